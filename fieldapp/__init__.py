@@ -1,0 +1,1 @@
+"""fieldapp: document the work on police-citizen partnership promises, offline first."""
