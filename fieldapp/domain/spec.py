@@ -66,19 +66,9 @@ def specs_of(record_type: type["Record"]) -> Mapping[str, Spec]:
         MissingSpec: a field has no Spec, so nobody said how sensitive it is.
     """
     found: dict[str, Spec] = {}
-    for base in reversed(record_type.__mro__):
-        for name, annotation in vars(base).get("__annotations__", {}).items():
-            spec = _spec_in(annotation)
-            if spec is not None:
-                found[name] = spec
-    missing = set(record_type.model_fields) - set(found)
-    if missing:
-        raise MissingSpec(f"{record_type.__name__}: no Spec for {', '.join(sorted(missing))}")
+    for name, field in record_type.model_fields.items():
+        spec = next((fact for fact in field.metadata if isinstance(fact, Spec)), None)
+        if spec is None:
+            raise MissingSpec(f"{record_type.__name__}.{name} has no Spec")
+        found[name] = spec
     return found
-
-
-def _spec_in(annotation: object) -> Spec | None:
-    for fact in getattr(annotation, "__metadata__", ()):
-        if isinstance(fact, Spec):
-            return fact
-    return None

@@ -30,7 +30,6 @@ class Term(StrEnum):
         return self.sv if language == "sv" else self.en
 
 
-
 class AreaKind(Term):
     """What sort of area it is."""
 
@@ -328,3 +327,13 @@ class Ambition(Term):
     LOW = "low", "low", "låg"
     NORMAL = "normal", "normal", "normal"
     HIGH = "high", "high", "hög"
+
+
+class SyncState(Term):
+    """How far a record has come on its way to the server."""
+
+    LOCAL = "local", "only on this computer", "endast lokalt"
+    QUEUED = "queued", "waiting to be sent", "i kö"
+    SYNCED = "synced", "on the server", "synkad"
+    CONFLICT = "conflict", "conflict", "konflikt"
+    REJECTED = "rejected", "refused", "avvisad"

@@ -1,0 +1,41 @@
+"""Canonical JSON and the hash chains over it."""
+
+import hashlib
+import json
+from typing import Any
+
+from fieldapp.wire.messages import Change
+
+START = ""
+"""The hash before the first link of a chain."""
+
+
+def canonical(value: Any) -> bytes:
+    """Return `value` as JSON bytes that are equal for equal values: sorted keys, no spaces."""
+    text = json.dumps(value, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return text.encode()
+
+
+def change_hash(change: Change) -> str:
+    """Return the hash of the change alone: the same after it moved to another device number."""
+    content = change.model_dump(mode="json", by_alias=True)
+    return hashlib.sha256(canonical(content)).hexdigest()
+
+
+def chain_hash(previous: str, content_hash: str) -> str:
+    """Return the next link of a chain."""
+    return hashlib.sha256(f"{previous}{content_hash}".encode()).hexdigest()
+
+
+def stream_of_area(area_id: str) -> str:
+    """Return the name of an area's stream."""
+    return f"area:{area_id}"
+
+
+def stream_of_user(officer_id: str) -> str:
+    """Return the name of a user's own stream."""
+    return f"user:{officer_id}"
+
+
+ORGANISATION = "org"
+"""The stream that everyone reads: areas and officers."""

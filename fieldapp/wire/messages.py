@@ -1,0 +1,226 @@
+"""The sync messages (docs/sync.md): a *change* goes up, an *update* comes down.
+
+The paths:
+
+    GET  /v1/hello     who the server is and which protocol it speaks
+    POST /v1/enrol     user name and password for a device token
+    POST /v1/push      changes up, a receipt for each back
+    POST /v1/pull      updates since the cursors, page by page
+
+Every path but hello and enrol wants `Authorization: Bearer TOKEN`. Errors are RFC 9457 problems.
+"""
+
+from enum import StrEnum
+from typing import Annotated, Any, Literal
+
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
+
+PROTOCOL = 1
+SCHEMA = 1
+MAX_CHANGES = 500
+"""The most changes in one push."""
+MAX_UPDATES = 1000
+"""The most updates in one page of a pull."""
+MAX_BODY_BYTES = 8 * 1024 * 1024
+"""The most bytes of one request or answer, inflated."""
+
+Document = dict[str, Any]
+Id = Annotated[str, Field(min_length=1, max_length=64)]
+Sequence = Annotated[int, Field(ge=0)]
+
+
+class Message(BaseModel):
+    """A message: frozen; words of a newer speaker are passed over."""
+
+    model_config = ConfigDict(frozen=True, defer_build=True, extra="ignore")
+
+
+class Kind(StrEnum):
+    """What a change does to its record."""
+
+    CREATE = "create"
+    PATCH = "patch"
+    DELETE = "delete"
+    RESTORE = "restore"
+
+
+class Verdict(StrEnum):
+    """What the server did with a change."""
+
+    APPLIED = "applied"
+    MERGED = "merged"
+    CONFLICT = "conflict"
+    HELD = "held"
+    REJECTED = "rejected"
+
+
+class Head(Message):
+    """How far a stream is known: its last number and the hash of its chain there."""
+
+    seq: Sequence
+    hash: str
+
+
+class Change(Message):
+    """What an officer changed: new values, and the old ones as the officer saw them."""
+
+    id: Id
+    kind: Kind
+    record_type: Annotated[str, Field(max_length=64)]
+    record_id: Id
+    base_rev: Sequence = 0
+    set: Document = {}
+    old: Document = {}
+    group: Id | None = None
+    """Changes of one group stand or fall together."""
+    reason: Annotated[str, Field(max_length=2000)] = ""
+    schema_version: Annotated[int, Field(alias="schema")] = SCHEMA
+    occurred_at: AwareDatetime
+    recorded_at: AwareDatetime
+    zone: Annotated[str, Field(max_length=64)] = "Europe/Stockholm"
+
+
+class DeviceChange(Message):
+    """A change with its place in the device's own chain.
+
+    The chain's hash (`chain_hash` in wire/hashing) covers the change and the one before it; the
+    server keeps it, so that a gap, a reordering or a cloned laptop shows.
+    """
+
+    change: Change
+    number: Annotated[int, Field(ge=1)]
+    previous_hash: str
+
+
+class Problem(Message):
+    """Why something was refused (RFC 9457), in words for a person."""
+
+    type: str = "about:blank"
+    title: str
+    status: int = 422
+    detail: str = ""
+    field: str = ""
+
+
+class Proposal(Message):
+    """A value that lost against the current one and waits for a person."""
+
+    id: Id
+    field: str
+    current: Any = None
+    proposed: Any = None
+
+
+class Receipt(Message):
+    """The server's word on one change. Without it a change was not received."""
+
+    change_id: Id
+    verdict: Verdict
+    duplicate: bool = False
+    stream: str = ""
+    seq: Sequence = 0
+    rev: Sequence = 0
+    doc: Document | None = None
+    """The record as it now stands on the server (none when held, rejected or out of sight)."""
+    deleted: bool = False
+    proposals: tuple[Proposal, ...] = ()
+    problem: Problem | None = None
+
+
+class PushRequest(Message):
+    """Changes of one device, in its own order."""
+
+    device_id: Id
+    heads: dict[str, Head] = {}
+    changes: Annotated[tuple[DeviceChange, ...], Field(max_length=MAX_CHANGES)]
+
+
+class PushReply(Message):
+    """One receipt for each change, in the same order."""
+
+    receipts: tuple[Receipt, ...]
+    heads: dict[str, Head] = {}
+    server_time: AwareDatetime
+
+
+class Update(Message):
+    """How a record stands on the server, with who changed which fields last, and when."""
+
+    stream: str
+    seq: Sequence
+    record_type: str
+    record_id: Id
+    rev: Sequence
+    state: Literal["live", "deleted", "left", "erased"]
+    doc: Document | None = None
+    change_id: str = ""
+    by: str = ""
+    by_name: str = ""
+    at: AwareDatetime | None = None
+    fields: tuple[str, ...] = ()
+    proposals: tuple[Proposal, ...] = ()
+
+
+class Scope(Message):
+    """What this user may see: the streams, the person, and what the server allows."""
+
+    streams: tuple[str, ...]
+    version: int
+    officer_id: str
+    role: str
+    search_persons: bool = False
+    """Whether names of private persons may be searched in shared records (2018:1693 3:5)."""
+
+
+class PullRequest(Message):
+    """Give me what is new after these numbers."""
+
+    device_id: Id
+    heads: dict[str, Head] = {}
+    cursors: dict[str, Sequence] = {}
+    limit: Annotated[int, Field(ge=1, le=MAX_UPDATES)] = MAX_UPDATES
+
+
+class PullReply(Message):
+    """A page of updates; ask again while `more`."""
+
+    updates: tuple[Update, ...]
+    cursors: dict[str, Sequence]
+    scope: Scope
+    more: bool = False
+    heads: dict[str, Head] = {}
+    server_time: AwareDatetime
+
+
+class Hello(Message):
+    """Who the server is."""
+
+    server_id: str
+    protocol_min: int = PROTOCOL
+    protocol_max: int = PROTOCOL
+    schema_min: int = SCHEMA
+    schema_max: int = SCHEMA
+    max_changes: int = MAX_CHANGES
+    max_updates: int = MAX_UPDATES
+    server_time: AwareDatetime
+
+
+class EnrolRequest(Message):
+    """A user connects a laptop."""
+
+    user: Annotated[str, Field(min_length=1, max_length=200)]
+    password: Annotated[str, Field(min_length=1, max_length=1000)]
+    device_id: Id
+    device_name: Annotated[str, Field(max_length=200)] = ""
+
+
+class EnrolReply(Message):
+    """The laptop is connected: its token, who its user is, and the streams to pull."""
+
+    token: str
+    server_id: str
+    scope: Scope
+    officer_id: str
+    display_name: str
+    area_ids: tuple[str, ...]
+    """Ids of the Area records that the user works in; the first is the home area."""
