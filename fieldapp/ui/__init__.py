@@ -1,0 +1,1 @@
+"""The windows of fieldapp: Qt Widgets and nothing but."""
