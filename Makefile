@@ -6,7 +6,7 @@ SHELL := /bin/bash
 
 export PYTHON ?= python3
 BIN := .venv/bin
-CODE := $(wildcard fieldapp tests bench tools)
+CODE := $(patsubst %/,%,$(sort $(dir $(wildcard $(addsuffix /*.py,fieldapp tests bench tools)))))
 TEXTS := resources/i18n/fieldapp_sv.ts resources/i18n/fieldapp_en.ts
 COMPILED := $(patsubst %.ts,%.qm,$(wildcard $(TEXTS)))
 # Each worker takes a core; more than two gain little on the slowest tests.
