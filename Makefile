@@ -72,6 +72,12 @@ translations: setup ## Bring the texts in resources/i18n up to date with the cod
 	$(BIN)/pyside6-lupdate -extensions py fieldapp -no-obsolete -locations none -ts $(TEXTS)
 	$(BIN)/pyside6-lrelease $(TEXTS)
 
+.PHONY: dictionary
+dictionary: setup ## Write docs/data-dictionary.md out of the record types
+	$(BIN)/python -c "from pathlib import Path; \
+	from fieldapp.reports.dictionary import data_dictionary; \
+	Path('docs/data-dictionary.md').write_text(data_dictionary(), encoding='utf-8')"
+
 .PHONY: screens
 screens: setup ## Draw every screen into build/screens
 	@tools/session $(BIN)/python -m tools.screens $(ARGS)
