@@ -18,7 +18,11 @@ def canonical(value: Any) -> bytes:
 
 def change_hash(change: Change) -> str:
     """Return the hash of the change alone: the same after it moved to another device number."""
-    content = change.model_dump(mode="json", by_alias=True)
+    return content_hash(change.model_dump(mode="json", by_alias=True))
+
+
+def content_hash(content: dict[str, Any]) -> str:
+    """Return the hash of a change given as JSON values, as `change_hash` does for the message."""
     return hashlib.sha256(canonical(content)).hexdigest()
 
 

@@ -1,0 +1,1 @@
+"""The encrypted store on this laptop: the only room that knows SQL."""

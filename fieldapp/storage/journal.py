@@ -1,0 +1,220 @@
+"""The journal of changes: outbox, history and undo in one table, chained by hash."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Literal
+
+from fieldapp.base.ids import new_id
+from fieldapp.domain.record import SCHEMA, Document
+from fieldapp.storage.driver import Connection
+from fieldapp.storage.rows import as_json
+from fieldapp.wire.hashing import START, chain_hash, content_hash
+from fieldapp.wire.messages import Change, DeviceChange, Kind
+
+State = Literal["pending", "acked", "held", "rejected", "discarded"]
+UNSETTLED: tuple[State, ...] = ("pending", "held", "rejected")
+"""States in which a change is not yet part of what the server holds."""
+
+_COLUMNS = (
+    "number, id, kind, record_type, record_id, base_rev, new_values, old_values, group_id,"
+    " saved_together, reason, occurred_at, recorded_at, zone, author_id, chain_hash, state, problem"
+)
+
+
+@dataclass(frozen=True)
+class Edit:
+    """A change about to be written: what it does to which record."""
+
+    kind: Kind
+    record_type: str
+    record_id: str
+    base_rev: int
+    new: Document
+    old: Document
+
+
+@dataclass(frozen=True)
+class Stamp:
+    """Who writes, when and where; said once for the edits of one save."""
+
+    author_id: str
+    now: datetime
+    zone: str
+    reason: str = ""
+    as_group: bool = False
+    """True when the edits stand or fall together on the server as well."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A change as the journal keeps it."""
+
+    number: int
+    change: Change
+    saved_together: str
+    author_id: str
+    chain_hash: str
+    state: State
+    problem: dict[str, Any] | None
+
+
+def instant(moment: datetime) -> str:
+    """Return `moment` (UTC) as messages and rows write it."""
+    return moment.isoformat().replace("+00:00", "Z")
+
+
+def write(connection: Connection, edits: Sequence[Edit], stamp: Stamp) -> str:
+    """Write the edits at the end of the chain; return the id of this save, for undo."""
+    saved_together = new_id()
+    group = saved_together if stamp.as_group and len(edits) > 1 else None
+    link = last_link(connection)
+    rows = []
+    for edit in edits:
+        content = _content(edit, stamp, group)
+        link = chain_hash(link, content_hash(content))
+        rows.append(_row(content, saved_together, stamp.author_id, link))
+    connection.executemany(
+        f"INSERT INTO change ({_COLUMNS.removeprefix('number, ')}) VALUES ({', '.join('?' * 17)})",
+        rows,
+    )
+    return saved_together
+
+
+def _content(edit: Edit, stamp: Stamp, group: str | None) -> Document:
+    now = instant(stamp.now)
+    return {
+        "id": new_id(),
+        "kind": edit.kind.value,
+        "record_type": edit.record_type,
+        "record_id": edit.record_id,
+        "base_rev": edit.base_rev,
+        "set": edit.new,
+        "old": edit.old,
+        "group": group,
+        "reason": stamp.reason,
+        "schema": SCHEMA,
+        "occurred_at": now,
+        "recorded_at": now,
+        "zone": stamp.zone,
+    }
+
+
+def _row(content: Document, saved_together: str, author_id: str, link: str) -> tuple[Any, ...]:
+    return (
+        content["id"],
+        content["kind"],
+        content["record_type"],
+        content["record_id"],
+        content["base_rev"],
+        as_json(content["set"]),
+        as_json(content["old"]),
+        content["group"],
+        saved_together,
+        content["reason"],
+        content["occurred_at"],
+        content["recorded_at"],
+        content["zone"],
+        author_id,
+        link,
+        "pending",
+        None,
+    )
+
+
+def last_link(connection: Connection) -> str:
+    """Return the hash at the end of this device's chain."""
+    newest = "SELECT chain_hash FROM change ORDER BY number DESC LIMIT 1"
+    row = connection.execute(newest).fetchone()
+    return row[0] if row else START
+
+
+def of_record(connection: Connection, record_id: str) -> list[Entry]:
+    """Return the changes made here to a record, oldest first."""
+    return _entries(connection, "WHERE record_id = ? ORDER BY number", record_id)
+
+
+def of_save(connection: Connection, saved_together: str) -> list[Entry]:
+    """Return the changes that were saved together, oldest first."""
+    return _entries(connection, "WHERE saved_together = ? ORDER BY number", saved_together)
+
+
+def in_state(connection: Connection, state: State, limit: int = -1) -> list[Entry]:
+    """Return at most `limit` changes in `state`, oldest first."""
+    return _entries(connection, "WHERE state = ? ORDER BY number LIMIT ?", state, limit)
+
+
+def unsettled_of(connection: Connection, record_id: str) -> list[Entry]:
+    """Return the changes of a record that the server does not hold yet, oldest first."""
+    return _entries(
+        connection,
+        "WHERE record_id = ? AND state IN ('pending', 'held', 'rejected') ORDER BY number",
+        record_id,
+    )
+
+
+def _entries(connection: Connection, where: str, *values: object) -> list[Entry]:
+    rows = connection.execute(f"SELECT {_COLUMNS} FROM change {where}", values)
+    return [_entry(row) for row in rows]
+
+
+def _entry(row: Sequence[Any]) -> Entry:
+    (number, change_id, kind, record_type, record_id, base_rev, new, old, group) = row[:9]
+    saved_together, reason, occurred_at, recorded_at, zone, author_id, link, state = row[9:17]
+    change = Change.model_validate(
+        {
+            "id": change_id,
+            "kind": kind,
+            "record_type": record_type,
+            "record_id": record_id,
+            "base_rev": base_rev,
+            "set": json.loads(new),
+            "old": json.loads(old),
+            "group": group,
+            "reason": reason,
+            "schema": SCHEMA,
+            "occurred_at": occurred_at,
+            "recorded_at": recorded_at,
+            "zone": zone,
+        }
+    )
+    problem = json.loads(row[17]) if row[17] else None
+    return Entry(number, change, saved_together, author_id, link, state, problem)
+
+
+def device_changes(connection: Connection, limit: int) -> list[DeviceChange]:
+    """Return the oldest pending changes with their place in the chain, ready to be sent.
+
+    A change waits while an earlier one of its record was refused; the others flow past it.
+    """
+    waiting = (
+        "WHERE state = 'pending' AND record_id NOT IN"
+        " (SELECT record_id FROM change WHERE state = 'rejected') ORDER BY number LIMIT ?"
+    )
+    entries = _entries(connection, waiting, limit)
+    return [
+        DeviceChange(
+            change=entry.change,
+            number=entry.number,
+            previous_hash=_link_before(connection, entry.number),
+        )
+        for entry in entries
+    ]
+
+
+def _link_before(connection: Connection, number: int) -> str:
+    before = "SELECT chain_hash FROM change WHERE number < ? ORDER BY number DESC LIMIT 1"
+    row = connection.execute(before, (number,)).fetchone()
+    return row[0] if row else START
+
+
+def restamp(connection: Connection) -> None:
+    """Rebuild the chain from the first change on, after unsent changes were rewritten."""
+    link = START
+    for entry in _entries(connection, "ORDER BY number"):
+        content = entry.change.model_dump(mode="json", by_alias=True)
+        link = chain_hash(link, content_hash(content))
+        connection.execute(
+            "UPDATE change SET chain_hash = ? WHERE number = ?", (link, entry.number)
+        )

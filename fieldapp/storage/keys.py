@@ -1,0 +1,241 @@
+"""The store's key: 256 random bits, in the OS keyring, wrapped by a passphrase, or both.
+
+`key.json` in the profile says where the key is and carries a check value, so that a wrong key is
+told from a damaged file. It holds nothing that opens the store without keyring or passphrase.
+"""
+
+import base64
+import hashlib
+import hmac
+import json
+import os
+import secrets
+import unicodedata
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from fieldapp.base.clock import Clock
+from fieldapp.base.errors import (
+    BadInput,
+    KeyMissing,
+    StoreMissing,
+    StoreReadOnly,
+    TooManyTries,
+    WrongPassphrase,
+)
+from fieldapp.storage.connection import KEY_BYTES
+
+SERVICE = "fieldapp"
+SHORTEST_PASSPHRASE = 12
+TRIES = 5
+PAUSE_SECONDS = 300
+ARGON2 = {"time_cost": 3, "memory_cost": 65536, "parallelism": 2}
+"""About 64 MiB (architecture page, 3)."""
+
+
+class KeyRing:
+    """Where a profile's key is kept and how it is fetched again."""
+
+    def __init__(self, profile: Path, clock: Clock) -> None:
+        self._file = profile / "key.json"
+        self._tries_file = profile / "tries.json"
+        self._profile = profile
+        self._clock = clock
+
+    def create(self, *, passphrase: str | None, use_keyring: bool) -> bytes:
+        """Make a new key and keep it; return it.
+
+        Raises:
+            BadInput: the passphrase is shorter than 12 characters.
+            KeyMissing: neither a passphrase was given nor does a keyring answer.
+        """
+        key = secrets.token_bytes(KEY_BYTES)
+        facts: dict[str, Any] = {"store": secrets.token_hex(16), "check": _check_value(key)}
+        if passphrase is not None:
+            facts["wrapped"] = wrap(key, checked_passphrase(passphrase), facts["store"])
+        if use_keyring and _to_keyring(facts["store"], key):
+            facts["keyring"] = True
+        if not facts.keys() & {"wrapped", "keyring"}:
+            raise KeyMissing(profile=str(self._profile))
+        self._write(facts)
+        return key
+
+    @property
+    def wants_passphrase(self) -> bool:
+        """Say whether the key is wrapped by a passphrase and not in the keyring as well."""
+        facts = self._facts()
+        return "wrapped" in facts and not facts.get("keyring")
+
+    def fetch(self, passphrase: str | None = None) -> bytes:
+        """Return the key, from the keyring or by the passphrase.
+
+        Raises:
+            StoreMissing, KeyMissing, WrongPassphrase, TooManyTries.
+        """
+        facts = self._facts()
+        if passphrase is not None and "wrapped" in facts:
+            return self._by_passphrase(facts, passphrase)
+        if facts.get("keyring"):
+            key = _from_keyring(facts["store"])
+            if key is not None and _check_value(key) == facts["check"]:
+                return key
+        raise KeyMissing(profile=str(self._profile))
+
+    def change_passphrase(self, key: bytes, passphrase: str) -> None:
+        """Wrap the key by a new passphrase; the old one no longer opens the store."""
+        facts = self._facts()
+        facts["wrapped"] = wrap(key, checked_passphrase(passphrase), facts["store"])
+        self._write(facts)
+
+    def facts_for_backup(self) -> dict[str, Any]:
+        """Return what a backup needs to be opened again: never the bare key."""
+        return self._facts()
+
+    def seconds_to_wait(self) -> int:
+        """Return how long the next try has to wait after five wrong ones."""
+        failed, last = self._failed_tries()
+        if failed < TRIES:
+            return 0
+        passed = max(0.0, self._clock.now().timestamp() - last)
+        return max(0, round(PAUSE_SECONDS - passed))
+
+    def _by_passphrase(self, facts: Mapping[str, Any], passphrase: str) -> bytes:
+        wait = self.seconds_to_wait()
+        if wait:
+            raise TooManyTries(seconds=wait)
+        key = unwrap(facts["wrapped"], passphrase, facts["store"])
+        if key is None or _check_value(key) != facts["check"]:
+            raise self._failed()
+        self._tries_file.unlink(missing_ok=True)
+        return key
+
+    def _failed(self) -> WrongPassphrase | TooManyTries:
+        failed, _ = self._failed_tries()
+        failed = failed % TRIES + 1
+        entry = {"failed": failed, "last": self._clock.now().timestamp()}
+        _write_safely(self._tries_file, json.dumps(entry).encode())
+        if failed >= TRIES:
+            return TooManyTries(seconds=PAUSE_SECONDS)
+        return WrongPassphrase(left=TRIES - failed)
+
+    def _failed_tries(self) -> tuple[int, float]:
+        try:
+            entry = json.loads(self._tries_file.read_bytes())
+            return int(entry["failed"]), float(entry["last"])
+        except (OSError, ValueError, KeyError, TypeError):
+            return 0, 0.0
+
+    def _facts(self) -> dict[str, Any]:
+        try:
+            facts: dict[str, Any] = json.loads(self._file.read_bytes())
+        except FileNotFoundError as problem:
+            raise StoreMissing(profile=str(self._profile)) from problem
+        except (OSError, ValueError) as problem:
+            raise KeyMissing(profile=str(self._profile)) from problem
+        return facts
+
+    def _write(self, facts: Mapping[str, Any]) -> None:
+        _write_safely(self._file, json.dumps(facts, indent=1).encode())
+
+
+def checked_passphrase(passphrase: str) -> str:
+    """Return the passphrase in its one form; raise BadInput when it is too short."""
+    known = unicodedata.normalize("NFC", passphrase)
+    if len(known) < SHORTEST_PASSPHRASE:
+        raise BadInput(
+            where="passphrase",
+            field="length",
+            value=len(known),
+            expected=f"at least {SHORTEST_PASSPHRASE} characters",
+        )
+    return known
+
+
+def read_passphrase_file(path: Path) -> str:
+    """Return the first line of `path` as a passphrase (Unicode NFC)."""
+    try:
+        lines = path.read_text(encoding="utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError) as problem:
+        raise BadInput(
+            where=str(path), field="passphrase", value="unreadable", expected="a line of text"
+        ) from problem
+    return unicodedata.normalize("NFC", lines[0] if lines else "")
+
+
+def wrap(key: bytes, passphrase: str, store: str) -> dict[str, Any]:
+    """Return the key sealed under the passphrase (Argon2id, then AES-256-GCM)."""
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM  # only when a passphrase is used
+
+    salt, nonce = secrets.token_bytes(16), secrets.token_bytes(12)
+    sealed = AESGCM(_stretched(passphrase, salt, ARGON2)).encrypt(nonce, key, store.encode())
+    return {**ARGON2, "salt": _text(salt), "nonce": _text(nonce), "sealed": _text(sealed)}
+
+
+def unwrap(wrapped: Mapping[str, Any], passphrase: str, store: str) -> bytes | None:
+    """Return the key, or None when the passphrase is wrong."""
+    from cryptography.exceptions import InvalidTag  # only when a passphrase is used
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+    costs = {name: int(wrapped[name]) for name in ARGON2}
+    stretched = _stretched(unicodedata.normalize("NFC", passphrase), _bytes(wrapped["salt"]), costs)
+    try:
+        return AESGCM(stretched).decrypt(
+            _bytes(wrapped["nonce"]), _bytes(wrapped["sealed"]), store.encode()
+        )
+    except InvalidTag:
+        return None
+
+
+def _stretched(passphrase: str, salt: bytes, costs: Mapping[str, int]) -> bytes:
+    from argon2.low_level import Type, hash_secret_raw  # only when a passphrase is used
+
+    return hash_secret_raw(passphrase.encode(), salt, hash_len=KEY_BYTES, type=Type.ID, **costs)
+
+
+def _check_value(key: bytes) -> str:
+    return hmac.new(key, b"fieldapp key check", hashlib.sha256).hexdigest()
+
+
+def _to_keyring(store: str, key: bytes) -> bool:
+    import keyring  # 47 ms, and not needed where a passphrase is used
+    from keyring.errors import KeyringError
+
+    try:
+        keyring.set_password(SERVICE, store, key.hex())
+        return keyring.get_password(SERVICE, store) == key.hex()
+    except (KeyringError, OSError, RuntimeError):
+        return False
+
+
+def _from_keyring(store: str) -> bytes | None:
+    import keyring  # 47 ms, and not needed where a passphrase is used
+    from keyring.errors import KeyringError
+
+    try:
+        kept = keyring.get_password(SERVICE, store)
+        return bytes.fromhex(kept) if kept else None
+    except (KeyringError, OSError, RuntimeError, ValueError):
+        return None
+
+
+def _write_safely(path: Path, content: bytes) -> None:
+    """Write a small file so that a power cut leaves the old one or the new one."""
+    beside = path.with_suffix(".new")
+    try:
+        descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(path)
+    except OSError as problem:
+        raise StoreReadOnly(profile=str(path.parent)) from problem
+
+
+def _text(content: bytes) -> str:
+    return base64.b64encode(content).decode()
+
+
+def _bytes(text: str) -> bytes:
+    return base64.b64decode(text)

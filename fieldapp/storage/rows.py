@@ -1,0 +1,113 @@
+"""Records to rows and back: one column a field, composite values as JSON."""
+
+import json
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from functools import cache
+from types import UnionType
+from typing import Any, Union, get_args, get_origin
+
+from fieldapp.base.clock import local_date, zone_named
+from fieldapp.domain.record import Document, Record, Value
+from fieldapp.domain.registry import record_type_named
+from fieldapp.domain.spec import specs_of
+
+Row = dict[str, Any]
+
+
+def _activity_day(document: Document) -> Row:
+    started = datetime.fromisoformat(document["started_at"])
+    return {"day": local_date(started, zone_named(document["zone"])).isoformat()}
+
+
+_DERIVED: Mapping[str, Callable[[Document], Row]] = {"activity": _activity_day}
+"""Columns that are worked out from the document so that lists are quick."""
+
+
+@cache
+def columns_of(type_name: str) -> tuple[str, ...]:
+    """Return the columns that hold the fields of a record type, in order."""
+    return tuple(record_type_named(type_name).model_fields)
+
+
+@cache
+def composite_columns(type_name: str) -> frozenset[str]:
+    """Return the columns that hold JSON: lists, maps and values with parts."""
+    fields = record_type_named(type_name).model_fields
+    return frozenset(name for name, field in fields.items() if _is_composite(field.annotation))
+
+
+@cache
+def truth_columns(type_name: str) -> frozenset[str]:
+    """Return the columns that hold yes or no."""
+    fields = record_type_named(type_name).model_fields
+    return frozenset(
+        name
+        for name, field in fields.items()
+        if bool in (field.annotation, *(type(part) for part in get_args(field.annotation)))
+    )
+
+
+@cache
+def local_fields(type_name: str) -> frozenset[str]:
+    """Return the fields that each laptop works out itself and never sends."""
+    specs = specs_of(record_type_named(type_name))
+    return frozenset(name for name, spec in specs.items() if spec.local)
+
+
+def _is_composite(annotation: Any) -> bool:
+    origin = get_origin(annotation)
+    if origin in (Union, UnionType):
+        return any(_is_composite(part) for part in get_args(annotation))
+    if origin in (tuple, dict, list):
+        return True
+    return isinstance(annotation, type) and issubclass(annotation, Value)
+
+
+def to_row(type_name: str, document: Document) -> Row:
+    """Return the row of a whole document; fields this program does not know go to `extra`."""
+    columns = columns_of(type_name)
+    composite = composite_columns(type_name)
+    row = {
+        name: as_json(document[name])
+        if name in composite and document[name] is not None
+        else document[name]
+        for name in columns
+    }
+    unknown = {name: value for name, value in document.items() if name not in columns}
+    row["extra"] = as_json(unknown)
+    if type_name in _DERIVED:
+        row.update(_DERIVED[type_name](document))
+    return row
+
+
+def to_document(type_name: str, row: Mapping[str, Any]) -> Document:
+    """Return the document of a row, unknown fields put back."""
+    composite, truths = composite_columns(type_name), truth_columns(type_name)
+    document: Document = {}
+    for name in columns_of(type_name):
+        value = row[name]
+        if name in composite and value is not None:
+            value = json.loads(value)
+        elif name in truths:
+            value = bool(value)
+        document[name] = value
+    if row["extra"] != "{}":
+        document.update(json.loads(row["extra"]))
+    return document
+
+
+def to_record(type_name: str, row: Mapping[str, Any]) -> Record:
+    """Return the record of a row."""
+    return record_type_named(type_name).from_document(to_document(type_name, row))
+
+
+def sent_part(type_name: str, document: Document) -> Document:
+    """Return what of a document travels: all but the fields each laptop works out itself."""
+    local = local_fields(type_name)
+    return {name: value for name, value in document.items() if name not in local}
+
+
+def as_json(value: Any) -> str:
+    """Return `value` as compact JSON text."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
