@@ -6,6 +6,7 @@ The paths:
     POST /v1/enrol     user name and password for a device token
     POST /v1/push      changes up, a receipt for each back
     POST /v1/pull      updates since the cursors, page by page
+    GET  /v1/records/{id}/history   who changed what of a record, and when
 
 Every path but hello and enrol wants `Authorization: Bearer TOKEN`. Errors are RFC 9457 problems.
 """
@@ -24,9 +25,12 @@ MAX_UPDATES = 1000
 MAX_BODY_BYTES = 8 * 1024 * 1024
 """The most bytes of one request or answer, inflated."""
 
+LARGEST = 2**53 - 1
+"""The largest number that JSON carries safely everywhere."""
+
 Document = dict[str, Any]
 Id = Annotated[str, Field(min_length=1, max_length=64)]
-Sequence = Annotated[int, Field(ge=0)]
+Sequence = Annotated[int, Field(ge=0, le=LARGEST)]
 
 
 class Message(BaseModel):
@@ -88,7 +92,7 @@ class DeviceChange(Message):
     """
 
     change: Change
-    number: Annotated[int, Field(ge=1)]
+    number: Annotated[int, Field(ge=1, le=LARGEST)]
     previous_hash: str
 
 
@@ -100,6 +104,8 @@ class Problem(Message):
     status: int = 422
     detail: str = ""
     field: str = ""
+    streams: tuple[str, ...] = ()
+    """The streams that it concerns, where it concerns some (`diverged`)."""
 
 
 class Proposal(Message):
@@ -190,6 +196,25 @@ class PullReply(Message):
     more: bool = False
     heads: dict[str, Head] = {}
     server_time: AwareDatetime
+
+
+class HistoryEntry(Message):
+    """One accepted change of a record: who, when and which fields; never the values."""
+
+    change_id: str
+    verdict: Verdict
+    rev: Sequence
+    by: str
+    by_name: str
+    at: AwareDatetime
+    fields: tuple[str, ...] = ()
+
+
+class History(Message):
+    """The accepted changes of a record, oldest first."""
+
+    record_id: str
+    entries: tuple[HistoryEntry, ...]
 
 
 class Hello(Message):
