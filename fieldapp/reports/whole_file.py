@@ -1,0 +1,103 @@
+"""Files that appear whole or not at all."""
+
+import errno
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+from fieldapp.base.errors import FieldappError
+from fieldapp.base.marks import QT_TRANSLATE_NOOP
+
+
+class CannotWrite(FieldappError):
+    """A document could not be written where it was wanted. Facts: path."""
+
+    what = QT_TRANSLATE_NOOP("errors", "The file {path} could not be written.")
+    safe = QT_TRANSLATE_NOOP(
+        "errors", "Your records are untouched, and no half-written file was left behind."
+    )
+    next_step = QT_TRANSLATE_NOOP("errors", "Choose another folder and try again.")
+
+
+class NoSuchFolder(CannotWrite):
+    """The folder of the document does not exist. Facts: path."""
+
+    what = QT_TRANSLATE_NOOP("errors", "The folder for {path} does not exist.")
+    next_step = QT_TRANSLATE_NOOP("errors", "Make the folder, or choose another, and try again.")
+
+
+class IsFolder(CannotWrite):
+    """A folder has the name that the document shall have. Facts: path."""
+
+    what = QT_TRANSLATE_NOOP("errors", "{path} is a folder, not a file.")
+    next_step = QT_TRANSLATE_NOOP("errors", "Name a file, for example in that folder.")
+
+
+class NoRoom(CannotWrite):
+    """The disk is full. Facts: path."""
+
+    what = QT_TRANSLATE_NOOP("errors", "The disk is full; {path} could not be written.")
+    next_step = QT_TRANSLATE_NOOP("errors", "Free some space, or choose another disk.")
+
+
+class MayNotWrite(CannotWrite):
+    """The folder or file may not be written to. Facts: path."""
+
+    what = QT_TRANSLATE_NOOP("errors", "You may not write to {path}.")
+
+
+_REASONS: dict[int | None, type[CannotWrite]] = {
+    errno.ENOENT: NoSuchFolder,
+    errno.ENOTDIR: NoSuchFolder,
+    errno.EISDIR: IsFolder,
+    errno.ENOSPC: NoRoom,
+    errno.EDQUOT: NoRoom,
+    errno.EFBIG: NoRoom,
+    errno.EACCES: MayNotWrite,
+    errno.EPERM: MayNotWrite,
+    errno.EROFS: MayNotWrite,
+}
+
+
+@contextmanager
+def whole_file(target: Path | BinaryIO) -> Iterator[BinaryIO]:
+    """Give a stream to write to; the file appears under its name when all went well.
+
+    Until then it lies beside the target, readable by its owner only, and goes when something
+    fails. A stream or device that is given instead of a file is written to as it is.
+
+    Raises:
+        CannotWrite: no room, no folder, a folder in place of the file, no permission.
+    """
+    if not isinstance(target, Path):
+        yield target
+        return
+    try:
+        opened = _replacing(target) if target.is_file() or not target.exists() else _at(target)
+        with opened as stream:
+            yield stream
+    except OSError as problem:
+        raise _REASONS.get(problem.errno, CannotWrite)(path=str(target)) from problem
+
+
+@contextmanager
+def _at(device: Path) -> Iterator[BinaryIO]:
+    with device.open("wb") as stream:
+        yield stream
+
+
+@contextmanager
+def _replacing(target: Path) -> Iterator[BinaryIO]:
+    descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=".fieldapp-", suffix=".part")
+    unfinished = Path(name)
+    try:
+        with os.fdopen(descriptor, "wb") as stream:
+            yield stream
+            stream.flush()
+            os.fsync(stream.fileno())
+        unfinished.replace(target)
+    finally:
+        unfinished.unlink(missing_ok=True)

@@ -1,0 +1,124 @@
+"""XLSX: typed columns, a frozen heading with filters, no formulas."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from rustpy_xlsxwriter import Format, write_worksheet
+
+from fieldapp.base.errors import FieldappError
+from fieldapp.base.marks import QT_TRANSLATE_NOOP
+from fieldapp.reports.cells import Cells, Wording, in_columns, typed_converters
+from fieldapp.reports.columns import Column, Kind
+from fieldapp.reports.rows import Progress, Row, in_blocks
+from fieldapp.reports.whole_file import whole_file
+
+MOST_ROWS = 1_048_575
+"""Excel's limit, less the heading."""
+LONGEST_TEXT = 32_767
+FIRST_YEAR = 1900
+SHEET_NAME_LIMIT = 31
+
+NUMBER_FORMATS = {Kind.DATE: "yyyy-mm-dd", Kind.MOMENT: "yyyy-mm-dd hh:mm"}
+WIDTHS = {
+    Kind.DATE: 12.0,
+    Kind.MOMENT: 17.0,
+    Kind.INTEGER: 10.0,
+    Kind.NUMBER: 10.0,
+    Kind.FLAG: 9.0,
+    Kind.LATITUDE: 11.0,
+    Kind.LONGITUDE: 11.0,
+}
+BOUNDED = frozenset(WIDTHS) | {Kind.TERM}
+"""What is never longer than a cell."""
+USUAL_WIDTH = 24.0
+"""In characters, as Excel counts."""
+
+
+class TooManyRows(FieldappError):
+    """There are more rows than a worksheet can hold. Facts: most."""
+
+    what = QT_TRANSLATE_NOOP("errors", "An Excel sheet holds no more than {most} rows.")
+    safe = QT_TRANSLATE_NOOP("errors", "Your records are untouched, and no file was made.")
+    next_step = QT_TRANSLATE_NOOP("errors", "Choose a shorter period, or export as CSV.")
+
+
+def write_xlsx(
+    rows: Iterable[Row],
+    columns: Sequence[Column],
+    out: Path | BinaryIO,
+    *,
+    wording: Wording,
+    sheet: str,
+    progress: Progress | None = None,
+) -> None:
+    """Write rows as a worksheet called `sheet`, a block at a time.
+
+    Raises:
+        CannotWrite: the file could not be written; nothing is left behind.
+        TooManyRows: Excel cannot hold so many.
+    """
+    lines = _lines(in_blocks(rows, progress), columns, wording)
+    with whole_file(out) as stream:
+        write_worksheet(
+            _limited(lines, columns),
+            stream,
+            sheet_name=sheet[:SHEET_NAME_LIMIT],
+            freeze_row=1,
+            autofilter=True,
+            bold_headers=True,
+            column_widths={c.heading: WIDTHS.get(c.kind, USUAL_WIDTH) for c in columns},
+            column_formats=_formats(columns),
+        )
+
+
+def _formats(columns: Sequence[Column]) -> dict[str, Format]:
+    return {
+        column.heading: Format().set_num_format(NUMBER_FORMATS[column.kind])
+        for column in columns
+        if column.kind in NUMBER_FORMATS
+    }
+
+
+def _lines(
+    blocks: Iterable[list[dict[str, Any]]], columns: Sequence[Column], wording: Wording
+) -> Iterator[tuple[Any, ...]]:
+    converters = typed_converters(columns, wording)
+    for block in blocks:
+        cells = in_columns(block, columns, converters)
+        yield from zip(*map(_fitting, columns, cells), strict=True)
+
+
+def _limited(
+    lines: Iterable[tuple[Any, ...]], columns: Sequence[Column]
+) -> Iterator[Mapping[str, Any]]:
+    headings = [column.heading for column in columns]
+    number = 0
+    for number, line in enumerate(lines, start=1):
+        if number > MOST_ROWS:
+            raise TooManyRows(most=MOST_ROWS)
+        yield dict(zip(headings, line, strict=True))
+    if not number:  # the library takes the headings from the first row
+        yield dict.fromkeys(headings)
+
+
+def _fitting(column: Column, cells: Cells) -> Cells:
+    """Return the cells with what Excel cannot hold cut short or, for old dates, as text."""
+    if column.kind in NUMBER_FORMATS:
+        return _dates_of_excel(list(cells))
+    return cells if column.kind in BOUNDED else _texts_of_excel(list(cells))
+
+
+def _dates_of_excel(cells: list[Any]) -> Cells:
+    if min((cell.year for cell in cells if cell), default=FIRST_YEAR) >= FIRST_YEAR:
+        return cells
+    return [str(cell) if cell and cell.year < FIRST_YEAR else cell for cell in cells]
+
+
+def _texts_of_excel(cells: list[Any]) -> Cells:
+    if max(map(len, filter(None, cells)), default=0) <= LONGEST_TEXT:
+        return cells
+    return [
+        cell[: LONGEST_TEXT - 1] + "…" if cell and len(cell) > LONGEST_TEXT else cell
+        for cell in cells
+    ]
