@@ -30,6 +30,7 @@ QLabel[tone="faint"] {{ color: {c.ink3}; }}
 QLabel[tone="info"] {{ color: {c.accent_ink}; }}
 QLabel[tone="warning"] {{ color: {c.amber_ink}; }}
 QLabel[tone="error"] {{ color: {c.red_ink}; }}
+QLabel[tone="toast"] {{ color: {c.on_toast}; }}
 QLabel:disabled {{ color: {c.ink3}; }}
 QToolTip {{ background: {c.toast}; color: {c.on_toast}; border: 1px solid {c.border};
   padding: 4px 8px; }}

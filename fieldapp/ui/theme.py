@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
+from fieldapp.ui.focus import FocusRings
 from fieldapp.ui.stylesheet import style_sheet
 from fieldapp.ui.tokens import DARK, LIGHT, NIGHT, Tokens
 
@@ -84,9 +85,10 @@ class _News(QObject):
         self._listens = False
 
     def listen(self, app: QApplication) -> None:
-        """Follow the desktop's own choice of light or dark, once per process."""
+        """Follow the desktop's choice of light or dark, and the keyboard, once per process."""
         if not self._listens:
             app.styleHints().colorSchemeChanged.connect(self._follow_system)
+            FocusRings(app)
             self._listens = True
 
     @Slot()
@@ -239,7 +241,7 @@ def _palette(colours: Tokens) -> QPalette:
         role.ButtonText: colours.ink,
         role.Highlight: colours.accent,
         role.HighlightedText: colours.on_accent,
-        role.Accent: colours.accent,
+        role.Accent: colours.fill,
         role.Link: colours.accent_ink,
         role.LinkVisited: colours.accent_ink,
         role.ToolTipBase: colours.toast,

@@ -1,0 +1,131 @@
+"""The toast: tells that something is done, and lets one undo it."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QRectF, QTimer, Slot
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QEnterEvent,
+    QPainter,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
+
+from fieldapp.ui.theme import Text, colour, on_change, px, set_style_property
+from fieldapp.ui.widgets.button import Button, ButtonKind
+from fieldapp.ui.widgets.label import IconLabel, Label
+from fieldapp.ui.widgets.layouts import margins, row
+from fieldapp.ui.widgets.paint import Box, draw_box, smooth
+
+SHOWN_MS = 8000
+_HEIGHT, _BOTTOM = 56, 20
+
+
+class Toast(QFrame):
+    """A message at the bottom of a host for 8 seconds, with one action.
+
+    Keep one per window. It waits while the pointer or the keyboard is on it.
+
+    Args:
+        host: The widget it lies over.
+        shown_ms: How long it stays, in milliseconds.
+    """
+
+    def __init__(self, host: QWidget, *, shown_ms: int = SHOWN_MS) -> None:
+        super().__init__(host)
+        self._host = host
+        self._footer = 0
+        self._act: Callable[[], object] | None = None
+        self._label = Label("", Text.BODY)
+        set_style_property(self._label, "tone", "toast")
+        self._button = Button(kind=ButtonKind.TOAST)
+        self._button.clicked.connect(self._pressed)
+        self._clock = QTimer(self, interval=shown_ms, singleShot=True)
+        self._clock.timeout.connect(self.hide)
+        icon = IconLabel("check-circle-fill", "rail_bar")
+        self.setLayout(row(icon, self._label, self._button, gap=12, margins=margins(16, 8)))
+        host.installEventFilter(self)
+        QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr]
+        self.hide()
+        on_change(self._resize)
+
+    def say(
+        self, text: str, *, action: str = "", key: str = "", act: Callable[[], object] | None = None
+    ) -> None:
+        """Show a message, in place of an earlier one.
+
+        Args:
+            text: What happened, such as "Saved on this computer."
+            action: The words of the one button; none where empty.
+            key: The button's key hint; the window makes the shortcut itself.
+            act: Called when the button is pressed.
+        """
+        self._act = act
+        self._label.setText(text)
+        self._button.setText(action)
+        self._button.set_key(key)
+        self._button.setVisible(bool(action))
+        self.show()
+        self._resize()
+        self.raise_()
+        self._clock.start()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    def text(self) -> str:
+        """Return what it says."""
+        return self._label.text()
+
+    def button(self) -> Button:
+        """Return its one button."""
+        return self._button
+
+    def stay_above(self, footer: int) -> None:
+        """Keep clear of a footer of this height, in pixels."""
+        self._footer = footer
+        self._resize()
+
+    def is_waiting(self) -> bool:
+        """Tell whether it stays because someone points at it or has it in focus."""
+        return self.isVisible() and not self._clock.isActive()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._clock.stop()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._go_on()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._resize()
+        return False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        draw_box(smooth(QPainter(self)), QRectF(self.rect()), Box(colour("toast")))
+
+    @Slot()
+    def _pressed(self) -> None:
+        self.hide()
+        if self._act is not None:
+            self._act()
+
+    @Slot(QWidget, QWidget)
+    def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if new is self._button:
+            self._clock.stop()
+        else:
+            self._go_on()
+
+    def _go_on(self) -> None:
+        held = self.underMouse() or self._button.hasFocus()
+        if self.isVisible() and not held and not self._clock.isActive():
+            self._clock.start()
+
+    @Slot()
+    def _resize(self) -> None:
+        wanted = self.sizeHint()
+        width = min(wanted.width(), self._host.width() - 2 * _BOTTOM)
+        height = max(px(_HEIGHT), wanted.height())
+        left = (self._host.width() - width) // 2
+        top = self._host.height() - height - self._footer - _BOTTOM
+        self.setGeometry(left, top, width, height)
