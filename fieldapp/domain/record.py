@@ -149,12 +149,12 @@ def _unknown_term(record_type: type[Record], name: str, value: object) -> bool:
     if not isinstance(value, str) or isinstance(value, Enum):
         return False
     terms = _term_of(record_type, name)
-    return terms is not None and value not in terms.__members__.values()
+    return terms is not None and not terms.has(value)
 
 
 def _stand_in(record_type: type[Record], name: str) -> object:
     terms = cast("type[Term]", _term_of(record_type, name))
     field = record_type.model_fields[name]
-    if "other" in terms.__members__.values():
-        return terms("other")
+    if terms.has("other"):
+        return terms.named("other")
     return next(iter(terms)) if field.is_required() else field.get_default()

@@ -6,7 +6,7 @@ list become `other`; the record keeps the words themselves in `own_words`.
 """
 
 from enum import StrEnum
-from typing import Literal, Self
+from typing import Literal, Self, cast
 
 Language = Literal["sv", "en"]
 
@@ -24,6 +24,16 @@ class Term(StrEnum):
         term.en = en
         term.sv = sv
         return term
+
+    @classmethod
+    def has(cls, value: object) -> bool:
+        """Say whether `value` is a word of this list."""
+        return value in cls._value2member_map_
+
+    @classmethod
+    def named(cls, value: str) -> Self:
+        """Return the word stored as `value`; raise KeyError when it is not of this list."""
+        return cast("Self", cls._value2member_map_[value])
 
     def label(self, language: Language) -> str:
         """Return what the term is called in `language`."""

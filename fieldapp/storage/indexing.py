@@ -7,14 +7,14 @@ from typing import Any
 from fieldapp.domain.record import Document, Record
 from fieldapp.domain.registry import record_type_named
 from fieldapp.domain.spec import Sensitivity, specs_of
-from fieldapp.domain.vocabulary import ActivityType, ContactType, ProblemType, Sharing
+from fieldapp.domain.vocabulary import ActivityType, ContactType, ProblemType, Sharing, Term
 from fieldapp.storage.driver import Connection
 from fieldapp.storage.folding import fold
 
 _NUMBER_BITS = 20
 _MOMENT_OF = {"activity": "started_at", "citizen_contact": "at"}
 _NOT_SEARCHED = frozenset({"activity_commitment"})
-_TERMS = {
+_TERMS: dict[str, tuple[str, type[Term]]] = {
     "activity": ("type", ActivityType),
     "citizen_contact": ("topic", ProblemType),
     "commitment": ("activity_type", ActivityType),
@@ -53,7 +53,8 @@ def unindex(connection: Connection, record_id: str) -> None:
 def searched(type_name: str, document: Document) -> tuple[str, str]:
     """Return the folded words of a record, and apart from them the names of private persons."""
     record_type = record_type_named(type_name)
-    words, names = [_term_labels(type_name, document)], []
+    words: list[str] = [_term_labels(type_name, document)]
+    names: list[str] = []
     for field, spec in specs_of(record_type).items():
         if spec.searchable:
             home = names if _is_name(record_type, field, spec.sensitivity, document) else words
@@ -75,11 +76,11 @@ def _term_labels(type_name: str, document: Document) -> str:
     found = []
     if type_name in _TERMS:
         field, terms = _TERMS[type_name]
-        if document[field] in terms.__members__.values():
-            term = terms(document[field])
+        if terms.has(document[field]):
+            term = terms.named(document[field])
             found += [term.sv, term.en]
-    if type_name == "citizen_contact" and document["type"] in ContactType.__members__.values():
-        kind = ContactType(document["type"])
+    if type_name == "citizen_contact" and ContactType.has(document["type"]):
+        kind = ContactType.named(document["type"])
         found += [kind.sv, kind.en]
     return " ".join([*found, *document["own_words"].values()])
 

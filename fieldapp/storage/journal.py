@@ -210,9 +210,12 @@ def _link_before(connection: Connection, number: int) -> str:
 
 
 def restamp(connection: Connection) -> None:
-    """Rebuild the chain from the first change on, after unsent changes were rewritten."""
-    link = START
-    for entry in _entries(connection, "ORDER BY number"):
+    """Rebuild the chain over the pending changes, after one was rewritten or taken out unsent."""
+    entries = _entries(connection, "WHERE state = 'pending' ORDER BY number")
+    if not entries:
+        return
+    link = _link_before(connection, entries[0].number)
+    for entry in entries:
         content = entry.change.model_dump(mode="json", by_alias=True)
         link = chain_hash(link, content_hash(content))
         connection.execute(

@@ -8,7 +8,7 @@ from typing import Any, cast
 from fieldapp.base.clock import Clock
 from fieldapp.base.errors import NotFound
 from fieldapp.domain.record import Document, Record
-from fieldapp.domain.registry import RECORD_TYPES
+from fieldapp.domain.registry import RECORD_TYPES, record_type_named
 from fieldapp.domain.retention import purge_day
 from fieldapp.domain.vocabulary import SyncState
 from fieldapp.storage import audit, indexing, journal
@@ -240,8 +240,6 @@ class Store:
 
 def to_record_from(type_name: str, document: Document) -> Record:
     """Return the record of a document of the named type."""
-    from fieldapp.domain.registry import record_type_named
-
     return record_type_named(type_name).from_document(document)
 
 

@@ -1,0 +1,64 @@
+"""What the doses are worked out from: counts by day, other events, requests."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from fieldapp.base.clock import local_date, zone_named
+from fieldapp.domain.commitment import Commitment
+from fieldapp.domain.dose import Counted, Request, Work
+from fieldapp.domain.vocabulary import CommitmentKind, ContactType
+from fieldapp.storage.store import Store
+
+_COUNTED = """
+SELECT activity.day, sum(counted.counted) FROM activity_commitment AS counted
+JOIN activity ON activity.id = counted.activity_id
+WHERE counted.commitment_id = ? AND counted.deleted = 0 AND activity.deleted = 0
+GROUP BY activity.day ORDER BY activity.day
+"""
+
+
+class Figures:
+    """Reads the work done on commitments."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def work_on(self, commitment: Commitment) -> Work:
+        """Return what is known of the work on a commitment."""
+        connection = self._store.connections.read()
+        counted = [
+            Counted(date.fromisoformat(day), amount)
+            for day, amount in connection.execute(_COUNTED, (commitment.id,))
+        ]
+        return Work(counted, self._other_events(commitment), self._requests(commitment))
+
+    def _other_events(self, commitment: Commitment) -> Sequence[Counted]:
+        if commitment.per_activity_type is None:
+            return ()
+        rows = self._store.connections.read().execute(
+            "SELECT day FROM activity WHERE deleted = 0 AND type = ? AND area_id = ?",
+            (commitment.per_activity_type.value, commitment.area_id),
+        )
+        return [Counted(date.fromisoformat(day)) for (day,) in rows]
+
+    def _requests(self, commitment: Commitment) -> Sequence[Request]:
+        if commitment.kind is not CommitmentKind.ON_REQUEST:
+            return ()
+        rows = self._store.connections.read().execute(
+            "SELECT at, replied_at, zone FROM citizen_contact"
+            " WHERE deleted = 0 AND type = ? AND area_id = ?",
+            (ContactType.PROMISED_HELP.value, commitment.area_id),
+        )
+        return [
+            Request(_day(at, zone), _day(answered, zone) if answered else None)
+            for at, answered, zone in rows
+        ]
+
+    def commitments_of(self, promise_id: str) -> list[Commitment]:
+        """Return the commitments of a promise, oldest first."""
+        found = self._store.records("commitment", "deleted = 0 AND promise_id = ?", (promise_id,))
+        return [record for record in found if isinstance(record, Commitment)]
+
+
+def _day(moment: str, zone: str) -> date:
+    return local_date(datetime.fromisoformat(moment), zone_named(zone))

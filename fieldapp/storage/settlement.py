@@ -1,0 +1,67 @@
+"""What an exchange with the server changes on this laptop, as values; written in one transaction."""
+
+from dataclasses import dataclass, field
+
+from fieldapp.domain.record import Document
+from fieldapp.storage.journal import State
+from fieldapp.wire.messages import Head, Problem, Proposal, Scope
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of one change: its new state and, when refused, why."""
+
+    change_id: str
+    state: State
+    stream: str = ""
+    seq: int = 0
+    problem: Problem | None = None
+
+
+@dataclass(frozen=True)
+class ServerCopy:
+    """How a record stands on the server."""
+
+    record_type: str
+    record_id: str
+    rev: int
+    document: Document
+    deleted: bool = False
+    stream: str = ""
+    proposals: tuple[Proposal, ...] | None = None
+
+
+@dataclass(frozen=True)
+class Gone:
+    """A record left a stream, or was erased everywhere."""
+
+    record_type: str
+    record_id: str
+    stream: str
+    erased: bool = False
+
+
+@dataclass(frozen=True)
+class Remark:
+    """Who changed which fields of a record elsewhere, for its history."""
+
+    change_id: str
+    record_id: str
+    rev: int
+    by: str
+    by_name: str
+    at: str | None
+    fields: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Settlement:
+    """Everything that one answer of the server settles."""
+
+    outcomes: tuple[Outcome, ...] = ()
+    copies: tuple[ServerCopy, ...] = ()
+    gone: tuple[Gone, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+    cursors: dict[str, int] = field(default_factory=dict)
+    heads: dict[str, Head] = field(default_factory=dict)
+    scope: Scope | None = None

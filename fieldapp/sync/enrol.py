@@ -1,0 +1,108 @@
+"""Connects a laptop to a server, and opens the way to it afterwards."""
+
+import platform
+from pathlib import Path
+
+from fieldapp.base.errors import BadInput, SignedOut
+from fieldapp.domain.area import Area
+from fieldapp.storage.adoption import adopt
+from fieldapp.storage.store import Store
+from fieldapp.sync.engine import Engine, Progress, SyncReport
+from fieldapp.sync.transport import Transport
+from fieldapp.wire.messages import EnrolReply, EnrolRequest
+
+
+def enrol(
+    store: Store,
+    url: str,
+    *,
+    user: str,
+    password: str,
+    ca_file: Path | None = None,
+    progress: Progress | None = None,
+) -> SyncReport:
+    """Connect the profile: sign in, fetch, make what was written before belong to the user, send.
+
+    Raises:
+        ServerAway, ServerNotTrusted, ServerRefused, BadAnswer: nothing was changed.
+        BadInput: the certificate file can't be read.
+    """
+    certificates = _read_certificates(ca_file)
+    transport = Transport(url, ca_certificates=certificates)
+    try:
+        reply = transport.enrol(
+            EnrolRequest(
+                user=user,
+                password=password,
+                device_id=store.fact("device"),
+                device_name=platform.node(),
+            )
+        )
+    finally:
+        transport.close()
+    _keep_server(store, url, user, certificates, reply)
+    return _first_exchange(store, reply, progress)
+
+
+def _read_certificates(ca_file: Path | None) -> str | None:
+    if ca_file is None:
+        return None
+    try:
+        return ca_file.read_text(encoding="ascii")
+    except (OSError, UnicodeDecodeError) as problem:
+        raise BadInput(
+            where=str(ca_file), field="certificate", value="unreadable", expected="a PEM file"
+        ) from problem
+
+
+def _keep_server(
+    store: Store, url: str, user: str, certificates: str | None, reply: EnrolReply
+) -> None:
+    store.set_fact(
+        "server",
+        {
+            "url": url.rstrip("/"),
+            "user": user,
+            "token": reply.token,
+            "server_id": reply.server_id,
+            "ca_certificates": certificates,
+            "display_name": reply.display_name,
+        },
+    )
+    store.set_fact("scope", reply.scope.model_dump(mode="json"))
+
+
+def _first_exchange(store: Store, reply: EnrolReply, progress: Progress | None) -> SyncReport:
+    """Fetch the server's areas before anything is sent, so that nothing provisional goes up."""
+    transport = open_transport(store)
+    try:
+        pulled = Engine(store, transport, progress).run(push=False)
+        if pulled.problem is None:
+            _adopt(store, reply)
+            sent = Engine(store, transport, progress).run()
+            return SyncReport(
+                sent.pushed, pulled.pulled + sent.pulled, sent.waiting, sent.needs_you, sent.problem
+            )
+        return pulled
+    finally:
+        transport.close()
+
+
+def _adopt(store: Store, reply: EnrolReply) -> None:
+    areas = [area for area in store.records("area") if isinstance(area, Area)]
+    adopt(
+        store,
+        officer_id=reply.officer_id,
+        home_area=reply.area_ids[0] if reply.area_ids else "",
+        area_ids={area.code: area.id for area in areas if area.code and not area.provisional},
+    )
+
+
+def open_transport(store: Store) -> Transport:
+    """Return the way to the profile's server; raise SignedOut when it has none."""
+    server = store.fact("server")
+    if server is None:
+        raise SignedOut(server="-")
+    return Transport(
+        server["url"], token=server["token"], ca_certificates=server["ca_certificates"]
+    )
