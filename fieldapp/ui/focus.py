@@ -42,9 +42,6 @@ class FocusRings(QObject):
 class FocusRing(QWidget):
     """A ring around one part; it moves with it and dies with it."""
 
-    # The class answers for an instance that Python has already emptied.
-    _part: QWidget | None = None
-
     def __init__(self, part: QWidget) -> None:
         self._canvas = _canvas_of(part)
         super().__init__(self._canvas)
@@ -61,7 +58,8 @@ class FocusRing(QWidget):
         return self._part
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in _MOVES and self._part is not None and isValid(self._part):
+        part = self.__dict__.get("_part")  # Qt still sends events to what Python has emptied.
+        if event.type() in _MOVES and part is not None and isValid(part):
             self._surround()
         return False
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QStyleFactory, QWidget
 
 from fieldapp.ui.focus import FocusRings
 from fieldapp.ui.stylesheet import style_sheet
@@ -151,13 +151,13 @@ def px(size: float) -> int:
     return round(size * _Current.look.text_percent / 100)
 
 
-def font(role: Text) -> QFont:
-    """Return the font of a text role, with tabular figures."""
+def font(role: Text, text: str = "0") -> QFont:
+    """Return the font of a text role; figures in the text stand in columns."""
     size, weight = _SIZES[role]
-    return sized_font(size, weight)
+    return sized_font(size, weight, text)
 
 
-def sized_font(size: int, weight: int) -> QFont:
+def sized_font(size: int, weight: int, text: str = "0") -> QFont:
     """Return Inter in a size (pixels at 100 %) and weight that no text role covers."""
     face = QFont(_Current.look.family or QFont().family())
     face.setPixelSize(px(size))
@@ -165,7 +165,9 @@ def sized_font(size: int, weight: int) -> QFont:
     # Qt does not map a weight to the axis of a variable font by itself.
     face.setVariableAxis(QFont.Tag("wght"), weight)
     face.setVariableAxis(QFont.Tag("opsz"), max(14, min(32, px(size))))
-    face.setFeature(QFont.Tag("tnum"), 1)
+    # Inter's tabular figures come with a wide hyphen, which tears a word apart.
+    has_figures = any(letter.isdigit() for letter in text)
+    face.setFeature(QFont.Tag("tnum"), int(has_figures))
     face.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return face
 
@@ -173,7 +175,7 @@ def sized_font(size: int, weight: int) -> QFont:
 def dress(widget: QWidget, role: Text) -> None:
     """Give a widget the font of a text role, now and after each change of text size."""
     widget.setProperty("role", role.value)
-    widget.setFont(font(role))
+    _dress(widget)
 
 
 def mark(widget: QWidget, tone: Tone) -> None:
@@ -186,9 +188,12 @@ def set_style_property(widget: QWidget, name: str, value: str) -> None:
     if widget.property(name) == value:
         return
     widget.setProperty(name, value)
+    if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        return
     widget.style().unpolish(widget)
     widget.style().polish(widget)
-    widget.update()
+    if widget.property("role"):
+        _dress(widget)  # Qt puts the font of the parent back when it polishes again.
 
 
 def on_change(follow: Callable[[], None]) -> None:
@@ -212,10 +217,14 @@ def _dress_app(app: QApplication) -> None:
     app.setFont(font(Text.BODY))
     app.setStyleSheet(style_sheet(_Current.look.tokens, px))
     for widget in app.allWidgets():
-        role = widget.property("role")
-        if role:
-            widget.setFont(font(Text(role)))
+        if widget.property("role"):
+            _dress(widget)
     _Current.news.changed.emit()
+
+
+def _dress(widget: QWidget) -> None:
+    text = widget.text() if isinstance(widget, QLabel) else "0"
+    widget.setFont(font(Text(widget.property("role")), text))
 
 
 def _load_inter() -> str:

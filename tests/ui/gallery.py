@@ -58,6 +58,7 @@ class Parts(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("page")
+        self.focused = _focused()
         self._grid = QGridLayout()
         self._grid.setVerticalSpacing(12)
         self._grid.setHorizontalSpacing(24)
@@ -71,7 +72,7 @@ class Parts(QWidget):
         self._line("Text", row(*(Label(role.value, role) for role in Text), None, gap=20))
         self._line("Button", row(*_buttons(), None))
         self._line("Keys", row(*_buttons_with_keys(), None))
-        self._line("Focus", row(*_focused(), None, gap=16))
+        self._line("Focus", row(*self.focused, None, gap=16))
         self._line("Chip", _chips())
         self._line("Status", row(*_pills(), None))
         self._line("Sync", row(*_sync_pills(), None))
@@ -299,8 +300,8 @@ def _draw(app: QApplication, theme: Theme, percent: int) -> None:
     parts = Parts(theme)
     parts.resize(max(760, parts.sizeHint().width()), parts.sizeHint().height())
     parts.show()
-    for button in parts.findChildren(Button)[:0]:
-        FocusRing(button)
+    for part in parts.focused:
+        FocusRing(part)
     parts.grab().save(str(FOLDER / f"gallery-{theme.value}-{percent}.png"))
     whole = window()
     whole.resize(1366, 768)
@@ -308,6 +309,7 @@ def _draw(app: QApplication, theme: Theme, percent: int) -> None:
     sheet = filled_sheet(whole)
     sheet.open()
     toast = Toast(whole)
+    toast.stay_above(72)
     toast.say("Saved on this computer. Sent when you have a network.", action="Undo", key="Ctrl+Z")
     whole.grab().save(str(FOLDER / f"gallery-window-{theme.value}-{percent}.png"))
     parts.close()

@@ -197,7 +197,7 @@ class Button(PaintedButton):
         return 10 if self._kind is ButtonKind.TEXT else 14
 
     def parts(self) -> list[Part]:
-        ink = colour(self._paint().ink)
+        ink = self._ink()
         bold = self._kind in (ButtonKind.PRIMARY, ButtonKind.DANGER)
         shown: list[Part] = []
         if self._icon:
@@ -220,6 +220,12 @@ class Button(PaintedButton):
         if line is not None and self._kind is ButtonKind.TOAST:
             line.setAlphaF(0.4)
         return Box(ground, line)
+
+    def _ink(self) -> QColor:
+        lone_icon = self._kind is ButtonKind.TEXT and not self.text()
+        if not self.isEnabled():
+            return colour("ink3")
+        return colour("ink" if lone_icon else self._paint().ink)
 
     def _paint(self) -> _Paint:
         if self.isEnabled():

@@ -157,7 +157,7 @@ class TextArea(QWidget):
 
     @Slot()
     def _resize(self) -> None:
-        self._edit.setMinimumHeight(px(22) * self._lines + 2 * px(8) + 2)
+        self._edit.setFixedHeight(px(22) * self._lines + 2 * px(8) + 2)
 
 
 class Field(QWidget):
@@ -189,7 +189,7 @@ class Field(QWidget):
         self._error_icon = IconLabel("warning-circle-fill", "red", icons.PILL_SIZE)
         wrong = row(self._error_icon, gap=4)
         wrong.addWidget(self._error, 1)
-        self.setLayout(column(row(self._label, self._aid, None), editor, wrong, gap=6))
+        self.setLayout(column(row(self._label, self._aid, None), editor, wrong, None, gap=6))
         self._label.setBuddy(_typed_part(editor))
         self.set_words(label, aid)
         self.set_error("")

@@ -23,11 +23,16 @@ class Label(QLabel):
         wrap: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(text, parent)
+        super().__init__(parent)
+        self._role = role
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
-        dress(self, role)
         mark(self, tone)
+        self.setText(text)
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        dress(self, self._role)
 
 
 class IconLabel(QWidget):

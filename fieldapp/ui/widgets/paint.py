@@ -89,7 +89,7 @@ def draw_box(painter: QPainter, where: QRectF, box: Box) -> None:
 
 def words_width(text: str, role: Text) -> int:
     """Return the whole pixels that a text needs."""
-    return ceil(QFontMetricsF(font(role)).horizontalAdvance(text))
+    return ceil(QFontMetricsF(font(role, text)).horizontalAdvance(text))
 
 
 def strip_width(parts: Sequence[Part], gap: int) -> int:
@@ -124,7 +124,7 @@ def draw_words(
     align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
 ) -> None:
     """Draw one line of text, shortened with an ellipsis where it does not fit."""
-    face = font(words.role)
+    face = font(words.role, words.text)
     shown = QFontMetricsF(face).elidedText(
         words.text, Qt.TextElideMode.ElideRight, ceil(where.width())
     )

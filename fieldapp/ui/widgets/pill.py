@@ -154,7 +154,7 @@ class Lamp(PaintedButton):
         self._name()
 
     def padding(self) -> int:
-        return 8
+        return 4
 
     def parts(self) -> list[Part]:
         name, role = _LAMPS[self._state]

@@ -1,7 +1,7 @@
 """The navigation rail: the places of the app at the window's left."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from fieldapp.ui import icons
@@ -12,8 +12,8 @@ from fieldapp.ui.widgets.paint import words_width as width_of
 from fieldapp.ui.widgets.roving import RovingFocus
 
 WIDTH, BRAND_HEIGHT = 96, 56
-_ITEM_HEIGHT, _ITEM_WITH_WORDS, _ITEM_WITHOUT = 64, 48, 32
-_SIDE = 6
+_ITEM_HEIGHT, _ITEM_WITH_WORDS, _ITEM_WITHOUT = 64, 46, 32
+_SIDE, _GAP = 6, 4
 _MOST_SHORTCUTS = 8
 
 
@@ -26,7 +26,7 @@ class _Item(PaintedButton):
         self._count = 0
         self.setCheckable(True)
         self.setProperty("ring", "inside")
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.set_words(text)
 
     def set_words(self, text: str) -> None:
@@ -41,9 +41,6 @@ class _Item(PaintedButton):
 
     def sizeHint(self) -> QSize:
         return QSize(px(WIDTH - 2 * _SIDE), px(_ITEM_HEIGHT))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(px(WIDTH - 2 * _SIDE), px(_ITEM_WITHOUT))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = smooth(QPainter(self))
@@ -95,7 +92,7 @@ class NavigationRail(QWidget):
         self._items: dict[str, _Item] = {}
         self._roving = RovingFocus(self)
         self._pile = QVBoxLayout(self)
-        self._pile.setSpacing(4)
+        self._pile.setSpacing(_GAP)
         self._pile.addStretch(1)
         self._top_count = 0
         on_change(self._resize)
@@ -152,7 +149,15 @@ class NavigationRail(QWidget):
         item.clicked.connect(self._go)
         self._items[key] = item
         self._roving.add(item)
+        self._share_height()
         return item
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._share_height()
+
+    def minimumSizeHint(self) -> QSize:
+        least = len(self._items) * (px(_ITEM_WITHOUT) + _GAP)
+        return QSize(px(WIDTH), px(BRAND_HEIGHT) + least + px(_SIDE))
 
     @Slot()
     def _go(self) -> None:
@@ -165,3 +170,13 @@ class NavigationRail(QWidget):
     def _resize(self) -> None:
         self.setFixedWidth(px(WIDTH))
         self._pile.setContentsMargins(px(_SIDE), px(BRAND_HEIGHT) + 2, px(_SIDE), px(_SIDE))
+        self._share_height()
+
+    def _share_height(self) -> None:
+        """Make all items equally high: 64, or less where the window is low."""
+        count = max(1, len(self._items))
+        room = self.height() - px(BRAND_HEIGHT) - 2 - px(_SIDE)
+        height = min(px(_ITEM_HEIGHT), max(px(_ITEM_WITHOUT), room // count - _GAP))
+        for item in self._items.values():
+            item.setFixedHeight(height)
+        self._pile.activate()

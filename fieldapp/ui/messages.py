@@ -1,0 +1,111 @@
+"""The only place that opens a box. Boxes never block: the answer comes to a function."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Slot
+from PySide6.QtWidgets import QDialog, QWidget
+
+from fieldapp.ui.theme import Text, Tone
+from fieldapp.ui.widgets.button import Button, ButtonKind
+from fieldapp.ui.widgets.label import IconLabel, Label
+from fieldapp.ui.widgets.layouts import column, margins, row
+
+_WIDTH = 480
+
+
+class Box(QDialog):
+    """A short message with buttons; Esc is the safe answer. Opened by this module only."""
+
+    def __init__(self, parent: QWidget | None, title: str, *, icon: str = "") -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumWidth(_WIDTH)
+        self._words = column(gap=8)
+        head = row(gap=12)
+        if icon:
+            head.addWidget(IconLabel(icon, "red", 24))
+        head.addWidget(Label(title, Text.HEADING, wrap=True), 1)
+        self._buttons = row(None, gap=12)
+        self.setLayout(column(head, self._words, self._buttons, gap=16, margins=margins(24, 24)))
+
+    def add_words(self, text: str, role: Text = Text.BODY, tone: Tone = Tone.NORMAL) -> Label:
+        """Add a paragraph that can be selected."""
+        label = Label(text, role, tone, wrap=True)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._words.addWidget(label)
+        return label
+
+    def add_button(self, button: Button, pressed: Callable[[], object]) -> None:
+        """Add a button at the right."""
+        button.clicked.connect(pressed)
+        self._buttons.addWidget(button)
+
+
+class _Question(QObject):
+    """Carries the answer of a box to the one who asked, once."""
+
+    def __init__(self, box: Box, answered: Callable[[bool], object]) -> None:
+        super().__init__(box)
+        self._answered = answered
+        box.finished.connect(self._answer)
+
+    @Slot(int)
+    def _answer(self, code: int) -> None:
+        self._answered(code == QDialog.DialogCode.Accepted.value)
+
+
+def ask(
+    parent: QWidget,
+    *,
+    title: str,
+    text: str,
+    yes: str,
+    no: str,
+    answered: Callable[[bool], object],
+    danger: bool = False,
+) -> Box:
+    """Ask a question and return at once.
+
+    Args:
+        parent: The window it belongs to.
+        title: The question in few words.
+        text: What follows from the answer.
+        yes: The words of the button that does it, such as "Delete".
+        no: The words of the button that does nothing; Esc is the same.
+        answered: Called with True for yes; best a method of the screen.
+        danger: Whether yes destroys something; then no has the focus.
+    """
+    box = Box(parent, title)
+    box.add_words(text)
+    refuse = Button(no, large=True)
+    kind = ButtonKind.DANGER if danger else ButtonKind.PRIMARY
+    agree = Button(yes, kind=kind, large=True)
+    box.add_button(refuse, box.reject)
+    box.add_button(agree, box.accept)
+    _Question(box, answered)
+    box.open()
+    (refuse if danger else agree).setFocus()
+    return box
+
+
+def tell_error(parent: QWidget | None, *, what: str, safe: str, next_step: str) -> Box:
+    """Tell an officer of a failure and return at once.
+
+    Args:
+        parent: The window it belongs to.
+        what: What happened.
+        safe: Whether the work is safe.
+        next_step: What to do now.
+    """
+    box = Box(parent, what, icon="x-circle-fill")
+    box.add_words(safe)
+    box.add_words(next_step)
+    close = Button(
+        QCoreApplication.translate("Messages", "Close"), kind=ButtonKind.PRIMARY, large=True
+    )
+    box.add_button(close, box.accept)
+    box.open()
+    close.setFocus()
+    return box
