@@ -59,6 +59,24 @@ class Figures:
         found = self._store.records("commitment", "deleted = 0 AND promise_id = ?", (promise_id,))
         return [record for record in found if isinstance(record, Commitment)]
 
+    def commitments_by_promise(self) -> dict[str, list[Commitment]]:
+        """Return every commitment, by promise."""
+        found: dict[str, list[Commitment]] = {}
+        for record in self._store.records("commitment"):
+            if isinstance(record, Commitment):
+                found.setdefault(record.promise_id, []).append(record)
+        return found
+
+    def promise_of_activity(self, activity_id: str) -> str | None:
+        """Return the promise that an activity was logged for, None if for none."""
+        row = self._store.connections.read().execute(
+            "SELECT commitment.promise_id FROM activity_commitment AS counted"
+            " JOIN commitment ON commitment.id = counted.commitment_id"
+            " WHERE counted.activity_id = ? AND counted.deleted = 0 LIMIT 1",
+            (activity_id,),
+        ).fetchone()
+        return row[0] if row else None
+
 
 def _day(moment: str, zone: str) -> date:
     return local_date(datetime.fromisoformat(moment), zone_named(zone))

@@ -1,0 +1,1 @@
+"""What a person can do, said once for the window and the command line."""

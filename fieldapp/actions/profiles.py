@@ -1,0 +1,94 @@
+"""Make a profile, open it, and tidy it at each start."""
+
+import os
+import zoneinfo
+from pathlib import Path
+
+from fieldapp.base.clock import Clock, local_date, zone_named
+from fieldapp.base.ids import new_id
+from fieldapp.domain.area import Area
+from fieldapp.domain.officer import Officer
+from fieldapp.domain.vocabulary import Role
+from fieldapp.storage.keys import read_passphrase_file
+from fieldapp.storage.profile import profile_in
+from fieldapp.storage.store import Store
+
+PASSPHRASE_FILE = "FIELDAPP_PASSPHRASE_FILE"
+SWEDISH_TIME = "Europe/Stockholm"
+
+
+def passphrase_from_environment() -> str | None:
+    """Return the passphrase in the file that FIELDAPP_PASSPHRASE_FILE names, None if unset."""
+    named = os.environ.get(PASSPHRASE_FILE)
+    return read_passphrase_file(Path(named)) if named else None
+
+
+def make_profile(
+    folder: Path,
+    name: str,
+    *,
+    passphrase: str | None = None,
+    role: Role = Role.AREA_OFFICER,
+    clock: Clock | None = None,
+) -> Store:
+    """Make a working profile: its store, the officer and a provisional area.
+
+    With a passphrase it alone opens the store; without one the computer's keyring does.
+
+    Raises:
+        BadInput: there is a profile already, or the name or passphrase will not do.
+        KeyMissing: no passphrase was given and no keyring answers.
+    """
+    profile = profile_in(folder, clock)
+    store = profile.create(passphrase=passphrase, use_keyring=passphrase is None)
+    officer, area = _first_records(store, name, role)
+    store.set_fact(
+        "person", {"officer_id": officer.id, "area_id": area.id, "zone": local_zone_name()}
+    )
+    store.save(area, officer, as_group=False)
+    return store
+
+
+def _first_records(store: Store, name: str, role: Role) -> tuple[Officer, Area]:
+    now = store.clock.now()
+    officer_id, area_id = new_id(), new_id()
+    common = {
+        "area_id": area_id,
+        "author_id": officer_id,
+        "created_at": now,
+        "updated_at": now,
+        "first_processed": local_date(now),
+        "zone": local_zone_name(),
+    }
+    officer = Officer.model_validate(
+        {**common, "id": officer_id, "display_name": name, "role": role}
+    )
+    area = Area.model_validate(
+        {**common, "id": area_id, "name": "Mitt område", "provisional": True}
+    )
+    return officer, area
+
+
+def local_zone_name() -> str:
+    """Return the name of the computer's time zone, Swedish time where it can't be told."""
+    named = os.environ.get("TZ", "")
+    if not named:
+        link = Path("/etc/localtime")
+        named = str(link.readlink()).partition("zoneinfo/")[2] if link.is_symlink() else ""
+    known = named in zoneinfo.available_timezones() and named not in ("UTC", "Etc/UTC")
+    return named if known else SWEDISH_TIME
+
+
+def open_profile(
+    folder: Path, *, passphrase: str | None = None, clock: Clock | None = None
+) -> Store:
+    """Open a profile's store; see `Profile.open` for what it raises."""
+    return profile_in(folder, clock).open(passphrase)
+
+
+def tidy(store: Store) -> int:
+    """Purge personal data whose time is up; return how many records lost theirs."""
+    from fieldapp.storage.purging import purge  # builds every record type with persons in it
+
+    zone = zone_named(store.person.zone)
+    return purge(store, local_date(store.clock.now(), zone))

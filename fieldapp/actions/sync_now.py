@@ -1,0 +1,21 @@
+"""Connect to the server and exchange with it."""
+
+from fieldapp.storage.store import Store
+from fieldapp.sync.engine import Engine, Progress, SyncReport
+from fieldapp.sync.enrol import enrol, open_transport
+
+__all__ = ["SyncReport", "enrol", "sync_now"]
+
+
+def sync_now(store: Store, progress: Progress | None = None) -> SyncReport:
+    """Send what waits and fetch what is new; what went wrong stands in the report.
+
+    Raises:
+        SignedOut: the profile is connected to no server.
+        StoreBusy: another program syncs this profile just now.
+    """
+    transport = open_transport(store)
+    try:
+        return Engine(store, transport, progress).run()
+    finally:
+        transport.close()

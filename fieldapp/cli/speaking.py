@@ -1,0 +1,131 @@
+"""How the command line speaks: one line, or JSON and nothing else; errors with exit codes."""
+
+import functools
+import json
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated, Any, NoReturn, ParamSpec, TypeVar
+
+import typer
+from pydantic import ValidationError
+
+from fieldapp.actions.profiles import open_profile, passphrase_from_environment
+from fieldapp.base.errors import FieldappError, KeyMissing, WrongUse
+from fieldapp.base.paths import default_profile
+from fieldapp.domain.vocabulary import Language
+from fieldapp.storage.profile import profile_in
+from fieldapp.storage.store import Store
+
+FAILED = 1
+WRONG_USE = 2
+
+ProfileOption = Annotated[
+    Path | None, typer.Option("--profile", help="The profile's folder.", show_default=False)
+]
+JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON and nothing else.")]
+
+Given = ParamSpec("Given")
+Answer = TypeVar("Answer")
+
+
+def language() -> Language:
+    """Return Swedish unless the terminal is set to English."""
+    named = os.environ.get("LC_ALL") or os.environ.get("LANG") or ""
+    return "en" if named.lower().startswith("en") else "sv"
+
+
+def say(line: str, value: Any, *, as_json: bool) -> None:
+    """Print one line for a person, or the value as JSON for a program."""
+    if as_json:
+        sys.stdout.write(json.dumps(value, ensure_ascii=False, default=str) + "\n")
+    else:
+        sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
+
+
+def whisper(line: str) -> None:
+    """Say something beside the result, on standard error."""
+    sys.stderr.write(f"{line}\n")
+
+
+def fail(line: str, code: int = FAILED) -> NoReturn:
+    """Say why it failed and leave with the exit code."""
+    whisper(line)
+    raise typer.Exit(code)
+
+
+def speaks(command: Callable[Given, Answer]) -> Callable[Given, Answer]:
+    """Let a command's errors be told in one line with the right exit code."""
+
+    @functools.wraps(command)
+    def told(*values: Given.args, **named: Given.kwargs) -> Answer:
+        try:
+            return command(*values, **named)
+        except WrongUse as problem:
+            fail(str(problem), WRONG_USE)
+        except FieldappError as problem:
+            fail(str(problem))
+        except ValidationError as problem:
+            fail(validation_words(problem))
+        except BrokenPipeError:
+            raise typer.Exit(FAILED) from None
+
+    return told
+
+
+def validation_words(problem: ValidationError) -> str:
+    """Say which value was wrong and what was expected; nothing was changed."""
+    first = problem.errors(include_url=False, include_context=False)[0]
+    field = ".".join(map(str, first["loc"]))
+    return f"{field} is {first['input']!r}: {first['msg']}. Nothing was changed. Correct it."
+
+
+@contextmanager
+def opened(profile: Path | None) -> Iterator[Store]:
+    """Open the profile for the body of a command and close it afterwards."""
+    folder = profile or default_profile()
+    store = open_profile(folder, passphrase=_passphrase(folder))
+    try:
+        yield store
+    finally:
+        store.close()
+
+
+def _passphrase(folder: Path) -> str | None:
+    given = passphrase_from_environment()
+    if given is not None:
+        return given
+    keys = profile_in(folder).keys
+    if not keys.wants_passphrase:
+        return None
+    if not sys.stdin.isatty():
+        raise KeyMissing(profile=str(folder))
+    return str(typer.prompt("Passphrase", hide_input=True, err=True))
+
+
+def secret_from(password_file: Path | None, prompt: str) -> str:
+    """Return a password from the first line of a file, or asked for at a terminal."""
+    from fieldapp.storage.keys import read_passphrase_file
+
+    if password_file is not None:
+        return read_passphrase_file(password_file)
+    if not sys.stdin.isatty():
+        raise WrongUse(problem="there is no terminal to ask for the password: give --password-file")
+    return str(typer.prompt(prompt, hide_input=True, err=True))
+
+
+@contextmanager
+def progress_bar(title: str, *, quiet: bool) -> Iterator[Callable[[int, int | None], None]]:
+    """Show progress on standard error while the body works; silent where nobody looks."""
+    if quiet or not sys.stderr.isatty():
+        yield lambda _done, _total: None
+        return
+    from rich.console import Console
+    from rich.progress import Progress as Bar
+
+    with Bar(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(title, total=None)
+        yield lambda done, total: bar.update(task, completed=done, total=total)
