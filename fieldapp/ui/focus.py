@@ -58,8 +58,7 @@ class FocusRing(QWidget):
         return self._part
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        part = self.__dict__.get("_part")  # Qt still sends events to what Python has emptied.
-        if event.type() in _MOVES and part is not None and isValid(part):
+        if event.type() in _MOVES and self._is_whole():
             self._surround()
         return False
 
@@ -72,6 +71,11 @@ class FocusRing(QWidget):
         edge = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
         radius = _RADIUS if self._air > 0 else _RADIUS - WIDTH - AIR
         painter.drawRoundedRect(edge, radius, radius)
+
+    def _is_whole(self) -> bool:
+        """Tell whether nothing is being taken down: Qt still sends events meanwhile."""
+        part, canvas = self.__dict__.get("_part"), self.__dict__.get("_canvas")
+        return part is not None and isValid(part) and isValid(canvas)
 
     def _surround(self) -> None:
         corner = self._part.mapTo(self._canvas, QPoint(0, 0))

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Slot
 from PySide6.QtWidgets import QDialog, QWidget
 
+from fieldapp.base.errors import FieldappError
 from fieldapp.ui.theme import Text, Tone
 from fieldapp.ui.widgets.button import Button, ButtonKind
 from fieldapp.ui.widgets.label import IconLabel, Label
@@ -109,3 +110,13 @@ def tell_error(parent: QWidget | None, *, what: str, safe: str, next_step: str) 
     box.open()
     close.setFocus()
     return box
+
+
+def tell(parent: QWidget | None, error: FieldappError) -> Box:
+    """Tell an officer of one of our own errors, in their language."""
+    parts = (error.what, error.safe, error.next_step)
+    what, safe, next_step = (
+        QCoreApplication.translate("errors", part).format_map(error.facts) if part else ""
+        for part in parts
+    )
+    return tell_error(parent, what=what, safe=safe, next_step=next_step)

@@ -45,6 +45,7 @@ class Chip(PaintedButton):
         self._add = add
         self.setCheckable(selectable)
         self.setAccessibleName(text)
+        self._menu = menu  # Qt does not keep it.
         if menu is not None:
             self.setMenu(menu)
 

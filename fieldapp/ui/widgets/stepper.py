@@ -196,6 +196,7 @@ class TimeStepper(Stepper):
 
     @Slot()
     def _show(self) -> None:
+        self._shown = self._value
         self._edit.setText(f"{self._value:%H:%M}")
         set_style_property(self._edit, "invalid", "false")
 
@@ -203,9 +204,10 @@ class TimeStepper(Stepper):
     def _read(self, text: str) -> None:
         read = read_clock(text)
         set_style_property(self._edit, "invalid", "true" if read is None else "false")
-        if read is not None and read != self._value:
-            self._value = read
-            self.changed.emit(read)
+        value = self._shown if read is None else read
+        if value != self._value:
+            self._value = value
+            self.changed.emit(value)
 
 
 def read_clock(text: str) -> time | None:
