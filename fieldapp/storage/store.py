@@ -54,6 +54,10 @@ class Store:
             for listener in self._listeners:
                 listener(type_name, ids)
 
+    def seen_version(self) -> int:
+        """Return a number that changes when another connection wrote to the store."""
+        return int(self.connections.read().execute("PRAGMA data_version").fetchone()[0])
+
     # Facts about the profile itself.
 
     def fact(self, name: str) -> Any:
