@@ -1,5 +1,7 @@
 """The ring around what has the keyboard: 2 px with 2 px of air, never shown for the mouse."""
 
+import weakref
+
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import (
@@ -43,22 +45,25 @@ class FocusRing(QWidget):
     """A ring around one part; it moves with it and dies with it."""
 
     def __init__(self, part: QWidget) -> None:
-        self._canvas = _canvas_of(part)
-        super().__init__(self._canvas)
-        self._part = part
-        self._air = -WIDTH if part.property("ring") == "inside" else AIR
+        canvas = _canvas_of(part)
+        super().__init__(canvas)
+        # Weak, as the part's window keeps the ring.
+        self._part = weakref.ref(part)
+        self._outset = -WIDTH if part.property("ring") == "inside" else AIR + WIDTH
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        for watched in _up_to(self._canvas, part):
+        for watched in _up_to(canvas, part):
             watched.installEventFilter(self)
         self._surround()
 
-    def part(self) -> QWidget:
-        """Return what the ring surrounds."""
-        return self._part
+    def part(self) -> QWidget | None:
+        """Return what the ring surrounds, while it is there."""
+        part = self._part()
+        return part if part is not None and isValid(part) else None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in _MOVES and self._is_whole():
+        # Qt still sends events to a ring that Python has emptied.
+        if event.type() in _MOVES and "_part" in self.__dict__:
             self._surround()
         return False
 
@@ -69,20 +74,18 @@ class FocusRing(QWidget):
         painter.setPen(QPen(ink, WIDTH))
         inset = WIDTH / 2
         edge = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
-        radius = _RADIUS if self._air > 0 else _RADIUS - WIDTH - AIR
+        radius = _RADIUS if self._outset > 0 else _RADIUS - WIDTH - AIR
         painter.drawRoundedRect(edge, radius, radius)
 
-    def _is_whole(self) -> bool:
-        """Tell whether nothing is being taken down: Qt still sends events meanwhile."""
-        part, canvas = self.__dict__.get("_part"), self.__dict__.get("_canvas")
-        return part is not None and isValid(part) and isValid(canvas)
-
     def _surround(self) -> None:
-        corner = self._part.mapTo(self._canvas, QPoint(0, 0))
-        outside = self._air + WIDTH if self._air > 0 else 0
-        place = QRect(corner, self._part.size())
-        self.setGeometry(place.adjusted(-outside, -outside, outside, outside))
-        self.setVisible(self._part.isVisibleTo(self._canvas))
+        part, canvas = self.part(), self.parentWidget()
+        if part is None or canvas is None or not canvas.isAncestorOf(part):
+            self.hide()
+            return
+        outset = self._outset
+        place = QRect(part.mapTo(canvas, QPoint(0, 0)), part.size())
+        self.setGeometry(place.adjusted(-outset, -outset, outset, outset))
+        self.setVisible(part.isVisibleTo(canvas))
         self.raise_()
 
 

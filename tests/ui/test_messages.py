@@ -5,7 +5,9 @@ import threading
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from fieldapp.base.errors import NotFound
 from fieldapp.ui import messages
@@ -13,7 +15,7 @@ from fieldapp.ui.crash import CrashWindow, crash_code
 
 
 @pytest.fixture
-def window(qtbot) -> QWidget:
+def window(qtbot: QtBot) -> QWidget:
     made = QWidget()
     qtbot.addWidget(made)
     made.show()
@@ -40,20 +42,20 @@ def words(box: QWidget) -> str:
     return " ".join(label.text() for label in box.findChildren(QLabel))
 
 
-def test_yes_answers_true(qtbot, window: QWidget) -> None:
+def test_yes_answers_true(qtbot: QtBot, window: QWidget) -> None:
     answers: list[bool] = []
     box = ask_to_delete(window, answers)
 
-    qtbot.mouseClick(button(box, "Delete"), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(button(box, "Delete"), Qt.MouseButton.LeftButton)
 
     assert answers == [True]
 
 
-def test_escape_is_the_safe_answer(qtbot, window: QWidget) -> None:
+def test_escape_is_the_safe_answer(qtbot: QtBot, window: QWidget) -> None:
     answers: list[bool] = []
     box = ask_to_delete(window, answers)
 
-    qtbot.keyClick(box, Qt.Key.Key_Escape)
+    QTest.keyClick(box, Qt.Key.Key_Escape)
 
     assert answers == [False]
 
@@ -96,7 +98,7 @@ def test_a_crash_code_holds_no_words_of_the_error() -> None:
 
 
 def test_a_crash_on_another_thread_is_shown_and_can_be_copied(
-    qtbot, qapp: QApplication, window: QWidget
+    qtbot: QtBot, qapp: QApplication, window: QWidget
 ) -> None:
     crashes = CrashWindow(qapp, "0.1")
     error = ValueError("Maria Holm")
@@ -107,7 +109,7 @@ def test_a_crash_on_another_thread_is_shown_and_can_be_copied(
     thread.join()
     box = crashes.box()
     assert box is not None
-    qtbot.mouseClick(button(box, "Copy the code"), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(button(box, "Copy the code"), Qt.MouseButton.LeftButton)
     box.close()
 
     assert QGuiApplication.clipboard().text() == "fieldapp 0.1\nValueError"

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontInfo, QFontMetricsF, QPalette
 from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
 
 from fieldapp.ui import theme
 from fieldapp.ui.theme import Text, Theme, Tone
@@ -40,7 +41,7 @@ def _colours(value: str | tuple[str, ...]) -> tuple[str, ...]:
     return (value,) if isinstance(value, str) else value
 
 
-def test_an_open_label_follows_theme_and_text_size(qtbot, dress_app: Dress) -> None:
+def test_an_open_label_follows_theme_and_text_size(qtbot: QtBot, dress_app: Dress) -> None:
     label = QLabel("Promises")
     qtbot.addWidget(label)
     theme.dress(label, Text.TITLE)
@@ -54,7 +55,7 @@ def test_an_open_label_follows_theme_and_text_size(qtbot, dress_app: Dress) -> N
     assert ink.name().upper() == NIGHT.amber_ink
 
 
-def test_marking_a_shown_label_keeps_its_font(qtbot) -> None:
+def test_marking_a_shown_label_keeps_its_font(qtbot: QtBot) -> None:
     label = QLabel("Promises")
     qtbot.addWidget(label)
     theme.dress(label, Text.HEADING)

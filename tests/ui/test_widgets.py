@@ -2,9 +2,10 @@
 
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from fieldapp.ui.theme import Theme
-from fieldapp.ui.widgets import Avatar, Button, FlowLayout, Label, ScrollColumn
+from fieldapp.ui.widgets import Avatar, Button, FlowLayout, Label, ScrollColumn, Toast
 from tests.ui.conftest import Dress, Freed
 from tests.ui.gallery import Parts, filled_sheet, window
 
@@ -12,7 +13,7 @@ THEMES = (Theme.LIGHT, Theme.DARK, Theme.NIGHT)
 
 
 @pytest.fixture
-def parts(qtbot) -> Parts:
+def parts(qtbot: QtBot) -> Parts:
     made = Parts(Theme.LIGHT)
     qtbot.addWidget(made)
     made.adjustSize()
@@ -22,7 +23,7 @@ def parts(qtbot) -> Parts:
 
 @pytest.mark.parametrize("percent", [100, 150, 200])
 @pytest.mark.parametrize("theme", THEMES)
-def test_no_text_is_clipped(qtbot, dress_app: Dress, theme: Theme, percent: int) -> None:
+def test_no_text_is_clipped(qtbot: QtBot, dress_app: Dress, theme: Theme, percent: int) -> None:
     dress_app(theme, percent)
     parts = Parts(theme)
     qtbot.addWidget(parts)
@@ -57,7 +58,7 @@ def test_everything_pressable_has_a_name(parts: Parts) -> None:
     assert nameless == []
 
 
-def test_every_icon_button_in_a_sheet_has_a_name(qtbot) -> None:
+def test_every_icon_button_in_a_sheet_has_a_name(qtbot: QtBot) -> None:
     host = window()
     qtbot.addWidget(host)
     sheet = filled_sheet(host)
@@ -69,10 +70,12 @@ def test_the_parts_are_freed_when_closed(freed: Freed) -> None:
     assert freed(lambda: Parts(Theme.LIGHT))
 
 
-def test_a_window_with_an_open_sheet_is_freed_when_closed(freed: Freed) -> None:
+def test_a_window_with_sheet_and_toast_is_freed_when_closed(freed: Freed) -> None:
     def open_window() -> QWidget:
         host = window()
+        host.show()
         filled_sheet(host).open()
+        Toast(host).say("Saved.", action="Undo", act=host.update)
         return host
 
     assert freed(open_window)
@@ -87,7 +90,7 @@ def test_open_parts_grow_with_the_text(parts: Parts, dress_app: Dress) -> None:
     assert parts.minimumSizeHint().height() > before.height() * 1.2
 
 
-def test_a_flow_wraps_where_room_ends(qtbot) -> None:
+def test_a_flow_wraps_where_room_ends(qtbot: QtBot) -> None:
     page = QWidget()
     qtbot.addWidget(page)
     flow = FlowLayout(page)
@@ -99,7 +102,7 @@ def test_a_flow_wraps_where_room_ends(qtbot) -> None:
     assert flow.heightForWidth(page.sizeHint().width() // 2) == 88
 
 
-def test_a_scrolling_column_is_never_narrower_than_its_content(qtbot) -> None:
+def test_a_scrolling_column_is_never_narrower_than_its_content(qtbot: QtBot) -> None:
     scroll = ScrollColumn()
     qtbot.addWidget(scroll)
     wide = QLineEdit()
@@ -111,7 +114,7 @@ def test_a_scrolling_column_is_never_narrower_than_its_content(qtbot) -> None:
     qtbot.waitUntil(lambda: scroll.minimumWidth() >= 500)
 
 
-def test_initials_are_of_the_first_and_last_name(qtbot) -> None:
+def test_initials_are_of_the_first_and_last_name(qtbot: QtBot) -> None:
     avatar = Avatar("Sara Maria Lindqvist")
     qtbot.addWidget(avatar)
 
@@ -119,7 +122,7 @@ def test_initials_are_of_the_first_and_last_name(qtbot) -> None:
     assert avatar.accessibleName() == "Sara Maria Lindqvist"
 
 
-def test_labels_show_a_name_as_it_is_written(qtbot) -> None:
+def test_labels_show_a_name_as_it_is_written(qtbot: QtBot) -> None:
     label = Label("<b>Ekvalla</b>")
     qtbot.addWidget(label)
 

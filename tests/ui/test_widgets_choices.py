@@ -4,9 +4,11 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
+from pytestqt.qtbot import QtBot
 
 from fieldapp.ui.focus import FocusRing
+from fieldapp.ui.theme import Theme
 from fieldapp.ui.widgets import (
     Button,
     Chip,
@@ -14,16 +16,19 @@ from fieldapp.ui.widgets import (
     Lamp,
     LampState,
     NavigationRail,
+    PaintedButton,
     Row,
     RowList,
     SegmentedChoice,
     StepBar,
     column,
+    margins,
 )
+from tests.ui.conftest import Dress, focused
 
 
 @pytest.fixture
-def kinds(qtbot) -> ChipGroup:
+def kinds(qtbot: QtBot) -> ChipGroup:
     group = ChipGroup("Kind")
     for key, text in (("walk", "Foot patrol"), ("talk", "Talk"), ("school", "School")):
         group.add(key, text)
@@ -31,7 +36,7 @@ def kinds(qtbot) -> ChipGroup:
     return group
 
 
-def show(qtbot, widget: QWidget) -> None:
+def show(qtbot: QtBot, widget: QWidget) -> None:
     qtbot.addWidget(widget)
     widget.resize(600, 400)
     widget.show()
@@ -39,20 +44,20 @@ def show(qtbot, widget: QWidget) -> None:
     qtbot.waitUntil(widget.isActiveWindow)
 
 
-def press(qtbot, key: Qt.Key) -> None:
-    qtbot.keyClick(QApplication.focusWidget(), key)
+def press(qtbot: QtBot, key: Qt.Key) -> None:
+    QTest.keyClick(focused(), key)
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter])
-def test_a_button_is_pressed_by_keys(qtbot, key: Qt.Key) -> None:
+def test_a_button_is_pressed_by_keys(qtbot: QtBot, key: Qt.Key) -> None:
     button = Button("Save")
     show(qtbot, button)
 
     with qtbot.waitSignal(button.clicked):
-        qtbot.keyClick(button, key)
+        QTest.keyClick(button, key)
 
 
-def test_an_icon_button_says_its_name(qtbot) -> None:
+def test_an_icon_button_says_its_name(qtbot: QtBot) -> None:
     button = Button(icon="lock-key", name="Lock", key="Ctrl+L")
     qtbot.addWidget(button)
 
@@ -61,45 +66,45 @@ def test_an_icon_button_says_its_name(qtbot) -> None:
     assert reader.text(QAccessible.Text.Description) == "Ctrl+L"
 
 
-def test_one_of_several_chips_is_selected(qtbot, kinds: ChipGroup) -> None:
-    qtbot.mouseClick(kinds.chip("walk"), Qt.MouseButton.LeftButton)
-    qtbot.mouseClick(kinds.chip("talk"), Qt.MouseButton.LeftButton)
+def test_one_of_several_chips_is_selected(qtbot: QtBot, kinds: ChipGroup) -> None:
+    QTest.mouseClick(kinds.chip("walk"), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(kinds.chip("talk"), Qt.MouseButton.LeftButton)
 
     assert kinds.value() == "talk"
 
 
-def test_pressing_a_selected_chip_again_unselects_it(qtbot, kinds: ChipGroup) -> None:
+def test_pressing_a_selected_chip_again_unselects_it(qtbot: QtBot, kinds: ChipGroup) -> None:
     kinds.select("walk")
 
-    qtbot.mouseClick(kinds.chip("walk"), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(kinds.chip("walk"), Qt.MouseButton.LeftButton)
 
     assert kinds.value() is None
 
 
-def test_a_required_choice_stays_selected(qtbot) -> None:
+def test_a_required_choice_stays_selected(qtbot: QtBot) -> None:
     group = ChipGroup("Kind", required=True)
     group.add("walk", "Foot patrol")
     group.select("walk")
     show(qtbot, group)
 
-    qtbot.mouseClick(group.chip("walk"), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(group.chip("walk"), Qt.MouseButton.LeftButton)
 
     assert group.value() == "walk"
 
 
-def test_a_multiple_choice_keeps_the_order_shown(qtbot) -> None:
+def test_a_multiple_choice_keeps_the_order_shown(qtbot: QtBot) -> None:
     group = ChipGroup("Who", multiple=True)
     group.add("you", "You")
     group.add("amir", "Amir")
     show(qtbot, group)
 
-    qtbot.mouseClick(group.chip("amir"), Qt.MouseButton.LeftButton)
-    qtbot.mouseClick(group.chip("you"), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(group.chip("amir"), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(group.chip("you"), Qt.MouseButton.LeftButton)
 
     assert group.selected() == ["you", "amir"]
 
 
-def test_arrows_move_in_chips_and_space_selects(qtbot, kinds: ChipGroup) -> None:
+def test_arrows_move_in_chips_and_space_selects(qtbot: QtBot, kinds: ChipGroup) -> None:
     kinds.chip("walk").setFocus()
 
     press(qtbot, Qt.Key.Key_Right)
@@ -109,7 +114,7 @@ def test_arrows_move_in_chips_and_space_selects(qtbot, kinds: ChipGroup) -> None
     assert kinds.value() == "talk"
 
 
-def test_a_group_is_one_tab_stop(qtbot) -> None:
+def test_a_group_is_one_tab_stop(qtbot: QtBot) -> None:
     page = QWidget()
     group, after = ChipGroup("Kind"), Button("After")
     group.add("walk", "Foot patrol")
@@ -120,21 +125,21 @@ def test_a_group_is_one_tab_stop(qtbot) -> None:
 
     press(qtbot, Qt.Key.Key_Tab)
 
-    assert QApplication.focusWidget() is after
+    assert focused() is after
 
 
-def test_a_chip_is_removed_by_its_cross_or_delete(qtbot) -> None:
+def test_a_chip_is_removed_by_its_cross_or_delete(qtbot: QtBot) -> None:
     chip = Chip("Lars Öberg", removable=True)
     show(qtbot, chip)
     cross = QPoint(chip.width() - 10, chip.height() // 2)
 
     with qtbot.waitSignal(chip.removed):
-        qtbot.mouseClick(chip, Qt.MouseButton.LeftButton, pos=cross)
+        QTest.mouseClick(chip, Qt.MouseButton.LeftButton, pos=cross)
     with qtbot.waitSignal(chip.removed):
-        qtbot.keyClick(chip, Qt.Key.Key_Delete)
+        QTest.keyClick(chip, Qt.Key.Key_Delete)
 
 
-def test_a_menu_chip_shows_a_caret_and_keeps_room_for_it(qtbot) -> None:
+def test_a_menu_chip_shows_a_caret_and_keeps_room_for_it(qtbot: QtBot) -> None:
     plain, opening = Chip("November"), Chip("November", menu=QMenu())
     qtbot.addWidget(plain)
     qtbot.addWidget(opening)
@@ -150,7 +155,7 @@ def test_selecting_a_chip_never_moves_its_neighbours(kinds: ChipGroup) -> None:
     assert kinds.chip("walk").sizeHint() == before
 
 
-def test_segments_move_by_arrows_and_select_by_space(qtbot) -> None:
+def test_segments_move_by_arrows_and_select_by_space(qtbot: QtBot) -> None:
     minutes = SegmentedChoice("Minutes", {"15": "15", "30": "30", "60": "60"})
     minutes.choose("15")
     show(qtbot, minutes)
@@ -164,25 +169,25 @@ def test_segments_move_by_arrows_and_select_by_space(qtbot) -> None:
     assert minutes.value() == "30"
 
 
-def test_earlier_steps_stay_open_and_later_ones_do_not(qtbot) -> None:
+def test_earlier_steps_stay_open_and_later_ones_do_not(qtbot: QtBot) -> None:
     steps = StepBar(["Map", "Briefing", "Information"])
     steps.set_current(2)
     show(qtbot, steps)
-    first, _current, last = steps.findChildren(Button.__base__)
+    first, _current, last = steps.findChildren(PaintedButton)
 
     with qtbot.waitSignal(steps.chosen) as told:
-        qtbot.mouseClick(first, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(first, Qt.MouseButton.LeftButton)
 
     assert told.args == [1]
     assert not last.isEnabled()
 
 
-def test_rows_are_chosen_by_mouse_and_keys(qtbot) -> None:
+def test_rows_are_chosen_by_mouse_and_keys(qtbot: QtBot) -> None:
     rows = RowList("Contacts")
     rows.add("maria", Row("Maria Holm", "Talesperson", pressable=True))
     rows.add("yusuf", Row("Yusuf Karim", pressable=True))
     show(qtbot, rows)
-    qtbot.mouseClick(rows.row("maria"), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(rows.row("maria"), Qt.MouseButton.LeftButton)
     rows.row("maria").setFocus()
 
     press(qtbot, Qt.Key.Key_Down)
@@ -193,7 +198,7 @@ def test_rows_are_chosen_by_mouse_and_keys(qtbot) -> None:
     assert rows.selected() == "yusuf"
 
 
-def test_a_row_tells_a_screen_reader_that_it_is_selected(qtbot) -> None:
+def test_a_row_tells_a_screen_reader_that_it_is_selected(qtbot: QtBot) -> None:
     line = Row("Maria Holm", "Talesperson", pressable=True)
     qtbot.addWidget(line)
 
@@ -202,15 +207,15 @@ def test_a_row_tells_a_screen_reader_that_it_is_selected(qtbot) -> None:
     assert line.accessibleName() == "Maria Holm, Talesperson, selected"
 
 
-def test_the_action_of_a_row_is_its_own_button(qtbot) -> None:
+def test_the_action_of_a_row_is_its_own_button(qtbot: QtBot) -> None:
     line = Row("Feedback missing", "23 residents wait", action="Reply")
     show(qtbot, line)
 
     with qtbot.waitSignal(line.acted):
-        qtbot.mouseClick(line.findChild(Button), Qt.MouseButton.LeftButton)
+        QTest.mouseClick(line.findChildren(Button)[0], Qt.MouseButton.LeftButton)
 
 
-def test_a_lamp_says_its_state(qtbot) -> None:
+def test_a_lamp_says_its_state(qtbot: QtBot) -> None:
     lamp = Lamp("Measurable", LampState.NEEDS)
     qtbot.addWidget(lamp)
 
@@ -218,7 +223,7 @@ def test_a_lamp_says_its_state(qtbot) -> None:
 
 
 @pytest.fixture
-def rail(qtbot) -> NavigationRail:
+def rail(qtbot: QtBot) -> NavigationRail:
     made = NavigationRail("Places")
     made.add("today", "calendar-check", "Today")
     made.add("map", "map-trifold", "Map")
@@ -227,17 +232,15 @@ def rail(qtbot) -> NavigationRail:
     return made
 
 
-def test_ctrl_and_a_figure_goes_to_a_place(qtbot, rail: NavigationRail) -> None:
+def test_ctrl_and_a_figure_goes_to_a_place(qtbot: QtBot, rail: NavigationRail) -> None:
     with qtbot.waitSignal(rail.chosen) as told:
-        qtbot.keyClick(rail, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClick(rail, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
 
     assert told.args == ["map"]
     assert rail.here() == "map"
 
 
-def test_the_rail_fits_a_low_window_at_large_text(rail: NavigationRail, dress_app) -> None:
-    from fieldapp.ui.theme import Theme
-
+def test_the_rail_fits_a_low_window_at_large_text(rail: NavigationRail, dress_app: Dress) -> None:
     for number in range(6):
         rail.add(str(number), "users", "Contacts")
     dress_app(Theme.LIGHT, 200)
@@ -245,7 +248,7 @@ def test_the_rail_fits_a_low_window_at_large_text(rail: NavigationRail, dress_ap
     assert rail.minimumSizeHint().height() <= 768
 
 
-def test_a_click_leaves_no_focus_ring_but_tab_shows_one(qtbot) -> None:
+def test_a_click_leaves_no_focus_ring_but_tab_shows_one(qtbot: QtBot) -> None:
     page = QWidget()
     page.setLayout(column(Button("One"), Button("Two"), None))
     show(qtbot, page)
@@ -268,11 +271,10 @@ def ring(page: QWidget) -> QWidget | None:
     return shown[0].part() if shown else None
 
 
-def test_the_ring_leaves_two_pixels_of_air(qtbot) -> None:
+def test_the_ring_leaves_two_pixels_of_air(qtbot: QtBot) -> None:
     page = QWidget()
     button = Button("One")
-    page.setLayout(column(button, None))
-    page.layout().setContentsMargins(24, 24, 24, 24)
+    page.setLayout(column(button, None, margins=margins(24, 24)))
     show(qtbot, page)
 
     drawn = FocusRing(button)

@@ -5,7 +5,9 @@ from datetime import time
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
 
 from fieldapp.ui.theme import Theme
 from fieldapp.ui.tokens import LIGHT
@@ -21,14 +23,15 @@ from fieldapp.ui.widgets import (
     TimeStepper,
 )
 from fieldapp.ui.widgets.stepper import read_clock
+from tests.ui.conftest import Dress
 
 
-def type_over(qtbot, line: QLineEdit, text: str) -> None:
+def type_over(qtbot: QtBot, line: QLineEdit, text: str) -> None:
     line.selectAll()
-    qtbot.keyClicks(line, text)
+    QTest.keyClicks(line, text)
 
 
-def test_a_number_can_be_typed(qtbot) -> None:
+def test_a_number_can_be_typed(qtbot: QtBot) -> None:
     stepper = NumberStepper("Citizens met", value=6)
     qtbot.addWidget(stepper)
 
@@ -39,34 +42,34 @@ def test_a_number_can_be_typed(qtbot) -> None:
     assert stepper.value() == 9
 
 
-def test_a_number_steps_by_buttons_and_arrows_within_bounds(qtbot) -> None:
+def test_a_number_steps_by_buttons_and_arrows_within_bounds(qtbot: QtBot) -> None:
     stepper = NumberStepper("Citizens met", value=1, most=3)
     qtbot.addWidget(stepper)
     less, more = stepper.findChildren(QPushButton)
 
-    qtbot.mouseClick(more, Qt.MouseButton.LeftButton)
-    qtbot.keyClick(stepper.edit(), Qt.Key.Key_Up)
-    qtbot.keyClick(stepper.edit(), Qt.Key.Key_Up)
+    QTest.mouseClick(more, Qt.MouseButton.LeftButton)
+    QTest.keyClick(stepper.edit(), Qt.Key.Key_Up)
+    QTest.keyClick(stepper.edit(), Qt.Key.Key_Up)
 
     assert stepper.value() == 3
     assert not more.isEnabled()
     assert less.isEnabled()
 
 
-def test_holding_a_step_button_repeats(qtbot) -> None:
+def test_holding_a_step_button_repeats(qtbot: QtBot) -> None:
     stepper = NumberStepper("Citizens met")
     qtbot.addWidget(stepper)
     stepper.show()
     more = stepper.findChildren(QPushButton)[1]
 
-    qtbot.mousePress(more, Qt.MouseButton.LeftButton)
+    QTest.mousePress(more, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: stepper.value() >= 3, timeout=3000)
-    qtbot.mouseRelease(more, Qt.MouseButton.LeftButton)
+    QTest.mouseRelease(more, Qt.MouseButton.LeftButton)
 
     assert stepper.value() >= 3
 
 
-def test_step_buttons_say_what_they_step(qtbot) -> None:
+def test_step_buttons_say_what_they_step(qtbot: QtBot) -> None:
     stepper = NumberStepper("Citizens met")
     qtbot.addWidget(stepper)
 
@@ -76,7 +79,7 @@ def test_step_buttons_say_what_they_step(qtbot) -> None:
 
 
 @pytest.mark.parametrize("typed", ["1915", "19:15", "19.15"])
-def test_a_time_is_understood_as_people_type_it(qtbot, typed: str) -> None:
+def test_a_time_is_understood_as_people_type_it(qtbot: QtBot, typed: str) -> None:
     stepper = TimeStepper("When", value=time(12))
     qtbot.addWidget(stepper)
 
@@ -90,7 +93,7 @@ def test_what_is_no_time_is_refused(typed: str) -> None:
     assert read_clock(typed) is None
 
 
-def test_a_wrong_time_is_outlined_and_the_last_one_kept(qtbot) -> None:
+def test_a_wrong_time_is_outlined_and_the_last_one_kept(qtbot: QtBot) -> None:
     stepper = TimeStepper("When", value=time(19))
     qtbot.addWidget(stepper)
 
@@ -100,7 +103,7 @@ def test_a_wrong_time_is_outlined_and_the_last_one_kept(qtbot) -> None:
     assert stepper.value() == time(19)
 
 
-def test_time_steps_go_to_full_steps_and_over_midnight(qtbot) -> None:
+def test_time_steps_go_to_full_steps_and_over_midnight(qtbot: QtBot) -> None:
     stepper = TimeStepper("When", value=time(23, 58))
     qtbot.addWidget(stepper)
 
@@ -113,7 +116,7 @@ def test_time_steps_go_to_full_steps_and_over_midnight(qtbot) -> None:
     assert stepper.value() == time(0, 0)
 
 
-def test_a_label_leads_to_its_field(qtbot) -> None:
+def test_a_label_leads_to_its_field(qtbot: QtBot) -> None:
     line = LineInput()
     field = Field("&Where", line, required=True)
     qtbot.addWidget(field)
@@ -123,7 +126,7 @@ def test_a_label_leads_to_its_field(qtbot) -> None:
     assert label.buddy() is line
 
 
-def test_an_error_is_shown_and_read_aloud_until_it_is_mended(qtbot) -> None:
+def test_an_error_is_shown_and_read_aloud_until_it_is_mended(qtbot: QtBot) -> None:
     line = LineInput()
     field = Field("Where", line, aid="A place or an address")
     qtbot.addWidget(field)
@@ -138,7 +141,7 @@ def test_an_error_is_shown_and_read_aloud_until_it_is_mended(qtbot) -> None:
     assert line.accessibleDescription() == "A place or an address"
 
 
-def test_a_field_with_an_error_is_outlined_in_red(qtbot) -> None:
+def test_a_field_with_an_error_is_outlined_in_red(qtbot: QtBot) -> None:
     line = LineInput()
     field = Field("Where", line)
     qtbot.addWidget(field)
@@ -150,7 +153,7 @@ def test_a_field_with_an_error_is_outlined_in_red(qtbot) -> None:
     assert picture.pixelColor(picture.width() // 2, 0).name().upper() == LIGHT.red
 
 
-def test_the_counter_counts_and_warns(qtbot) -> None:
+def test_the_counter_counts_and_warns(qtbot: QtBot) -> None:
     note = TextArea(most=10)
     qtbot.addWidget(note)
 
@@ -161,44 +164,44 @@ def test_the_counter_counts_and_warns(qtbot) -> None:
     assert note.is_too_long()
 
 
-def test_tab_leaves_a_note(qtbot) -> None:
+def test_tab_leaves_a_note(qtbot: QtBot) -> None:
     note = TextArea()
     qtbot.addWidget(note)
     note.show()
 
-    qtbot.keyClick(note.edit(), Qt.Key.Key_Tab)
+    QTest.keyClick(note.edit(), Qt.Key.Key_Tab)
 
     assert note.text() == ""
 
 
-def test_escape_empties_the_search(qtbot) -> None:
+def test_escape_empties_the_search(qtbot: QtBot) -> None:
     search = SearchField("Search promise, place, contact", key="Ctrl+K")
     qtbot.addWidget(search)
-    qtbot.keyClicks(search, "square")
+    QTest.keyClicks(search, "square")
 
-    qtbot.keyClick(search, Qt.Key.Key_Escape)
+    QTest.keyClick(search, Qt.Key.Key_Escape)
 
     assert search.text() == ""
 
 
-def test_a_check_box_is_as_high_as_a_finger(qtbot) -> None:
+def test_a_check_box_is_as_high_as_a_finger(qtbot: QtBot) -> None:
     box = CheckBox("Without names")
     qtbot.addWidget(box)
 
-    qtbot.keyClick(box, Qt.Key.Key_Space)
+    QTest.keyClick(box, Qt.Key.Key_Space)
 
     assert box.isChecked()
     assert box.sizeHint().height() >= 40
 
 
-def test_a_dose_is_read_aloud(qtbot) -> None:
+def test_a_dose_is_read_aloud(qtbot: QtBot) -> None:
     meter = DoseMeter(7, 12, 6)
     qtbot.addWidget(meter)
 
     assert meter.accessibleName() == "7 of 12, pace 6"
 
 
-def test_a_dose_has_one_segment_per_occasion(qtbot) -> None:
+def test_a_dose_has_one_segment_per_occasion(qtbot: QtBot) -> None:
     meter = DoseMeter(2, 4)
     qtbot.addWidget(meter)
     meter.resize(400, 18)
@@ -209,7 +212,7 @@ def test_a_dose_has_one_segment_per_occasion(qtbot) -> None:
     assert colours == [LIGHT.fill, LIGHT.fill, LIGHT.track, LIGHT.track]
 
 
-def test_a_large_dose_is_one_bar(qtbot) -> None:
+def test_a_large_dose_is_one_bar(qtbot: QtBot) -> None:
     few, many = DoseMeter(7, 40), DoseMeter(7, 41)
     qtbot.addWidget(few)
     qtbot.addWidget(many)
@@ -219,21 +222,21 @@ def test_a_large_dose_is_one_bar(qtbot) -> None:
 
 
 @pytest.mark.parametrize(("done", "promised"), [(0, 0), (9, 4), (200, 100)])
-def test_any_dose_can_be_drawn(qtbot, done: int, promised: int) -> None:
+def test_any_dose_can_be_drawn(qtbot: QtBot, done: int, promised: int) -> None:
     meter = DoseMeter(done, promised, 3)
     qtbot.addWidget(meter)
 
     assert not meter.grab().isNull()
 
 
-def test_a_meter_says_percent(qtbot) -> None:
+def test_a_meter_says_percent(qtbot: QtBot) -> None:
     meter = Meter(7, 10)
     qtbot.addWidget(meter)
 
     assert meter.accessibleName() == "70 %"
 
 
-def test_controls_grow_with_the_text(qtbot, qapp: QApplication, dress_app) -> None:
+def test_controls_grow_with_the_text(qtbot: QtBot, qapp: QApplication, dress_app: Dress) -> None:
     stepper = NumberStepper("Citizens met")
     qtbot.addWidget(stepper)
     stepper.show()

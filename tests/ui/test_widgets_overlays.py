@@ -3,13 +3,16 @@
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QEnterEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
 
 from fieldapp.ui.widgets import Button, LineInput, Sheet, Toast, column
+from tests.ui.conftest import focused
 
 
 @pytest.fixture
-def window(qtbot) -> QWidget:
+def window(qtbot: QtBot) -> QWidget:
     made = QWidget()
     made.setLayout(column(Button("Log activity"), LineInput("Quick log"), None))
     qtbot.addWidget(made)
@@ -39,24 +42,25 @@ def sheet(window: QWidget, opener: Button) -> Sheet:
 
 
 def test_opening_a_sheet_focuses_its_first_field(sheet: Sheet) -> None:
-    assert QApplication.focusWidget() is sheet.findChildren(QLineEdit)[0]
+    assert focused() is sheet.findChildren(QLineEdit)[0]
 
 
 def test_a_sheet_is_800_wide_at_the_right(sheet: Sheet, window: QWidget) -> None:
     panel = sheet.content.parentWidget()
 
+    assert panel is not None
     assert panel.width() == 800
     assert panel.geometry().right() == window.rect().right()
 
 
 def test_escape_closes_the_sheet_and_gives_the_focus_back(
-    qtbot, sheet: Sheet, opener: Button
+    qtbot: QtBot, sheet: Sheet, opener: Button
 ) -> None:
     with qtbot.waitSignal(sheet.closed):
-        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+        QTest.keyClick(focused(), Qt.Key.Key_Escape)
 
     assert sheet.isHidden()
-    assert QApplication.focusWidget() is opener
+    assert focused() is opener
 
 
 def test_a_sheet_can_be_closed_after_its_opener_is_gone(sheet: Sheet, opener: Button) -> None:
@@ -69,28 +73,26 @@ def test_a_sheet_can_be_closed_after_its_opener_is_gone(sheet: Sheet, opener: Bu
     assert sheet.isHidden()
 
 
-def test_tab_stays_inside_the_sheet(qtbot, sheet: Sheet) -> None:
+def test_tab_stays_inside_the_sheet(qtbot: QtBot, sheet: Sheet) -> None:
     visited = set()
 
     for _step in range(12):
-        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
-        visited.add(QApplication.focusWidget())
+        QTest.keyClick(focused(), Qt.Key.Key_Tab)
+        visited.add(focused())
 
     assert len(visited) == 4
     assert all(sheet.isAncestorOf(part) for part in visited)
 
 
-def test_back_tab_from_the_first_field_reaches_the_cross(qtbot, sheet: Sheet) -> None:
-    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Backtab)
+def test_back_tab_from_the_first_field_reaches_the_cross(qtbot: QtBot, sheet: Sheet) -> None:
+    QTest.keyClick(focused(), Qt.Key.Key_Backtab)
 
-    assert QApplication.focusWidget().accessibleName() == "Close"
+    assert focused().accessibleName() == "Close"
 
 
-def test_ctrl_enter_confirms_the_sheet(qtbot, sheet: Sheet) -> None:
+def test_ctrl_enter_confirms_the_sheet(qtbot: QtBot, sheet: Sheet) -> None:
     with qtbot.waitSignal(sheet.confirmed):
-        qtbot.keyClick(
-            QApplication.focusWidget(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
-        )
+        QTest.keyClick(focused(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
 
 
 def test_the_sheet_follows_its_window(sheet: Sheet, window: QWidget) -> None:
@@ -99,7 +101,7 @@ def test_the_sheet_follows_its_window(sheet: Sheet, window: QWidget) -> None:
     assert sheet.geometry() == window.rect()
 
 
-def test_a_toast_goes_by_itself(qtbot, window: QWidget) -> None:
+def test_a_toast_goes_by_itself(qtbot: QtBot, window: QWidget) -> None:
     toast = Toast(window, shown_ms=30)
 
     toast.say("Saved on this computer.")
@@ -108,24 +110,24 @@ def test_a_toast_goes_by_itself(qtbot, window: QWidget) -> None:
     qtbot.waitUntil(toast.isHidden)
 
 
-def test_a_toast_undoes_once(qtbot, window: QWidget) -> None:
+def test_a_toast_undoes_once(qtbot: QtBot, window: QWidget) -> None:
     undone: list[str] = []
     toast = Toast(window)
     toast.say("Saved.", action="Undo", key="Ctrl+Z", act=lambda: undone.append("walk"))
 
-    qtbot.mouseClick(toast.button(), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(toast.button(), Qt.MouseButton.LeftButton)
 
     assert undone == ["walk"]
     assert toast.isHidden()
 
 
-def test_a_toast_waits_while_it_has_the_focus(qtbot, window: QWidget) -> None:
+def test_a_toast_waits_while_it_has_the_focus(qtbot: QtBot, window: QWidget) -> None:
     toast = Toast(window)
     toast.say("Saved.", action="Undo")
 
     toast.button().setFocus()
     waited = toast.is_waiting()
-    window.findChild(QLineEdit).setFocus()
+    window.findChildren(QLineEdit)[0].setFocus()
 
     assert waited
     assert not toast.is_waiting()

@@ -6,8 +6,10 @@ translated; on ``LanguageChange`` a screen sets the words again.
 
 from fieldapp.ui.widgets.button import Button, ButtonKind, PaintedButton
 from fieldapp.ui.widgets.card import Banner, Card, EmptyState
+from fieldapp.ui.widgets.checkbox import CheckBox
 from fieldapp.ui.widgets.chip import Chip, ChipGroup
-from fieldapp.ui.widgets.fields import CheckBox, Field, LineInput, SearchField, TextArea
+from fieldapp.ui.widgets.fields import Field, LineInput, SearchField, TextArea
+from fieldapp.ui.widgets.history import HistoryLine
 from fieldapp.ui.widgets.label import Avatar, IconLabel, Label
 from fieldapp.ui.widgets.layouts import (
     CARD_GAP,
@@ -24,7 +26,7 @@ from fieldapp.ui.widgets.meters import DoseMeter, Meter
 from fieldapp.ui.widgets.pill import Lamp, LampState, Pill, SyncPill
 from fieldapp.ui.widgets.rail import NavigationRail
 from fieldapp.ui.widgets.roving import RovingFocus
-from fieldapp.ui.widgets.rows import HistoryLine, Row, RowList
+from fieldapp.ui.widgets.rows import Row, RowList
 from fieldapp.ui.widgets.segments import SegmentedChoice, StepBar
 from fieldapp.ui.widgets.sheet import Sheet
 from fieldapp.ui.widgets.stepper import NumberStepper, TimeStepper

@@ -1,8 +1,8 @@
-"""What a person types into: fields with label, help and error, search, notes, check boxes."""
+"""What a person types into: fields with label, help and error, search, notes."""
 
-from PySide6.QtCore import QEvent, QLocale, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QLocale, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from fieldapp.ui import icons
 from fieldapp.ui.theme import Text, Tone, colour, dress, on_change, px, set_style_property
@@ -14,12 +14,9 @@ from fieldapp.ui.widgets.paint import (
     Glyph,
     Key,
     Part,
-    Words,
-    draw_box,
     draw_strip,
     smooth,
     strip_width,
-    words_width,
 )
 from fieldapp.ui.widgets.stepper import Stepper
 
@@ -227,33 +224,3 @@ def _typed_part(editor: QWidget) -> QWidget:
     if isinstance(editor, Stepper | TextArea):
         return editor.edit()
     return editor
-
-
-class CheckBox(QCheckBox):
-    """A check box of 40 pixels whose mark is an icon."""
-
-    def __init__(self, text: str, *, parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
-        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
-        on_change(self.updateGeometry)
-
-    def sizeHint(self) -> QSize:
-        width = px(icons.RAIL_SIZE) + px(8) + words_width(self.text(), Text.BODY)
-        return QSize(width + 4, px(40))
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def hitButton(self, where: object) -> bool:
-        return True
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = smooth(QPainter(self))
-        checked = self.isChecked()
-        mark_ink = colour("ink3" if not self.isEnabled() else "fill" if checked else "ink2")
-        name = "check-square-fill" if checked else "square"
-        ink = colour("ink" if self.isEnabled() else "ink3")
-        parts: list[Part] = [Glyph(name, mark_ink, icons.RAIL_SIZE)]
-        parts.append(Words(self.text(), ink, Text.BODY))
-        draw_box(painter, QRectF(self.rect()), Box())
-        draw_strip(painter, QRectF(self.rect()), parts, px(8), Qt.AlignmentFlag.AlignLeft)

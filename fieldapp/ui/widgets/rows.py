@@ -1,18 +1,16 @@
 """Rows of a card: an icon, a title, a detail, and what stands at the right."""
 
-from PySide6.QtCore import QPointF, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from fieldapp.ui.theme import Text, Tone, colour, mark, on_change, px
 from fieldapp.ui.widgets.button import Button, ButtonKind
 from fieldapp.ui.widgets.label import IconLabel, Label
 from fieldapp.ui.widgets.layouts import column, margins, row
-from fieldapp.ui.widgets.paint import Box, draw_box, smooth, square
 from fieldapp.ui.widgets.roving import RovingFocus
 
 HEIGHT, TALL_HEIGHT, SIDE = 40, 60, 16
-_DOT = 10
 
 
 class Row(QFrame):
@@ -205,47 +203,3 @@ class RowList(QWidget):
                 self.select(key)
                 self.chosen.emit(key)
                 return
-
-
-class HistoryLine(QWidget):
-    """One event of a history: a dot on a thread, what happened, and when.
-
-    Args:
-        text: What happened.
-        detail: When and where.
-        latest: Whether it is the newest, with a filled dot.
-        last: Whether the thread ends here.
-    """
-
-    def __init__(
-        self,
-        text: str,
-        detail: str,
-        *,
-        latest: bool = False,
-        last: bool = False,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
-        self._latest, self._last = latest, last
-        self.setAccessibleName(f"{text}, {detail}")
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        self._words = column(
-            Label(text, wrap=True), Label(detail, Text.DETAIL, Tone.QUIET, wrap=True), gap=2
-        )
-        self.setLayout(self._words)
-        on_change(self._resize)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = smooth(QPainter(self))
-        middle = QPointF(px(6), px(11))
-        if not self._last:
-            painter.setPen(QPen(colour("border"), 2))
-            painter.drawLine(middle, QPointF(middle.x(), self.height()))
-        dot = square(middle, px(_DOT))
-        fill, line = ("fill", "fill") if self._latest else ("surface", "control")
-        draw_box(painter, dot, Box(colour(fill), colour(line), 2, dot.width() / 2))
-
-    @Slot()
-    def _resize(self) -> None:
-        self._words.setContentsMargins(px(24), 0, 0, px(6))

@@ -31,7 +31,6 @@ class Sheet(QWidget):
 
     def __init__(self, host: QWidget, title: str) -> None:
         super().__init__(host)
-        self._host = host
         self._opener: weakref.ref[QWidget] | None = None
         self._title = Label(title, Text.TITLE)
         self._close = Button(icon="x", kind=ButtonKind.TEXT)
@@ -145,15 +144,10 @@ class Sheet(QWidget):
             shortcut.activated.connect(self.confirmed)
 
     def _stops(self) -> list[QWidget]:
-        """Return what Tab reaches inside, in order."""
-        stops: list[QWidget] = []
-        part = self.nextInFocusChain()
-        while part is not None and part is not self:
-            if self.isAncestorOf(part) and _takes_tab(part):
-                stops.append(part)
-            part = part.nextInFocusChain()
-        # The cross comes last, so that the first stop is the first field.
-        return [stop for stop in stops if stop is not self._close] + [self._close]
+        """Return what Tab reaches inside, in the order it was added; the cross comes last."""
+        # Not by nextInFocusChain: PySide then never frees the window.
+        parts = [part for part in self.findChildren(QWidget) if _takes_tab(part)]
+        return [part for part in parts if part is not self._close] + [self._close]
 
     def _retranslate(self) -> None:
         self._close.set_name(self.tr("Close"))
@@ -161,7 +155,9 @@ class Sheet(QWidget):
 
     @Slot()
     def _resize(self) -> None:
-        self.setGeometry(self._host.rect())
+        host = self.parentWidget()
+        if host is not None:
+            self.setGeometry(host.rect())
         width = min(px(WIDTH), self.width())
         self._panel.setGeometry(self.width() - width, 0, width, self.height())
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
     QEnterEvent,
+    QHideEvent,
     QPainter,
     QPaintEvent,
 )
@@ -34,7 +35,6 @@ class Toast(QFrame):
 
     def __init__(self, host: QWidget, *, shown_ms: int = SHOWN_MS) -> None:
         super().__init__(host)
-        self._host = host
         self._footer = 0
         self._act: Callable[[], object] | None = None
         self._label = Label("", Text.BODY)
@@ -103,11 +103,16 @@ class Toast(QFrame):
     def paintEvent(self, event: QPaintEvent) -> None:
         draw_box(smooth(QPainter(self)), QRectF(self.rect()), Box(colour("toast")))
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._clock.stop()
+        self._act = None  # It may keep the window alive.
+
     @Slot()
     def _pressed(self) -> None:
+        act = self._act
         self.hide()
-        if self._act is not None:
-            self._act()
+        if act is not None:
+            act()
 
     @Slot(QWidget, QWidget)
     def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
@@ -123,9 +128,12 @@ class Toast(QFrame):
 
     @Slot()
     def _resize(self) -> None:
+        host = self.parentWidget()
+        if host is None:
+            return
         wanted = self.sizeHint()
-        width = min(wanted.width(), self._host.width() - 2 * _BOTTOM)
+        width = min(wanted.width(), host.width() - 2 * _BOTTOM)
         height = max(px(_HEIGHT), wanted.height())
-        left = (self._host.width() - width) // 2
-        top = self._host.height() - height - self._footer - _BOTTOM
+        left = (host.width() - width) // 2
+        top = host.height() - height - self._footer - _BOTTOM
         self.setGeometry(left, top, width, height)
