@@ -1,0 +1,146 @@
+"""What a document must be before it stands: of a known type, valid, within its life cycle."""
+
+import json
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from functools import cache
+from typing import Any
+
+from pydantic import ValidationError
+from pydantic_core import to_jsonable_python
+
+from fieldapp.domain.promise import NEXT_STATUSES
+from fieldapp.domain.record import UNREAD, Record
+from fieldapp.domain.registry import RECORD_TYPES, record_type_named
+from fieldapp.domain.spec import specs_of
+from fieldapp.domain.vocabulary import PromiseStatus, Sharing
+from fieldapp.server.problems import Reason, Refused, refused
+from fieldapp.wire.hashing import ORGANISATION, stream_of_area, stream_of_user
+from fieldapp.wire.messages import MAX_BODY_BYTES, Document
+
+MAX_DOCUMENT_BYTES = MAX_BODY_BYTES // 2
+"""The longest document, as JSON text: one always fits into an answer."""
+
+_SHARED_WITH_AREA = frozenset({Sharing.TEAM, Sharing.ALL})
+_STATUSES = {status.value: status for status in PromiseStatus}
+_ANY_MOMENT = datetime(2000, 1, 1, tzinfo=UTC)
+
+
+def known_type(name: str) -> type[Record]:
+    """Return the record type called exactly `name`.
+
+    Raises:
+        Refused: this server knows no such record type.
+    """
+    if name not in RECORD_TYPES:
+        raise refused(
+            Reason.UNKNOWN_TYPE,
+            "The server does not know this kind of record.",
+            detail="It may be older than the program that wrote the record.",
+        )
+    return record_type_named(name)
+
+
+@cache
+def local_fields(record_type: type[Record]) -> frozenset[str]:
+    """Return the fields that never travel: laptops work them out themselves."""
+    local = (name for name, spec in specs_of(record_type).items() if spec.local)
+    return frozenset(local) | {UNREAD}
+
+
+@cache
+def long_texts(record_type: type[Record]) -> frozenset[str]:
+    """Return the fields that are merged by sentence."""
+    return frozenset(name for name, spec in specs_of(record_type).items() if spec.multiline)
+
+
+@cache
+def defaults(record_type: type[Record]) -> Mapping[str, Any]:
+    """Return what a field counts as where a document does not name it, as JSON values."""
+    return {
+        name: to_jsonable_python(field.get_default(call_default_factory=True))
+        for name, field in record_type.model_fields.items()
+        if not field.is_required()
+    }
+
+
+def travelling(record_type: type[Record], values: Document) -> Document:
+    """Return `values` without the fields that never travel."""
+    local = local_fields(record_type)
+    if local.isdisjoint(values):
+        return values
+    return {name: value for name, value in values.items() if name not in local}
+
+
+def as_text(doc: Document) -> str:
+    """Return the document as JSON text.
+
+    Raises:
+        Refused: it is too long, or holds what JSON can't carry.
+    """
+    try:
+        text = json.dumps(doc, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    except ValueError as problem:
+        raise _invalid("A number is not finite.", "") from problem
+    if len(text) > MAX_DOCUMENT_BYTES // 4 and len(text.encode()) > MAX_DOCUMENT_BYTES:
+        raise refused(Reason.TOO_LARGE, "The record is too long.", status=413)
+    return text
+
+
+def read(record_type: type[Record], doc: Document) -> Record:
+    """Return the record that a document of the wire holds.
+
+    Raises:
+        Refused: a field is missing or not of its kind; the problem names it.
+    """
+    # `updated_at` is each laptop's own and so never in the document.
+    whole = {**doc, "updated_at": _ANY_MOMENT}
+    try:
+        return _read(record_type, whole)
+    except ValidationError as problem:
+        first = problem.errors(include_url=False, include_context=False, include_input=False)[0]
+        field = str(first["loc"][0]) if first["loc"] else ""
+        raise _invalid(first["msg"], field) from None
+    except OverflowError:
+        raise _invalid("A moment is out of range.", "") from None
+
+
+def _read(record_type: type[Record], whole: Document) -> Record:
+    try:
+        return record_type.model_validate(whole)
+    except ValidationError:
+        # Perhaps words of a newer program: read again, the careful and slower way.
+        return record_type.from_document(whole)
+
+
+def _invalid(detail: str, field: str) -> Refused:
+    return refused(
+        Reason.VALIDATION, "A field of the record is not valid.", detail=detail, field=field
+    )
+
+
+def stream_of(record_type: type[Record], doc: Document) -> str:
+    """Return the stream in which the record is read; a word we do not know shares least."""
+    if record_type.type_name in {"area", "officer"}:
+        return ORGANISATION
+    if doc.get("shared", Sharing.ALL) in _SHARED_WITH_AREA:
+        return stream_of_area(doc["area_id"])
+    return stream_of_user(doc["author_id"])
+
+
+def check_step(before: object, after: object) -> None:
+    """Check that the life cycle of a promise allows the step between two statuses.
+
+    Raises:
+        Refused: it does not.
+    """
+    stands, wanted = _STATUSES.get(str(before)), _STATUSES.get(str(after))
+    if stands is None or wanted is None or stands is wanted:
+        return
+    if wanted not in NEXT_STATUSES.get(stands, frozenset()):
+        raise refused(
+            Reason.LIFE_CYCLE,
+            "The life cycle of a promise does not allow this step.",
+            detail=f"From {before} to {after}.",
+            field="status",
+        )

@@ -1,0 +1,221 @@
+"""Judge changes: pure functions from what stands and what was sent to what stands then.
+
+Field by field, three ways: what nobody else touched is applied, what is equal needs nothing, long
+texts are merged by sentence, and every other value that loses becomes an open proposal.
+"""
+
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from fieldapp.base.ids import NewId
+from fieldapp.domain.record import Record
+from fieldapp.server import documents
+from fieldapp.server.access import Action, allows, closed_fields, may_ever_write
+from fieldapp.server.problems import Reason, Refused, refused
+from fieldapp.server.rulings import OpenProposal, Ruling, Sent, Standing, State
+from fieldapp.server.sentences import merge_sentences
+from fieldapp.wire.messages import Change, Document, Kind, Verdict
+
+DELETED = "deleted"
+"""The field that a lost deletion proposes to set."""
+
+_ACTIONS = {
+    Kind.CREATE: Action.CREATE,
+    Kind.PATCH: Action.PATCH,
+    Kind.DELETE: Action.DELETE,
+    Kind.RESTORE: Action.DELETE,
+}
+
+
+@dataclass(slots=True)
+class _Draft:
+    """The record as a change would leave it, before anything was checked."""
+
+    doc: Document
+    state: State = "live"
+    fields: list[str] = field(default_factory=list)
+    lost: dict[str, Any] = field(default_factory=dict)
+    merged: bool = False
+
+    def take(self, name: str, value: object) -> None:
+        self.doc[name] = value
+        self.fields.append(name)
+
+    def verdict(self) -> Verdict:
+        if self.lost:
+            return Verdict.CONFLICT
+        return Verdict.MERGED if self.merged else Verdict.APPLIED
+
+
+def judge(sent: Sent, standing: Standing | None, new_id: NewId) -> Ruling:
+    """Return what becomes of one change against its record as it stands."""
+    try:
+        return _judged(sent, standing, new_id)
+    except Refused as refusal:
+        return Ruling(sent, Verdict.REJECTED, problem=refusal.problem)
+
+
+def _judged(sent: Sent, before: Standing | None, new_id: NewId) -> Ruling:
+    record_type = documents.known_type(sent.change.record_type)
+    if before is not None:
+        _check_is_open(sent, before)
+        draft = _merged(record_type, sent, before)
+    elif not may_ever_write(sent.caller, record_type.type_name):
+        raise _not_allowed()
+    elif sent.change.kind is Kind.CREATE:
+        draft = _created(record_type, sent.change)
+    else:
+        return Ruling(sent, Verdict.HELD)
+    after = _standing_after(record_type, sent, before, draft)
+    _check_access_after(sent, before, after)
+    return Ruling(
+        sent,
+        draft.verdict(),
+        replace(after, proposals=_proposals(sent, before, draft, after.rev, new_id)),
+        left=before.stream if before and before.stream != after.stream else "",
+        fields=tuple(draft.fields),
+    )
+
+
+def _check_is_open(sent: Sent, standing: Standing) -> None:
+    """Check that the caller may do this with the record as it stands."""
+    change = sent.change
+    if standing.record_type != change.record_type:
+        raise refused(Reason.UNKNOWN_TYPE, "The record is of another kind.")
+    target = standing.target()
+    if not allows(sent.caller, _ACTIONS[change.kind], target):
+        raise _not_allowed()
+    if standing.state == "erased":
+        raise refused(Reason.ERASED, "The record was erased and does not come back.", status=410)
+
+
+def _not_allowed(name: str = "") -> Refused:
+    return refused(
+        Reason.NOT_ALLOWED,
+        "Your role does not allow this.",
+        status=403,
+        field=name,
+    )
+
+
+def _created(record_type: type[Record], change: Change) -> _Draft:
+    doc = dict(documents.travelling(record_type, change.set))
+    return _Draft(doc, fields=list(doc))
+
+
+def _merged(record_type: type[Record], sent: Sent, standing: Standing) -> _Draft:
+    kind = sent.change.kind
+    if kind is Kind.DELETE:
+        return _deleted(sent, standing)
+    if kind is Kind.RESTORE:
+        fields = [DELETED] if standing.state == "deleted" else []
+        return _Draft(standing.doc, fields=fields)
+    draft = _patched(record_type, sent.change, standing)
+    revived = standing.state == "deleted"
+    elsewhere = standing.changed_elsewhere(sent.device_id, sent.change.base_rev)
+    draft.merged |= revived or elsewhere or kind is Kind.CREATE
+    return draft
+
+
+def _deleted(sent: Sent, standing: Standing) -> _Draft:
+    if standing.state == "deleted":
+        return _Draft(standing.doc, state="deleted")
+    if standing.changed_elsewhere(sent.device_id, sent.change.base_rev):
+        return _Draft(standing.doc, lost={DELETED: True})
+    return _Draft(standing.doc, state="deleted", fields=[DELETED])
+
+
+def _patched(record_type: type[Record], change: Change, standing: Standing) -> _Draft:
+    draft = _Draft(dict(standing.doc))
+    unnamed = documents.defaults(record_type)
+    long_texts = documents.long_texts(record_type)
+    for name, new in documents.travelling(record_type, change.set).items():
+        current = standing.doc.get(name, unnamed.get(name))
+        old = change.old.get(name, unnamed.get(name))
+        if current == new:
+            continue
+        text = _merged_text(old, current, new) if name in long_texts else None
+        if current == old:
+            draft.take(name, new)
+        elif text is not None:
+            draft.take(name, text)
+            draft.merged = True
+        else:
+            draft.lost[name] = new
+    return draft
+
+
+def _merged_text(old: object, current: object, new: object) -> str | None:
+    if isinstance(old, str) and isinstance(current, str) and isinstance(new, str):
+        return merge_sentences(old, current, new)
+    return None
+
+
+def _standing_after(
+    record_type: type[Record], sent: Sent, before: Standing | None, draft: _Draft
+) -> Standing:
+    """Return the record with the draft in place, checked."""
+    rev = before.rev + 1 if before else 1
+    made_by = {**(before.last_rev_of if before else {}), sent.device_id: rev}
+    if before and not draft.fields:
+        return replace(before, rev=rev, state=draft.state, last_rev_of=made_by)
+    _check_content(record_type, sent, before, draft)
+    return Standing(
+        record_type=record_type.type_name,
+        record_id=sent.change.record_id,
+        stream=documents.stream_of(record_type, draft.doc),
+        rev=rev,
+        doc=draft.doc,
+        text=documents.as_text(draft.doc),
+        state=draft.state,
+        last_rev_of=made_by,
+    )
+
+
+def _check_content(
+    record_type: type[Record], sent: Sent, before: Standing | None, draft: _Draft
+) -> None:
+    doc = draft.doc
+    documents.read(record_type, doc)
+    author = before.doc.get("author_id") if before else sent.caller.officer_id
+    for name, kept in (("id", sent.change.record_id), ("author_id", author)):
+        if doc.get(name) != kept:
+            raise refused(
+                Reason.VALIDATION,
+                "A field of the record is not valid.",
+                detail="A record keeps its id, and its author is who made it.",
+                field=name,
+            )
+    if before and record_type.type_name == "promise":
+        documents.check_step(before.doc.get("status"), doc.get("status"))
+
+
+def _check_access_after(sent: Sent, before: Standing | None, after: Standing) -> None:
+    """Check that the caller may do this with the record where and as it then stands."""
+    if not allows(sent.caller, _ACTIONS[sent.change.kind], after.target()):
+        raise _not_allowed()
+    target = before.target() if before else after.target()
+    names = sent.change.set if sent.change.kind in (Kind.CREATE, Kind.PATCH) else ()
+    closed = closed_fields(sent.caller, target, names)
+    if closed:
+        raise _not_allowed(min(closed))
+
+
+def _proposals(
+    sent: Sent, before: Standing | None, draft: _Draft, rev: int, new_id: NewId
+) -> tuple[OpenProposal, ...]:
+    """Return the open proposals: the earlier ones that still wait, and what lost now.
+
+    Who touches a field and had seen its proposal has decided about it.
+    """
+    change = sent.change
+    touched = {DELETED} if change.kind in (Kind.DELETE, Kind.RESTORE) else set(change.set)
+    waiting = [
+        proposal
+        for proposal in (before.proposals if before else ())
+        if proposal.field not in touched or proposal.rev > change.base_rev
+    ]
+    lost = [
+        OpenProposal(new_id(), change.id, name, value, rev) for name, value in draft.lost.items()
+    ]
+    return (*waiting, *lost)

@@ -1,0 +1,183 @@
+"""Tell a laptop what is new: how records stand now, ordered by their numbers."""
+
+import json
+from collections.abc import Collection, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, literal, select, union_all
+
+from fieldapp.base.clock import Clock
+from fieldapp.server import records, tables
+from fieldapp.server.access import Action, Caller, Target, allows, streams_of
+from fieldapp.server.database import Database
+from fieldapp.server.incoming import read_message
+from fieldapp.server.problems import Reason, refused
+from fieldapp.server.receipts import visible, visible_proposals
+from fieldapp.server.rulings import OpenProposal, Standing
+from fieldapp.server.signin import scope_of
+from fieldapp.server.streams import check_heads, heads
+from fieldapp.wire.messages import History, HistoryEntry, PullReply, PullRequest, Update, Verdict
+
+PAGE_CHARACTERS = 1024 * 1024
+"""About how long a page may become; a longer record has a page to itself."""
+
+
+def pull(database: Database, caller: Caller, body: bytes, clock: Clock) -> PullReply:
+    """Return the next page of updates after the cursors in `body`.
+
+    Streams that the caller no longer reads have no cursor in the reply; new ones start at 0.
+    """
+    request = read_message(PullRequest, body)
+    names = streams_of(caller)
+    with database.reading() as connection:
+        check_heads(connection, names, request.heads, request.cursors)
+        cursors = {name: request.cursors.get(name, 0) for name in names}
+        rows, more = _page(connection, cursors, request.limit)
+        updates = _updates(connection, caller, rows)
+        ends = heads(connection, names)
+    return PullReply(
+        updates=tuple(updates),
+        cursors=cursors | {row.stream: row.seq for row in rows},
+        scope=scope_of(caller),
+        more=more,
+        heads=ends,
+        server_time=clock.now(),
+    )
+
+
+def _page(
+    connection: Connection, cursors: dict[str, int], limit: int
+) -> tuple[list[Row[Any]], bool]:
+    """Return the rows of the page, by stream and number, and whether more follow."""
+    page: list[Row[Any]] = []
+    characters = 0
+    for name, cursor in cursors.items():
+        for row in _rows_after(connection, name, cursor, limit - len(page) + 1):
+            characters += len(row.doc or "")
+            if page and (len(page) == limit or characters > PAGE_CHARACTERS):
+                return page, True
+            page.append(row)
+    return page, False
+
+
+def _rows_after(connection: Connection, name: str, cursor: int, limit: int) -> Sequence[Row[Any]]:
+    """Return what stands in a stream after a number, and what left it."""
+    record, left = tables.record.c, tables.left_marker.c
+    nothing = literal("")
+    here = select(
+        record.stream,
+        record.seq,
+        record.id,
+        record.type,
+        record.rev,
+        record.state,
+        record.doc,
+        record.change_id,
+        record.by,
+        record.at,
+        record.fields,
+    ).where(record.stream == name, record.seq > cursor)
+    gone = select(
+        left.stream,
+        left.seq,
+        left.record_id,
+        left.record_type,
+        left.rev,
+        literal("left"),
+        nothing,
+        nothing,
+        nothing,
+        nothing,
+        nothing,
+    ).where(left.stream == name, left.seq > cursor)
+    return connection.execute(union_all(here, gone).order_by("seq").limit(limit)).all()
+
+
+def _updates(connection: Connection, caller: Caller, rows: Sequence[Row[Any]]) -> list[Update]:
+    live = [row.id for row in rows if row.state == "live"]
+    proposals = records.open_proposals(connection, live)
+    names = _names_of(connection, {row.by for row in rows})
+    return [
+        _update(caller, row, proposals.get(row.id, ()), names.get(row.by, ""))
+        for row in rows
+        if allows(caller, Action.READ, Target(row.type, row.id, row.stream))
+    ]
+
+
+def _update(
+    caller: Caller, row: Row[Any], proposals: tuple[OpenProposal, ...], by_name: str
+) -> Update:
+    told: dict[str, Any] = {}
+    if row.state == "live":
+        standing = _standing(row, proposals)
+        told = {
+            "doc": visible(caller, standing),
+            "proposals": visible_proposals(caller, standing),
+        }
+    if row.state != "left":
+        told |= {
+            "change_id": row.change_id,
+            "by": row.by,
+            "by_name": by_name,
+            "at": row.at,
+            "fields": tuple(json.loads(row.fields)),
+        }
+    return Update(
+        stream=row.stream,
+        seq=row.seq,
+        record_type=row.type,
+        record_id=row.id,
+        rev=row.rev,
+        state=row.state,
+        **told,
+    )
+
+
+def _standing(row: Row[Any], proposals: tuple[OpenProposal, ...]) -> Standing:
+    doc = json.loads(row.doc)
+    return Standing(
+        row.type, row.id, row.stream, row.rev, doc, row.doc, row.state, proposals=proposals
+    )
+
+
+def _names_of(connection: Connection, officer_ids: Collection[str]) -> dict[str, str]:
+    account = tables.account.c
+    known = select(account.officer_id, account.display_name)
+    rows = connection.execute(known.where(account.officer_id.in_(officer_ids)))
+    return {row.officer_id: row.display_name for row in rows}
+
+
+def history(database: Database, caller: Caller, record_id: str) -> History:
+    """Return who changed which fields of a record, and when.
+
+    Raises:
+        Refused: there is no such record in the caller's sight.
+    """
+    change = tables.change.c
+    accepted = select(tables.change).where(change.record_id == record_id, change.seq > 0)
+    with database.reading() as connection:
+        _check_in_sight(connection, caller, record_id)
+        rows = connection.execute(accepted.order_by(change.rev)).all()
+        names = _names_of(connection, {row.by for row in rows})
+    entries = tuple(
+        HistoryEntry(
+            change_id=row.id,
+            verdict=Verdict(row.verdict),
+            rev=row.rev,
+            by=row.by,
+            by_name=names.get(row.by, ""),
+            at=datetime.fromisoformat(row.at),
+            fields=tuple(json.loads(row.fields)),
+        )
+        for row in rows
+    )
+    return History(record_id=record_id, entries=entries)
+
+
+def _check_in_sight(connection: Connection, caller: Caller, record_id: str) -> None:
+    record = tables.record.c
+    here = select(record.type, record.stream).where(record.id == record_id)
+    row = connection.execute(here).one_or_none()
+    if row is None or not allows(caller, Action.READ, Target(row.type, record_id, row.stream)):
+        raise refused(Reason.NOT_FOUND, "There is no such record for you.", status=404)

@@ -1,0 +1,120 @@
+"""The streams: one row of numbers for each area, each officer and the organisation.
+
+Each accepted change takes the next number of its stream and extends the stream's hash chain. A
+laptop says how far it knows a stream; where that differs, the server was restored from a backup.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, and_, insert, or_, select, update
+
+from fieldapp.server import tables
+from fieldapp.server.problems import Reason, refused
+from fieldapp.server.rulings import Ruling
+from fieldapp.wire.hashing import START, chain_hash
+from fieldapp.wire.messages import Head
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """An accepted change with its number in the stream, and in the stream that it left."""
+
+    ruling: Ruling
+    seq: int
+    left_seq: int = 0
+
+
+def heads(connection: Connection, names: Sequence[str]) -> dict[str, Head]:
+    """Return the present head of each stream; one that nobody wrote to stands at 0."""
+    columns = (tables.stream.c.name, tables.stream.c.seq, tables.stream.c.hash)
+    rows = connection.execute(select(*columns).where(tables.stream.c.name.in_(names)))
+    found = {name: Head(seq=seq, hash=link) for name, seq, link in rows}
+    return {name: found.get(name, Head(seq=0, hash=START)) for name in names}
+
+
+def check_heads(
+    connection: Connection,
+    names: Sequence[str],
+    known: Mapping[str, Head],
+    cursors: Mapping[str, int],
+) -> None:
+    """Check what a laptop knows of its streams against the chains.
+
+    Raises:
+        Refused: a head was never told by this database, or a cursor lies beyond the end. The
+            problem names the streams, which the laptop must read again from 0.
+    """
+    claimed = {name: head for name, head in known.items() if name in names and head.seq > 0}
+    told = _told(connection, claimed)
+    ends = heads(connection, [name for name in cursors if name in names])
+    lost = {name for name, head in claimed.items() if (name, head.seq, head.hash) not in told}
+    lost |= {name for name, end in ends.items() if cursors[name] > end.seq}
+    if lost:
+        raise refused(
+            Reason.DIVERGED,
+            "The server no longer knows what this computer read from it.",
+            status=409,
+            detail="It was probably restored from a backup.",
+            streams=tuple(sorted(lost)),
+        )
+
+
+def _told(connection: Connection, claimed: Mapping[str, Head]) -> set[tuple[str, int, str]]:
+    if not claimed:
+        return set()
+    head = tables.head.c
+    at_each = [and_(head.stream == name, head.seq == claim.seq) for name, claim in claimed.items()]
+    rows = connection.execute(select(head.stream, head.seq, head.hash).where(or_(*at_each)))
+    return {(name, seq, link) for name, seq, link in rows}
+
+
+def number(connection: Connection, accepted: Sequence[Ruling]) -> list[Numbered]:
+    """Give each accepted change its number; the streams are locked in the order of their names."""
+    names = sorted({name for ruling in accepted for name in _streams(ruling)})
+    numbers: dict[tuple[str, str], int] = {}
+    for name in names:
+        here = [ruling for ruling in accepted if name in _streams(ruling)]
+        numbers |= _extend(connection, name, here)
+    return [
+        Numbered(
+            ruling,
+            seq=numbers[_stream(ruling), ruling.sent.change.id],
+            left_seq=numbers.get((ruling.left, ruling.sent.change.id), 0),
+        )
+        for ruling in accepted
+    ]
+
+
+def _stream(ruling: Ruling) -> str:
+    return ruling.standing.stream if ruling.standing else ""
+
+
+def _streams(ruling: Ruling) -> tuple[str, ...]:
+    return (_stream(ruling), ruling.left) if ruling.left else (_stream(ruling),)
+
+
+def _extend(
+    connection: Connection, name: str, rulings: Iterable[Ruling]
+) -> dict[tuple[str, str], int]:
+    seq, link = _locked(connection, name)
+    numbers = {}
+    for ruling in rulings:
+        seq += 1
+        link = chain_hash(link, chain_hash(ruling.sent.hash, ruling.verdict))
+        numbers[name, ruling.sent.change.id] = seq
+    stream = tables.stream
+    connection.execute(update(stream).where(stream.c.name == name).values(seq=seq, hash=link))
+    connection.execute(insert(tables.head).values(stream=name, seq=seq, hash=link))
+    return numbers
+
+
+def _locked(connection: Connection, name: str) -> tuple[int, str]:
+    """Return where the stream ends, and keep others from extending it until the commit."""
+    stream = tables.stream
+    end = select(stream.c.seq, stream.c.hash).where(stream.c.name == name).with_for_update()
+    row = connection.execute(end).one_or_none()
+    if row is None:
+        connection.execute(insert(stream).values(name=name, seq=0, hash=START))
+        return 0, START
+    return row.seq, row.hash
