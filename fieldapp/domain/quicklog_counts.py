@@ -93,7 +93,7 @@ def read_counts(line: Line) -> Counts:
 def read_outcome(line: Line) -> Outcome | None:
     """Claim how it ended, when the line says one thing and says it without reserve."""
     found = [
-        (Outcome(match.lastgroup), first, after)
+        (Outcome.named(match.lastgroup), first, after)
         for match, first, after in line.search(_OUTCOME)
         if match.lastgroup and not _is_unsure(line, first, after)
     ]

@@ -62,7 +62,7 @@ _DATE = re.compile(
     r"(?P<y1>20\d\d)-(?P<m1>\d\d)-(?P<d1>\d\d)"
     rf"|(?P<d2>\d{{1,2}})(?: ?:?[ea]|st|nd|rd|th)? (?:of )?(?P<n2>{_any(_MONTHS)})(?:,? (?P<y2>20\d\d))?"
     rf"|(?P<n3>{_any(_MONTHS)}) (?P<d3>\d{{1,2}})(?:st|nd|rd|th)?(?:,? (?P<y3>20\d\d))?"
-    r"|(?P<d4>\d{1,2})/(?P<m4>\d{1,2})(?:[-/ ](?P<y4>20\d\d|\d\d))?"
+    r"|(?!24/7)(?P<d4>\d{1,2})/(?P<m4>\d{1,2})(?:[-/ ](?P<y4>20\d\d|\d\d))?"
     rf"){_PART_AFTER}{_END}(?![./-]\d)(?! ?(?:tim|h|hour|timme)\b)"
 )
 _PART_ALONE = re.compile(

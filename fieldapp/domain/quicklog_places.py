@@ -21,6 +21,7 @@ from fieldapp.domain.quicklog_placewords import (
 )
 
 _MOST_FIGURES = 4  # of a house or road number
+_MOST_UNREAD = 5  # free words of a terse line, in which any noun after the type is the place
 _AND = frozenset("och samt and &".split())
 
 
@@ -177,7 +178,8 @@ class PlaceReader:
         """Return whether the figures are a house or road number, not a count."""
         before = self._line.key(index - 1)
         is_numbered = is_sure or before in ROAD_WORDS or before.endswith(STREET_ENDINGS)
-        is_count = self._line.key(index + 1) in COUNTED and not self._line.touches(index)
+        is_alone = not self._line.touches(index) and not self._line.touches(index + 1)
+        is_count = is_alone and self._line.key(index + 1) in COUNTED
         return is_numbered and not is_count and len(self._line.key(index)) <= _MOST_FIGURES
 
     def _ends_name(self, index: int) -> bool:
@@ -225,7 +227,13 @@ class PlaceReader:
         )
 
     def _with_listed(self, guesses: list[_Spot]) -> list[_Spot]:
-        """Return the best guess, and those joined to it by "och"."""
+        """Return the best guess, and those joined to it by "och"; none in running prose."""
+        unread = sum(
+            word.is_wordy and free
+            for word, free in zip(self._line.words, self._line.free, strict=True)
+        )
+        if unread > _MOST_UNREAD:
+            return []
         anchored = [spot for spot in guesses if spot.first == self._anchor]
         chosen = (anchored or guesses)[:1]
         while chosen and self._line.key(chosen[-1].after) in _AND:

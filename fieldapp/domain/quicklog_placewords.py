@@ -34,11 +34,13 @@ STOP = frozenset(
     "could did do does we i you he she they it this that there here some many much few several "
     "place places case order total addition progress time people no not nothing all general "
     "cooperation samverkan trafiken nätet telefon mobilen uniform civil tjänst detta dessa vilket "
-    "lots lot about after before during while because".split()
+    "följande enligt lots lot about after before during while because".split()
 )
-VERB_ENDINGS = ("ade", "ades", "ats", "erar", "erat", "eras", "erades")
+VERB_ENDINGS = ("ade", "ades", "rdes", "lls", "går", "ats", "erar", "erat", "eras", "erades")
 MOST_PLAIN = 2  # lower-case words that may be a place without looking like one
 ROAD_WORDS = frozenset("väg länsväg riksväg e rv lv road route highway hus port nr".split())
 REFINING = frozenset("kommun stad län municipality county".split())
 NOT_ALONE = frozenset("väg plan bro park området närområdet stället gata street place".split())
-QUALIFIERS = frozenset("lilla stora norra södra östra västra gamla nya inre yttre övre nedre".split())
+QUALIFIERS = frozenset(
+    "lilla stora norra södra östra västra gamla nya inre yttre övre nedre".split()
+)

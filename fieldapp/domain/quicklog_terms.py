@@ -101,6 +101,12 @@ def type_book(language: Language | None = None) -> PhraseBook[ActivityType]:
 
 
 @cache
+def _published_type_book(language: Language | None) -> PhraseBook[ActivityType]:
+    """Return the same phrases for written texts, where another letter is another word."""
+    return PhraseBook([*_labels(ActivityType, language), *words_of(language)], typos=False)
+
+
+@cache
 def weak_type_book() -> PhraseBook[ActivityType]:
     """Return the phrases that name a type only when nothing else does."""
     return PhraseBook(weak_words())
@@ -111,7 +117,7 @@ def find_type(text: str, language: Language | None = None) -> ActivityType | Non
     code = _code(ActivityType, text)
     if code is not None:
         return code
-    first = _first(type_book(language), text)
+    first = _first(_published_type_book(language), text)
     return first if first is not None else _first(weak_type_book(), text)
 
 
@@ -163,7 +169,7 @@ def _book(terms: type[T]) -> PhraseBook[T]:
         if isinstance(term, terms)
         for phrase in phrases.split(", ")
     ]
-    return PhraseBook([*words, *_labels(terms, None)])
+    return PhraseBook([*words, *_labels(terms, None)], typos=False)
 
 
 def _labels(terms: type[T], language: Language | None) -> list[tuple[str, T]]:

@@ -32,7 +32,7 @@ SWEDISH: dict[Type, str] = {
         "ridpatrull, hästpatrull, beriden patrull, beridna, patrullering till häst, rytteri"
     ),
     Type.TRAFFIC_CHECK: (
-        "trafikkontroll, trafikktrl, trafikktr, trafikkontr, tk, trafikövervakning, "
+        "trafikkontroll, trafikktrl, trafikktr, tk, trafikövervakning, "
         "trafikinsats, trafikpass, hastighetskontroll, hastighetsmätning, "
         "hastighetsövervakning, fartkontroll, fartmätning, laserkontroll, lasermätning, "
         "nykterhetskontroll, alkoholkontroll av förare, rattfyllekontroll, rattfyllerikontroll, "
