@@ -42,7 +42,7 @@ def _inputs(c: Tokens, px: Scale) -> str:
     return f"""
 QLineEdit, QPlainTextEdit, QTextEdit {{ background: {c.surface}; color: {c.ink};
   border: 1px solid {c.control}; border-radius: 8px; selection-background-color: {c.accent};
-  selection-color: {c.on_accent}; }}
+  selection-color: {c.on_accent}; placeholder-text-color: {c.ink3}; }}
 QLineEdit {{ min-height: {px(40) - 2}px; padding: 0 {side}px; }}
 QLineEdit:focus {{ border: 2px solid {c.fill}; min-height: {px(40) - 4}px;
   padding: 0 {side - 1}px; }}

@@ -4,7 +4,7 @@ from datetime import time
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
@@ -151,6 +151,16 @@ def test_a_field_with_an_error_is_outlined_in_red(qtbot: QtBot) -> None:
 
     picture = line.grab().toImage()
     assert picture.pixelColor(picture.width() // 2, 0).name().upper() == LIGHT.red
+
+
+def test_an_example_in_an_empty_line_is_readable(qtbot: QtBot) -> None:
+    line = LineInput("t.ex. fotpatrull")
+    qtbot.addWidget(line)
+    line.show()
+
+    ink = line.palette().color(QPalette.ColorRole.PlaceholderText)
+
+    assert ink.name().upper() == LIGHT.ink3
 
 
 def test_the_counter_counts_and_warns(qtbot: QtBot) -> None:

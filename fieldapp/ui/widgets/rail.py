@@ -70,6 +70,7 @@ class _Item(PaintedButton):
         side = px(18)
         badge = QRectF(0, 0, max(side, width_of(text, Text.LABEL) + px(10)), side)
         badge.moveCenter(QPointF(icon.right() + px(8), icon.top() + px(5)))
+        badge.moveTop(max(2.0, badge.top()))
         draw_box(painter, badge, Box(colour("badge"), radius=side / 2))
         words = Words(text, colour("badge_ink"), Text.LABEL)
         draw_words(painter, badge, words, Qt.AlignmentFlag.AlignHCenter)

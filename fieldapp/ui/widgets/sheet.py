@@ -105,6 +105,8 @@ class Sheet(QWidget):
         target = stops[(position + (1 if next else -1)) % len(stops)]
         way = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
         target.setFocus(way)
+        if self.content.isAncestorOf(target):
+            self.content.ensureWidgetVisible(target)
         return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
