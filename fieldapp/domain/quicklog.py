@@ -54,6 +54,10 @@ _AGAIN = re.compile(
     r"same as last time|same as before|same as last|same thing again|same again|same thing|"
     r"en gång till|once more|once again|ditto|dito)(?!\w)"
 )
+_VISITED_SCHOOL = re.compile(
+    r"(?<!\w)(?:besökte|besökt|besök på|besök i|visited|visit to|visit at)"
+    r"(?= (?:the )?(?:\w+ ){0,2}\w*(?:skola|skolan|gymnasiet|gymnasium|school)(?!\w))"
+)
 _AGAIN_FIRST = frozenset("samma same igen again".split())
 _AGAIN_LAST = frozenset("igen again".split())
 
@@ -106,8 +110,7 @@ def read(line: str, known: Known, now: datetime) -> Understood:
     counts = read_counts(words)
     outcome = read_outcome(words)
     named = known.promise_book.read(words)
-    span = words.first_of("type")
-    places = PlaceReader(words, known.place_book, hits, span[1] if span else None).read()
+    places = PlaceReader(words, known.place_book, hits, _after_type(words)).read()
     same_again = same_again or _read_again_last(words)
     basics = _with_last(known, _Basics(kind, places, same_again))
     promise_id, promise_suggested = _promise(known, named, basics)
@@ -196,7 +199,18 @@ def _read_names(
     return kind or _read_weak_type(words), hits
 
 
+def _after_type(words: Line) -> int | None:
+    """Return the word after the type, where an unknown place may stand bare."""
+    span = words.first_of("type")
+    if span is None:
+        return None
+    return span[1] + (words.key(span[1]) in (",", ":"))
+
+
 def _read_weak_type(words: Line) -> ActivityType | None:
+    for _, first, after in words.search(_VISITED_SCHOOL):
+        words.claim("type", first, after)
+        return ActivityType.SCHOOL_VISIT
     for index in range(len(words.words)):
         found = weak_type_book().match(words, index)
         if found:

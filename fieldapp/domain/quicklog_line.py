@@ -29,6 +29,7 @@ READ_LIMIT = 4_000  # characters: what is longer is a document, and its tail goe
 _WORD = re.compile(r"(?:[^\W\d_][\u0300-\u036f]*)+|\d+|\S")
 _DASHES = dict.fromkeys("‐‑‒–—−", "-")
 _SOFT_MARKS = frozenset(",;.:!&+-/")
+_CLOSING_MARKS = frozenset(",;.:")
 _LINK_WORDS = frozenset(
     "och samt and med with på i vid at in on the en ett a of för for under ca cirka kl kring "
     "då sedan then plus st stycken av hos".split()
@@ -162,8 +163,10 @@ class Line:
         for first, after in self._free_runs():
             if self._is_glue(first, after):
                 self._absorb(first, after)
-            else:
-                pieces.append(self.raw(first, after))
+                continue
+            start = first + (first > 0 and self._is_closing_mark(first))
+            self._absorb(first, start)
+            pieces.append(self.raw(start, after))
         tail = self.text[self.limit :]
         if tail.strip():
             pieces.append(tail.strip())
@@ -187,8 +190,14 @@ class Line:
         allowed = _SOFT_MARKS | _LINK_WORDS if is_inside else _SOFT_MARKS
         return all(key in allowed for key in keys)
 
+    def _is_closing_mark(self, index: int) -> bool:
+        """Return whether the word is a comma or the like that ends the chip before it."""
+        return self.key(index) in _CLOSING_MARKS and self.touches(index)
+
     def _absorb(self, first: int, after: int) -> None:
         """Let the chip beside the run reach over it."""
+        if first == after:
+            return
         start, end = self.words[first].start, self.words[after - 1].end
         for chip_first, chip_after, number in self._spans:
             chip = self.chips[number]

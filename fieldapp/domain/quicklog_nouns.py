@@ -29,8 +29,8 @@ _RESULTS = {
     "visiterade kroppsvisiteringar searches frisks",
     "seizures": "beslag beslagtaganden seizure seizures",
     "arrests": "gripen gripna gripanden arrest arrests arrested",
-    "removals": "avvisade avvisningar avvisad avlägsnade avlägsnanden omhändertagna "
-    "omhändertaganden lob lobade removals",
+    "removals": "avvisade avvisningar avvisad avlägsnade avlägsnanden removals",
+    "detentions": "omhändertagna omhändertagen omhändertaganden lob lobade detained detentions",
     "licences": "körkort körkorten licence licences",
     "warnings": "varning varningar tillsägelser tillsägelse warning warnings",
     "identity_checks": "id-kontroller identitetskontroller personkontroller",

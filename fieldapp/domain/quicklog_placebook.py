@@ -12,7 +12,7 @@ MOST_WORDS = 6  # of one place name
 SHORTEST_MISTYPED = 7  # letters
 _SHORTEST_STEM = 4
 _IN_SWEDISH = {
-    "square": "torget", "market": "torget", "mainsquare": "stortorget", "school": "skolan",
+    "square": "torget", "mainsquare": "stortorget", "school": "skolan",
     "library": "biblioteket", "church": "kyrkan", "citycentre": "centrum", "citycenter": "centrum",
     "towncentre": "centrum", "downtown": "centrum", "harbour": "hamnen", "busstation": "busstationen",
     "railwaystation": "järnvägsstationen", "centralstation": "centralstationen",

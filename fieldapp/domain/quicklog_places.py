@@ -95,9 +95,14 @@ class PlaceReader:
             while self._line.key(first) in ARTICLES and self._line.is_free(first):
                 first += 1
             return self._known(index, first, loosely=True) or self._capture(index, first)
-        if index == 0 and self._line.key(0).endswith(PLACE_ENDINGS):
-            return self._known(0, 0, loosely=True) or self._capture(0, 0)
+        if self._stands_out(index):
+            return self._known(index, index, loosely=True) or self._capture(index, index)
         return self._known(index, first, loosely=False)
+
+    def _stands_out(self, index: int) -> bool:
+        """Return whether a word without a preposition is a place by its ending alone."""
+        begins = index == 0 or not self._line.free[index - 1] or self._is_capital(index)
+        return begins and not self._spots and self._line.key(index).endswith(PLACE_ENDINGS)
 
     def _known(self, lead: int, first: int, *, loosely: bool) -> _Spot | None:
         found = self._hits.get(first)
@@ -222,9 +227,8 @@ class PlaceReader:
         return True
 
     def _is_street(self, spot: _Spot) -> bool:
-        return any(
-            self._line.key(word).endswith(STREET_ENDINGS) for word in range(spot.first, spot.after)
-        )
+        keys = [self._line.key(word) for word in range(spot.first, spot.after)]
+        return keys[0] in ROAD_WORDS or any(key.endswith(STREET_ENDINGS) for key in keys)
 
     def _with_listed(self, guesses: list[_Spot]) -> list[_Spot]:
         """Return the best guess, and those joined to it by "och"; none in running prose."""

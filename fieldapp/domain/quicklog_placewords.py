@@ -4,7 +4,7 @@ from fieldapp.domain.quicklog_nouns import STREET_ENDINGS
 
 PREPOSITIONS = frozenset(
     "vid på i at in on near längs utmed runt kring omkring utanför by along outside around "
-    "hos inne genom bortom intill bredvid mellan inom".split()
+    "hos inne genom förbi bortom intill bredvid mellan inom".split()
 )
 INNER = frozenset("i in vid på at of av till".split())  # may stand inside a place's words
 SEPARATORS = frozenset(", ; / & + och samt and then sedan därefter plus sen".split())
@@ -19,7 +19,7 @@ PLACE_ENDINGS = (
     "staden", "byn", "ängen", "skogen", "tunneln", "busshållplatsen", "hållplatsen", "arenan",
     "idrottsplatsen", "huset", "perrongen", "square", "school", "library", "church", "mall",
     "centre", "center", "bridge", "harbour", "playground", "plaza", "pike", "udden", "viken",
-    "berget", "holmen", "dalen",
+    "stråket", "berget", "holmen", "dalen",
 )  # fmt: skip
 STOP = frozenset(
     "plats platsen platser flera olika många mycket inga inget ingen några något någon alla allt "
@@ -29,6 +29,7 @@ STOP = frozenset(
     "man polisen polis patrull personal kvällen natten dagen morgonen lugnt lugn bra folk inte ej "
     "ingenting del syfte tid stund vecka veckan månad år mig oss dem er sig sin sitt hans hennes "
     "ute inne borta hemma även också bara fortfarande igen samma tillsammans tre två fyra fem "
+    "elspark åk årskurs årskurserna klass klasserna grade grades "
     "körde sålde stod satt gav sade sa bad ville bland annat dock ganska rätt helt väldigt extra "
     "with without from for and or but when where were was is are had has have will would can "
     "could did do does we i you he she they it this that there here some many much few several "

@@ -38,6 +38,8 @@ from tests.unit.quicklog_area import KNOWN, NOTHING_KNOWN, NOW, PLACES, ZONE, un
         ("fika med pensionärerna", ActivityType.COFFEE),
         ("EST-möte", ActivityType.EST_MEETING),
         ("coffee with a cop", ActivityType.COFFEE),
+        ("besökte Björkskolan 30 min", ActivityType.SCHOOL_VISIT),
+        ("visited Oakwood School", ActivityType.SCHOOL_VISIT),
         ("door to door", ActivityType.DOOR_TO_DOOR),
     ],
 )
@@ -83,8 +85,12 @@ def test_a_beside_coffee_is_no_coffee_with_the_police() -> None:
         ("trafikkontroll E18 12 fordon", [(None, "E18")]),
         ("trafikkontroll länsväg 533 i Ekby", [(None, "länsväg 533 i Ekby")]),
         ("trafikkontroll vid Strandvägen, Ekby.", [(None, "Strandvägen, Ekby")]),
+        ("trafikkontroll vid E4, Ekby.", [(None, "E4, Ekby")]),
         ("trafikkontroll Strandvägen i Centrum", [("centre", "Strandvägen i Centrum")]),
         ("dörrknackning Storgatan 4-6", [(None, "Storgatan 4-6")]),
+        ("foot patrol, mill lane, 30 min", [(None, "mill lane")]),
+        ("skolbesök åk 7-9 Almskolan", [(None, "Almskolan")]),
+        ("fotpatrull kl 22-02 krogstråket", [(None, "krogstråket")]),
         ("fotpatrull på flera platser", []),
         ("fotpatrull i samband med marknaden", []),
         ("fotpatrull pratade med ägaren", []),
@@ -223,7 +229,7 @@ def test_a_promise_for_the_place_goes_before_one_for_the_type() -> None:
 
 
 def test_what_is_not_understood_is_the_note_in_order() -> None:
-    log = understood("fotpatrull torget 40 min klotter på väggen 😀 6 samtal ring kommunen")
+    log = understood("fotpatrull torget 40 min, klotter på väggen 😀 6 samtal ring kommunen")
 
     assert log.note == "klotter på väggen 😀 ring kommunen"
 
