@@ -15,6 +15,7 @@ from fieldapp.ui import background, messages
 WRITING = "store"
 """The lane in which everything that writes runs, one after another."""
 FOREIGN_CHECK_MILLISECONDS = 2000
+IDLE_CHECK_MILLISECONDS = 100
 
 Given = ParamSpec("Given")
 Answer = TypeVar("Answer")
@@ -34,6 +35,7 @@ class Session(QObject):
         super().__init__(parent)
         self.store = store
         self._types: set[str] = set()
+        self._retiring: QWidget | None = None
         self._seen_version: int | None = None
         store.listen(self._note)
         self._heard.connect(self._tell)
@@ -60,11 +62,22 @@ class Session(QObject):
         """Begin something that writes; such things run one after another, in order."""
         return Question(partial(action, self.store, *values, **named), lane=WRITING)
 
-    def close(self) -> None:
-        """Stop, let what runs finish, and close the store."""
+    def retire(self, shell: QWidget, typing_milliseconds: int) -> None:
+        """Keep the hidden screens until what was typed is kept, then close the store for good."""
         self._foreign.stop()
-        background.wait_all(10)
-        self.store.close()
+        self._retiring = shell
+        QTimer.singleShot(typing_milliseconds, self._let_go)
+
+    @Slot()
+    def _let_go(self) -> None:
+        if self._retiring is not None:
+            self._retiring.deleteLater()
+            self._retiring = None
+        if background.wait_all(0):
+            self.store.close()
+            self.deleteLater()
+        else:
+            QTimer.singleShot(IDLE_CHECK_MILLISECONDS, self._let_go)
 
     def _note(self, type_name: str, _ids: Sequence[str]) -> None:
         """Hear of a save, on whichever thread saved."""

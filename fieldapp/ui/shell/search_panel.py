@@ -1,0 +1,110 @@
+"""The universal search: hits under the search field while one types."""
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QWidget
+
+from fieldapp.actions.finding import Found, find
+from fieldapp.domain.vocabulary import Language
+from fieldapp.ui.session import Session
+from fieldapp.ui.theme import Text, Tone, px
+from fieldapp.ui.widgets import Label, Row, RowList, ScrollColumn, SearchField, column, margins
+
+PAUSE_MILLISECONDS = 120
+WIDTH, HEIGHT = 520, 480
+SCREENS = {
+    "activity": ("activities", "clipboard-text"),
+    "promise": ("promises", "handshake"),
+    "commitment": ("promises", "handshake"),
+    "contact": ("contacts", "users"),
+    "citizen_contact": ("contacts", "chats-circle"),
+    "partner": ("contacts", "buildings"),
+    "place": ("activities", "map-pin"),
+    "area": ("activities", "map-trifold"),
+    "officer": ("activities", "user"),
+}
+"""The screen that shows a record type, and its icon."""
+
+
+class SearchPanel(QFrame):
+    """Hits for what stands in the search field; ``chosen`` tells which one was opened."""
+
+    chosen = Signal(object)
+
+    def __init__(
+        self, host: QWidget, field: SearchField, session: Session, language: Language
+    ) -> None:
+        super().__init__(host)
+        self.setProperty("panel", "card")
+        self.setAccessibleName(self.tr("Search results"))
+        self._field = field
+        self._session = session
+        self._language = language
+        self._found: dict[str, Found] = {}
+        self._rows = RowList(self.tr("Search results"))
+        self._words = Label("", Text.DETAIL, Tone.QUIET, wrap=True)
+        scroll = ScrollColumn(gap=0)
+        scroll.add(self._rows)
+        self.setLayout(column(self._words, scroll, gap=4, margins=margins(8, 8)))
+        self._pause = QTimer(self, interval=PAUSE_MILLISECONDS, singleShot=True)
+        self._pause.timeout.connect(self._ask)
+        field.searched.connect(self._wait)
+        field.installEventFilter(self)
+        self._rows.chosen.connect(self._open)
+        self.hide()
+
+    @Slot(str)
+    def _wait(self, text: str) -> None:
+        if text.strip():
+            self._pause.start()
+        else:
+            self._pause.stop()
+            self.hide()
+
+    @Slot()
+    def _ask(self) -> None:
+        question = self._session.ask(find, self._field.text(), language=self._language)
+        question.then(self, self._show)
+
+    def _show(self, found: list[Found]) -> None:
+        self._found = {one.record_id: one for one in found}
+        self._rows.clear()
+        for one in found:
+            icon = SCREENS[one.record_type][1]
+            self._rows.add(one.record_id, Row(one.title, one.detail, icon=icon))
+        count = self.tr("%n hit(s), newest first", "", len(found))
+        self._words.setText(count if found else self.tr("Nothing holds these words."))
+        self._place()
+        self.show()
+        self.raise_()
+
+    def _place(self) -> None:
+        host = self.parentWidget()
+        below = self._field.mapTo(host, QPoint(0, self._field.height() + px(4)))
+        height = min(px(HEIGHT), host.height() - below.y() - px(16))
+        self.setGeometry(below.x(), below.y(), px(WIDTH), height)
+
+    @Slot(str)
+    def _open(self, key: str) -> None:
+        self.hide()
+        self._field.clear()
+        self.chosen.emit(self._found[key])
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the arrow keys lead from the field into the hits, and Enter open the first."""
+        if watched is self._field and isinstance(event, QKeyEvent) and self.isVisible():
+            pressed = event.type() == QEvent.Type.KeyPress
+            if pressed and event.key() == Qt.Key.Key_Down:
+                self._rows.setFocus(Qt.FocusReason.TabFocusReason)
+                return True
+            if pressed and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._found:
+                self._open(next(iter(self._found)))
+                return True
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.hide()
+            self._field.setFocus()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,131 @@
+"""The window: first run, unlock, or the shell, whichever the profile is ready for."""
+
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+
+from fieldapp.actions.profiles import tidy
+from fieldapp.settings import Settings
+from fieldapp.storage.profile import Profile
+from fieldapp.storage.store import Store
+from fieldapp.ui import background, theme
+from fieldapp.ui.session import Session
+from fieldapp.ui.shell.idle import IdleWatch
+from fieldapp.ui.texts import use_language
+from fieldapp.ui.theme import Theme
+from fieldapp.ui.way import Way
+
+TYPING_MILLISECONDS = 1000
+"""What is being typed is kept as a draft within this time; a lock gives it that long."""
+SMALLEST = (1024, 640)
+USUAL = (1366, 768)
+PURGE_MILLISECONDS = 3000
+LOOK = 100
+
+
+class MainWindow(QMainWindow):
+    """One profile's window."""
+
+    def __init__(self, profile: Profile, settings: Settings) -> None:
+        super().__init__()
+        self._profile = profile
+        self._settings = settings
+        self._session: Session | None = None
+        self._way = Way(self)
+        self._way.settings_changed.connect(self.use)
+        self._idle = IdleWatch(settings.lock_minutes, self)
+        self._idle.idle.connect(self.lock)
+        self.setWindowTitle("Fältapp" if settings.language == "sv" else "Fieldapp")
+        self.setMinimumSize(*SMALLEST)
+        self.resize(*USUAL)
+        QShortcut(QKeySequence("F11"), self).activated.connect(self._toggle_full_screen)
+        self._begin()
+
+    def _begin(self) -> None:
+        if self._profile.exists:
+            self._show_unlock()
+        else:
+            from fieldapp.ui.unlock.first_run import FirstRunScreen  # once in a profile's life
+
+            first_run = FirstRunScreen(self._profile, self._settings)
+            first_run.ready.connect(self.unlocked)
+            self.setCentralWidget(first_run)
+
+    def _show_unlock(self) -> None:
+        from fieldapp.ui.unlock.screen import UnlockScreen  # not needed once it is open
+
+        unlock = UnlockScreen(self._profile, self._settings)
+        unlock.unlocked.connect(self.unlocked)
+        self.setCentralWidget(unlock)
+
+    @Slot(object)
+    def unlocked(self, store: Store) -> None:
+        """Show the shell over an open store."""
+        self._session = Session(store, self)
+        self._show_shell()
+        QTimer.singleShot(PURGE_MILLISECONDS, self._tidy)
+
+    def _show_shell(self) -> None:
+        from fieldapp.ui.shell.shell import Shell  # after the first paint of the window
+
+        if self._session is None:
+            return
+        shell = Shell(self._session, self._way, self._settings)
+        shell.lock_wanted.connect(self.lock)
+        self.setCentralWidget(shell)
+
+    @Slot()
+    def _tidy(self) -> None:
+        if self._session is not None:
+            self._session.do(tidy).then(self)
+
+    @Slot()
+    def lock(self) -> None:
+        """Hide everything at once; what is being typed is kept, then the store is closed."""
+        if self._session is None:
+            return
+        session, self._session = self._session, None
+        shell: QWidget = self.takeCentralWidget()
+        shell.hide()
+        self._show_unlock()
+        session.retire(shell, TYPING_MILLISECONDS)
+
+    @Slot(object)
+    def use(self, settings: Settings) -> None:
+        """Follow changed settings: theme and text size live, another language by new screens."""
+        before, self._settings = self._settings, settings
+        app = QApplication.instance()
+        if not isinstance(app, QApplication):
+            return
+        theme.apply(app, theme=Theme(settings.theme), text_percent=settings.text_percent)
+        self._idle.set_minutes(settings.lock_minutes)
+        if before.language != settings.language:
+            use_language(app, settings.language)
+            QTimer.singleShot(0, self._show_shell)
+
+    @Slot()
+    def come_forward(self) -> None:
+        """Come to the front, because a second window was asked for."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.raise_()
+        self.activateWindow()
+
+    @Slot()
+    def _toggle_full_screen(self) -> None:
+        if self.isFullScreen():
+            self.showNormal()
+        else:
+            self.showFullScreen()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Let what is being typed reach the disk before the window goes."""
+        if self._session is not None:
+            session, self._session = self._session, None
+            shell = self.takeCentralWidget()
+            session.retire(shell, TYPING_MILLISECONDS)
+            self.hide()
+            event.ignore()
+            QTimer.singleShot(TYPING_MILLISECONDS + LOOK, self.close)
+            return
+        background.wait_all(10)
+        event.accept()
