@@ -58,9 +58,9 @@ _PROBLEMS = {
     ProblemType.GRAFFITI: "klotter, klottrat, tagg, taggar, sprejat",
     ProblemType.DARK_PLACES: "mörkt, belysning, trasig belysning, dålig belysning, dark, lighting, "
     "broken lights, mörka platser, mörka stråk",
-    ProblemType.YOUTH_GROUPS: "ungdomssamling, ungdomsgäng, stökiga ungdomar, ordningsstörningar, "
-    "ordningsstörning, ungdomar som stör, störande ungdomar, hängande ungdomar, youth disturbances, "
-    "rowdy youths, loitering, disorderly person",
+    ProblemType.YOUTH_GROUPS: "ungdomssamling, ungdomsgäng, stökiga ungdomar, "
+    "ungdomar som stör, störande ungdomar, hängande ungdomar, youth disturbances, "
+    "rowdy youths, loitering",
     ProblemType.DRUNKENNESS: "fylleri, berusade, berusning, onykterhet, drunk, drunk people, "
     "intoxicated, intoxicated person, alkohol på allmän plats",
     ProblemType.DRUG_SCENE: "narkotika, droghandel, narkotikahandel, knark, knarkförsäljning, droger, "
@@ -87,7 +87,7 @@ _PROBLEMS = {
     ProblemType.HATE_CRIME: "hatbrott, rasism, hate crimes",
     ProblemType.NOISE: "oljud, hög musik, störande musik, loud music, bullrig",
     ProblemType.FIRE_SETTING: "bilbrand, bilbränder, anlagda bränder, containerbrand, brand, mordbrand, "
-    "arson, fyrverkerier",
+    "arson",
     ProblemType.ONLINE_ABUSE: "näthat, nätmobbning, kränkningar på nätet, online harassment, "
     "cyberbullying, nätkränkningar",
     ProblemType.UNSAFE: "otrygghet, otryggt, otrygg, unsafe, rädsla, fear",

@@ -76,7 +76,8 @@ def test_actors_are_found(text: str, actor: Actor | None) -> None:
     [
         ("klotter på skolan", ProblemType.GRAFFITI),
         ("oro för buskörning", ProblemType.RECKLESS_DRIVING),
-        ("DISORDERLY PERSON", ProblemType.YOUTH_GROUPS),
+        ("INTOXICATED PERSON", ProblemType.DRUNKENNESS),
+        ("disorderly person", None),
         ("solsken", None),
     ],
 )
