@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from fieldapp.domain.registry import record_type_named
 from fieldapp.domain.spec import Sensitivity, specs_of
@@ -91,6 +92,7 @@ class Target:
     stream: str
 
 
+@lru_cache(maxsize=1024)
 def streams_of(caller: Caller) -> tuple[str, ...]:
     """Return the streams that the caller reads, in the order in which they are locked."""
     if caller.role not in AT_WORK:

@@ -203,7 +203,7 @@ def _make_record(
         recorded_at=now,
     )
     standing = Standing(type_name, record_id, ORGANISATION, 1, doc, documents.as_text(doc))
-    ruling = Ruling(sent_by_server(change), Verdict.APPLIED, standing, fields=tuple(doc))
+    ruling = Ruling(sent_by_server(change), Verdict.APPLIED, standing)
     records.write(connection, [ruling], {}, now)
 
 

@@ -21,6 +21,7 @@ from fieldapp.wire.messages import MAX_BODY_BYTES, Document
 MAX_DOCUMENT_BYTES = MAX_BODY_BYTES // 2
 """The longest document, as JSON text: one always fits into an answer."""
 
+_JSON = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"))
 _SHARED_WITH_AREA = frozenset({Sharing.TEAM, Sharing.ALL})
 _STATUSES = {status.value: status for status in PromiseStatus}
 _ANY_MOMENT = datetime(2000, 1, 1, tzinfo=UTC)
@@ -79,7 +80,7 @@ def as_text(doc: Document) -> str:
         Refused: it is too long, or holds what JSON can't carry.
     """
     try:
-        text = json.dumps(doc, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+        text = _JSON.encode(doc)
     except ValueError as problem:
         raise _invalid("A number is not finite.", "") from problem
     if len(text) > MAX_DOCUMENT_BYTES // 4 and len(text.encode()) > MAX_DOCUMENT_BYTES:

@@ -4,7 +4,7 @@ Field by field, three ways: what nobody else touched is applied, what is equal n
 texts are merged by sentence, and every other value that loses becomes an open proposal.
 """
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from fieldapp.base.ids import NewId
@@ -66,12 +66,13 @@ def _judged(sent: Sent, before: Standing | None, new_id: NewId) -> Ruling:
         draft = _created(record_type, sent.change)
     else:
         return Ruling(sent, Verdict.HELD)
-    after = _standing_after(record_type, sent, before, draft)
+    proposals = _proposals(sent.change, before, draft, new_id)
+    after = _standing_after(record_type, sent, before, draft, proposals)
     _check_access_after(sent, before, after)
     return Ruling(
         sent,
         draft.verdict(),
-        replace(after, proposals=_proposals(sent, before, draft, after.rev, new_id)),
+        after,
         left=before.stream if before and before.stream != after.stream else "",
         fields=tuple(draft.fields),
     )
@@ -99,8 +100,7 @@ def _not_allowed(name: str = "") -> Refused:
 
 
 def _created(record_type: type[Record], change: Change) -> _Draft:
-    doc = dict(documents.travelling(record_type, change.set))
-    return _Draft(doc, fields=list(doc))
+    return _Draft(documents.travelling(record_type, change.set))
 
 
 def _merged(record_type: type[Record], sent: Sent, standing: Standing) -> _Draft:
@@ -152,24 +152,36 @@ def _merged_text(old: object, current: object, new: object) -> str | None:
 
 
 def _standing_after(
-    record_type: type[Record], sent: Sent, before: Standing | None, draft: _Draft
+    record_type: type[Record],
+    sent: Sent,
+    before: Standing | None,
+    draft: _Draft,
+    proposals: tuple[OpenProposal, ...],
 ) -> Standing:
-    """Return the record with the draft in place, checked."""
-    rev = before.rev + 1 if before else 1
+    """Return the record with the draft in place; new content is checked."""
+    rev = _rev_after(before)
     made_by = {**(before.last_rev_of if before else {}), sent.device_id: rev}
-    if before and not draft.fields:
-        return replace(before, rev=rev, state=draft.state, last_rev_of=made_by)
-    _check_content(record_type, sent, before, draft)
+    if before and draft.doc == before.doc:
+        stream, text = before.stream, before.text
+    else:
+        _check_content(record_type, sent, before, draft)
+        stream = documents.stream_of(record_type, draft.doc)
+        text = documents.as_text(draft.doc)
     return Standing(
         record_type=record_type.type_name,
         record_id=sent.change.record_id,
-        stream=documents.stream_of(record_type, draft.doc),
+        stream=stream,
         rev=rev,
         doc=draft.doc,
-        text=documents.as_text(draft.doc),
+        text=text,
         state=draft.state,
+        proposals=proposals,
         last_rev_of=made_by,
     )
+
+
+def _rev_after(before: Standing | None) -> int:
+    return before.rev + 1 if before else 1
 
 
 def _check_content(
@@ -202,19 +214,21 @@ def _check_access_after(sent: Sent, before: Standing | None, after: Standing) ->
 
 
 def _proposals(
-    sent: Sent, before: Standing | None, draft: _Draft, rev: int, new_id: NewId
+    change: Change, before: Standing | None, draft: _Draft, new_id: NewId
 ) -> tuple[OpenProposal, ...]:
     """Return the open proposals: the earlier ones that still wait, and what lost now.
 
     Who touches a field and had seen its proposal has decided about it.
     """
-    change = sent.change
+    if before is None:
+        return ()
     touched = {DELETED} if change.kind in (Kind.DELETE, Kind.RESTORE) else set(change.set)
     waiting = [
         proposal
-        for proposal in (before.proposals if before else ())
+        for proposal in before.proposals
         if proposal.field not in touched or proposal.rev > change.base_rev
     ]
+    rev = _rev_after(before)
     lost = [
         OpenProposal(new_id(), change.id, name, value, rev) for name, value in draft.lost.items()
     ]

@@ -71,6 +71,7 @@ class Ruling:
     left: str = ""
     """The stream that the record left by the change."""
     fields: tuple[str, ...] = ()
+    """What the change touched; none where it made the record or came to nothing."""
     problem: Problem | None = None
 
 
