@@ -1,0 +1,90 @@
+"""A file as a table: a heading and rows, whatever format it came in."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+from fieldapp.actions.imports.json_table import read_json, read_json_lines
+from fieldapp.actions.imports.numbered import Numbered, Table, refusal
+from fieldapp.actions.imports.text_table import read_csv
+from fieldapp.actions.imports.workbook_table import read_workbook
+
+HEAD = 64 * 1024
+"""Bytes looked at to tell what a file is."""
+
+_ZIP = b"PK\x03\x04"
+_OLD_OFFICE = b"\xd0\xcf\x11\xe0"
+_OTHER_FORMATS = {
+    b"%PDF": "a PDF document",
+    b"\x89PNG": "a picture",
+    b"\xff\xd8\xff": "a picture",
+    b"GIF8": "a picture",
+    b"\x7fELF": "a program",
+    b"MZ\x90": "a program",
+    b"\x1f\x8b": "a compressed file",
+    b"SQLite format 3": "a database",
+}
+EXPECTED = "CSV, Excel (.xlsx), JSON, JSONL or GeoJSON"
+
+
+def read_table(path: Path) -> Table:
+    """Return the heading and the rows of a file; the rows are read as they are asked for.
+
+    What the file is shows in its content, not in its name.
+
+    Raises:
+        BadInput: not a table that can be read; says why, with the line where there is one.
+    """
+    head = _head_of(path)
+    start = head.lstrip(b"\xef\xbb\xbf \t\r\n")
+    if not start:
+        raise refusal(path.name, "the file", "empty", "a heading and rows under it")
+    for magic, kind in _OTHER_FORMATS.items():
+        if head.startswith(magic):
+            raise refusal(path.name, "the file", kind, EXPECTED)
+    if head.startswith(_OLD_OFFICE):
+        raise refusal(path.name, "the file", "an old or protected Office file", EXPECTED)
+    if head.startswith(_ZIP):
+        return _with_rows(read_workbook(path))
+    if start[:1] in {b"{", b"["} and b"\0" not in head:
+        return _with_rows(_json_table(path, start))
+    return _with_rows(read_csv(path, head))
+
+
+def _head_of(path: Path) -> bytes:
+    try:
+        with path.open("rb") as stream:
+            return stream.read(HEAD)
+    except IsADirectoryError as problem:
+        raise refusal(path.name, "the file", "a folder", "a file") from problem
+    except OSError as problem:
+        raise refusal(path.name, "the file", "not readable", "a file you may read") from problem
+
+
+def _json_table(path: Path, start: bytes) -> Table:
+    first_line = start.splitlines()[0]
+    if start.startswith(b"{") and _is_object(first_line) and len(start.splitlines()) > 1:
+        return read_json_lines(path)
+    is_lines = path.suffix.lower() in {".jsonl", ".ndjson"}
+    return read_json_lines(path) if is_lines else read_json(path)
+
+
+def _is_object(line: bytes) -> bool:
+    try:
+        return isinstance(json.loads(line), dict)
+    except (ValueError, RecursionError):
+        return False
+
+
+def _with_rows(table: Table) -> Table:
+    """Return the table after a look at its first row, so that an empty one is told at once."""
+    rows = iter(table.rows)
+    first = next(rows, None)
+    if first is None:
+        raise refusal(table.name, "the file", "a heading alone", "rows under the heading")
+    return Table(table.name, table.header, _again(first, rows))
+
+
+def _again(first: Numbered, rows: Iterator[Numbered]) -> Iterator[Numbered]:
+    yield first
+    yield from rows

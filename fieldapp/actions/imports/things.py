@@ -1,0 +1,102 @@
+"""Records of most kinds: partners, contacts, places, areas … one row, one record."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from fieldapp.actions.imports.making import Maker, fields_in, words_for
+from fieldapp.actions.imports.reader import Reading, RowRefused
+from fieldapp.actions.imports.values import NotUnderstood, point_in, shape_in
+from fieldapp.domain.area import Area
+from fieldapp.domain.record import Record
+from fieldapp.domain.registry import record_type_named
+from fieldapp.domain.vocabulary import AreaKind
+
+IDENTIFYING: Mapping[str, tuple[str, ...]] = {
+    "place": ("name",),
+    "officer": ("service_no", "display_name"),
+    "partner": ("name",),
+    "contact": ("name", "partner_id", "phone", "email"),
+    "activity_commitment": ("activity_id", "commitment_id"),
+}
+"""What makes a thing the same thing again, where not all of its content does."""
+
+_MUNICIPAL = ("kommun", "municipal", "kom_")
+_REGIONAL = ("county", "län", "lan_")
+_CODE_WIDTHS = {1: 2, 3: 4}
+"""Counties have two digits, municipalities four; spreadsheets drop the zero in front."""
+
+
+def make_thing(maker: Maker, type_name: str, reading: Reading) -> Record:
+    """Return the record of a row.
+
+    Raises:
+        RowRefused: a value is missing or beyond its limits.
+    """
+    record_type = record_type_named(type_name)
+    values = fields_in(record_type, reading) | _position(maker, type_name, reading)
+    identity = IDENTIFYING.get(type_name)
+    content = [values.get(name) for name in identity] if identity else values
+    return maker.make(
+        record_type,
+        reading,
+        values,
+        record_id=maker.given_or_new_id(type_name, reading, content, may_repeat=identity is None),
+        own_words=words_for(record_type, reading),
+    )
+
+
+def make_area(maker: Maker, reading: Reading) -> Area:
+    """Return the area of a row; it is the same again when its code, or else its name, is."""
+    values = fields_in(Area, reading)
+    own_words = words_for(Area, reading)
+    code = str(values.get("code", ""))
+    if code.isdecimal():
+        values["code"] = code = code.zfill(_CODE_WIDTHS.get(len(code), 0))
+    if "kind" not in values:
+        _tell_kind(maker, values, own_words)
+    if "geometry" in reading.values:
+        values["polygon"] = _geometry(maker, reading, point=False)
+    record_id = maker.given_or_new_id(
+        "area", reading, [code or values.get("name")], may_repeat=False
+    )
+    return maker.make(Area, reading, values, record_id=record_id, own_words=own_words)
+
+
+def _tell_kind(maker: Maker, values: dict[str, Any], own_words: dict[str, str]) -> None:
+    """Say whether it is a municipality or a county, from its name or what the column is called."""
+    name = str(values.get("name", "")).casefold()
+    column = (maker.reader.mapping.column_of("name") or "").casefold()
+    if name.endswith(" kommun") or any(word in column for word in _MUNICIPAL):
+        values["kind"] = AreaKind.MUNICIPALITY
+    elif name.endswith(" län") or any(word in column for word in _REGIONAL):
+        values["kind"] = AreaKind.POLICE_AREA
+        own_words["kind"] = "län"
+
+
+def _position(maker: Maker, type_name: str, reading: Reading) -> dict[str, Any]:
+    if type_name != "place":
+        return {}
+    if "geometry" in reading.values:
+        is_point = reading.values["geometry"].get("type") == "Point"
+        return {"point" if is_point else "polygon": _geometry(maker, reading, point=is_point)}
+    point = point_of(reading, "point")
+    return {"point": point} if point else {}
+
+
+def point_of(reading: Reading, name: str) -> Any:
+    """Return the position in the latitude and longitude columns of `name`, if both are filled."""
+    latitude = reading.values.get(f"{name}.latitude")
+    longitude = reading.values.get(f"{name}.longitude")
+    if latitude is None or longitude is None:
+        return None
+    return {"latitude": latitude, "longitude": longitude}
+
+
+def _geometry(maker: Maker, reading: Reading, *, point: bool) -> Any:
+    shape = reading.values["geometry"]
+    try:
+        return point_in(shape) if point else shape_in(shape)
+    except NotUnderstood as problem:
+        found = shape.get("type") if isinstance(shape, dict) else "no shape"
+        refused = maker.reader.refusal(reading.line, "geometry", found, str(problem))
+        raise RowRefused(refused) from problem
