@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from fieldapp.domain import promise_words as words
-from fieldapp.domain.quicklog_lengths import HOUR, MOST_MINUTES
-from fieldapp.domain.quicklog_line import Line
-from fieldapp.domain.quicklog_numbers import NUMBER, NUMBER_WORDS, number_of
-from fieldapp.domain.quicklog_terms import find_type, find_unit
+from fieldapp.domain.quicklog.lengths import HOUR, MOST_MINUTES
+from fieldapp.domain.quicklog.line import Line
+from fieldapp.domain.quicklog.numbers import NUMBER, NUMBER_WORDS, number_of
+from fieldapp.domain.quicklog.terms import find_type, find_unit
 from fieldapp.domain.vocabulary import ActivityType, CommitmentKind, Comparator, Per, Unit
 
 _NUMBER = re.compile(NUMBER)

@@ -2,7 +2,7 @@
 
 import re
 
-from fieldapp.domain.quicklog_numbers import NUMBER
+from fieldapp.domain.quicklog.numbers import NUMBER
 from fieldapp.domain.vocabulary import Comparator, Per
 
 START = r"(?<![^\W_])"

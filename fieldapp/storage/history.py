@@ -46,8 +46,9 @@ def history_of(store: Store, record_type: str, record_id: str) -> list[HistorySt
         " FROM remote_change WHERE record_id = ?",
         (record_id,),
     )
-    steps = [*own, *(_remote_step(row) for row in rows if row[0] not in known)]
-    return sorted(steps, key=lambda step: step.at.timestamp() if step.at else 0.0, reverse=True)
+    steps = [*(_remote_step(row) for row in rows if row[0] not in known), *own]
+    steps.sort(key=lambda step: step.at.timestamp() if step.at else 0.0)
+    return steps[::-1]
 
 
 def _own_step(entry: journal.Entry, record_type: str) -> HistoryStep:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from fieldapp.domain.quicklog_line import Line
+from fieldapp.domain.quicklog.line import Line
 
 _WEEK = 7
 _AHEAD = timedelta(days=31)  # a date without its year may lie this far ahead, else it is past

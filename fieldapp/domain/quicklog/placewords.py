@@ -1,6 +1,6 @@
 """How a place is recognised that the area does not know: the words around it, and its ending."""
 
-from fieldapp.domain.quicklog_nouns import STREET_ENDINGS
+from fieldapp.domain.quicklog.nouns import STREET_ENDINGS
 
 PREPOSITIONS = frozenset(
     "vid på i at in on near längs utmed runt kring omkring utanför by along outside around "

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from fieldapp.domain.quicklog_line import Line, plain, split_words
+from fieldapp.domain.quicklog.line import Line, plain, split_words
 
 _PROMISE_WORDS = frozenset(
     "löfte löftet medborgarlöfte medborgarlöftet löften medborgarlöften promise".split()

@@ -8,46 +8,19 @@ import re
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from fieldapp.domain.quicklog_counts import read_counts, read_outcome
-from fieldapp.domain.quicklog_known import Known, KnownPlace, KnownPromise, LastLogged
-from fieldapp.domain.quicklog_line import Chip, ChipKind, Line, fold
-from fieldapp.domain.quicklog_personal import PERSONAL_NUMBER, ReadWarning, personal_numbers
-from fieldapp.domain.quicklog_places import PlaceReader, ReadPlace
-from fieldapp.domain.quicklog_promises import NamedPromise
-from fieldapp.domain.quicklog_terms import (
-    find_actor,
-    find_per,
-    find_problem,
-    find_type,
-    find_unit,
+from fieldapp.domain.quicklog.counts import read_counts, read_outcome
+from fieldapp.domain.quicklog.known import Known, KnownPromise, LastLogged
+from fieldapp.domain.quicklog.line import Chip, Line, fold
+from fieldapp.domain.quicklog.personal import ReadWarning, personal_numbers
+from fieldapp.domain.quicklog.places import PlaceReader, ReadPlace
+from fieldapp.domain.quicklog.promises import NamedPromise
+from fieldapp.domain.quicklog.terms import (
     type_book,
     weak_type_book,
 )
-from fieldapp.domain.quicklog_times import read_times
-from fieldapp.domain.quicklog_words import USUAL_MINUTES
+from fieldapp.domain.quicklog.times import read_times
+from fieldapp.domain.quicklog.words import USUAL_MINUTES
 from fieldapp.domain.vocabulary import ActivityType, Outcome
-
-__all__ = [
-    "PERSONAL_NUMBER",
-    "Chip",
-    "ChipKind",
-    "Known",
-    "KnownPlace",
-    "KnownPromise",
-    "LastLogged",
-    "ReadPlace",
-    "ReadWarning",
-    "Understood",
-    "find_actor",
-    "find_per",
-    "find_problem",
-    "find_type",
-    "find_unit",
-    "personal_numbers",
-    "read",
-    "suggest_promise",
-    "usual_minutes",
-]
 
 _AGAIN = re.compile(
     r"(?<!\w)(?:samma igen|samma som sist|samma som förut|samma som innan|samma sak igen|samma sak|"

@@ -5,8 +5,8 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from fieldapp.domain.quicklog_line import Line, plain
-from fieldapp.domain.quicklog_phrases import joined
+from fieldapp.domain.quicklog.line import Line, plain
+from fieldapp.domain.quicklog.phrases import joined
 
 MOST_WORDS = 6  # of one place name
 SHORTEST_MISTYPED = 7  # letters

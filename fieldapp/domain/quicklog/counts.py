@@ -3,10 +3,10 @@
 import re
 from dataclasses import dataclass, field
 
-from fieldapp.domain.quicklog_line import Line
-from fieldapp.domain.quicklog_nouns import COLLEAGUES, COUNTED, OFFICERS, PEOPLE, RESULTS
-from fieldapp.domain.quicklog_numbers import NUMBER, number_of
-from fieldapp.domain.quicklog_placewords import ROAD_WORDS
+from fieldapp.domain.quicklog.line import Line
+from fieldapp.domain.quicklog.nouns import COLLEAGUES, COUNTED, OFFICERS, PEOPLE, RESULTS
+from fieldapp.domain.quicklog.numbers import NUMBER, number_of
+from fieldapp.domain.quicklog.placewords import ROAD_WORDS
 from fieldapp.domain.vocabulary import Outcome
 
 MOST_OFFICERS = 500

@@ -3,9 +3,9 @@
 from functools import cache
 from typing import TypeVar
 
-from fieldapp.domain.quicklog_line import Line, fold
-from fieldapp.domain.quicklog_phrases import PhraseBook
-from fieldapp.domain.quicklog_words import weak_words, words_of
+from fieldapp.domain.quicklog.line import Line, fold
+from fieldapp.domain.quicklog.phrases import PhraseBook
+from fieldapp.domain.quicklog.words import weak_words, words_of
 from fieldapp.domain.vocabulary import (
     ActivityType,
     Actor,

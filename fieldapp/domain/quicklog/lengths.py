@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from fieldapp.domain.quicklog_line import Line
-from fieldapp.domain.quicklog_numbers import NUMBER_WORDS, number_of
+from fieldapp.domain.quicklog.line import Line
+from fieldapp.domain.quicklog.numbers import NUMBER_WORDS, number_of
 
 MOST_MINUTES = 1440  # an activity is at most a day long
 HOUR = 60

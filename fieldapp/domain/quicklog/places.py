@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from fieldapp.domain.quicklog_line import Line
-from fieldapp.domain.quicklog_nouns import COUNTED, STREET_ENDINGS
-from fieldapp.domain.quicklog_placebook import PlaceBook
-from fieldapp.domain.quicklog_placewords import (
+from fieldapp.domain.quicklog.line import Line
+from fieldapp.domain.quicklog.nouns import COUNTED, STREET_ENDINGS
+from fieldapp.domain.quicklog.placebook import PlaceBook
+from fieldapp.domain.quicklog.placewords import (
     ARTICLES,
     INNER,
     MOST_PLAIN,

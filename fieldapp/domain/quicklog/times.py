@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from fieldapp.domain.quicklog_days import LATE_PARTS, NIGHT_PARTS, ReadDay, read_day
-from fieldapp.domain.quicklog_lengths import HOUR, MOST_MINUTES, find_lengths
-from fieldapp.domain.quicklog_line import Line
-from fieldapp.domain.quicklog_nouns import COUNTED, STREET_ENDINGS
-from fieldapp.domain.quicklog_numbers import number_of
+from fieldapp.domain.quicklog.days import LATE_PARTS, NIGHT_PARTS, ReadDay, read_day
+from fieldapp.domain.quicklog.lengths import HOUR, MOST_MINUTES, find_lengths
+from fieldapp.domain.quicklog.line import Line
+from fieldapp.domain.quicklog.nouns import COUNTED, STREET_ENDINGS
+from fieldapp.domain.quicklog.numbers import number_of
 
 _NOON = 12
 _LAST_HOUR = 24

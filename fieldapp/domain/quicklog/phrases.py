@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 
 from rapidfuzz.distance import OSA
 
-from fieldapp.domain.quicklog_line import Line, plain, split_words
+from fieldapp.domain.quicklog.line import Line, plain, split_words
 
 V = TypeVar("V")
 

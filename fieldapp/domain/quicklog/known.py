@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
-from fieldapp.domain.quicklog_placebook import PlaceBook
-from fieldapp.domain.quicklog_promises import PromiseBook
+from fieldapp.domain.quicklog.placebook import PlaceBook
+from fieldapp.domain.quicklog.promises import PromiseBook
 from fieldapp.domain.vocabulary import ActivityType
 
 
