@@ -1,0 +1,37 @@
+"""Figures of the day that need SQL of their own: what will be purged, what was followed up."""
+
+from datetime import date, datetime
+
+from fieldapp.storage.store import Store
+
+_TO_BE_PURGED = """
+SELECT 'contact', count(*) FROM contact
+    WHERE purge_on IS NOT NULL AND purge_on BETWEEN ?1 AND ?2
+UNION ALL SELECT 'citizen_contact', count(*) FROM citizen_contact
+    WHERE purge_on IS NOT NULL AND purge_on BETWEEN ?1 AND ?2
+UNION ALL SELECT 'activity', count(*) FROM activity
+    WHERE purge_on IS NOT NULL AND purge_on BETWEEN ?1 AND ?2
+"""
+_FOLLOWED_UP = """
+SELECT max(occurred_at) FROM change
+WHERE record_id = ? AND json_extract(new_values, '$.status') = 'followed_up'
+"""
+
+
+class TodayFigures:
+    """Reads them, each by an index."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def to_be_purged(self, first: date, last: date) -> dict[str, int]:
+        """Return how many records of each type lose their personal data between two days."""
+        connection = self._store.connections.read()
+        rows = connection.execute(_TO_BE_PURGED, (first.isoformat(), last.isoformat()))
+        return {type_name: count for type_name, count in rows if count}
+
+    def followed_up_at(self, promise_id: str) -> datetime | None:
+        """Return when a promise was last set to followed up on this computer, None if never."""
+        connection = self._store.connections.read()
+        (at,) = connection.execute(_FOLLOWED_UP, (promise_id,)).fetchone()
+        return datetime.fromisoformat(at) if at else None
