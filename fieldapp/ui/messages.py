@@ -114,9 +114,14 @@ def tell_error(parent: QWidget | None, *, what: str, safe: str, next_step: str) 
 
 def tell(parent: QWidget | None, error: FieldappError) -> Box:
     """Tell an officer of one of our own errors, in their language."""
-    parts = (error.what, error.safe, error.next_step)
-    what, safe, next_step = (
-        QCoreApplication.translate("errors", part).format_map(error.facts) if part else ""
-        for part in parts
-    )
+    what, safe, next_step = sentences(error)
     return tell_error(parent, what=what, safe=safe, next_step=next_step)
+
+
+def sentences(error: FieldappError) -> tuple[str, str, str]:
+    """Return what happened, whether the work is safe and what to do, in the officer's language."""
+    return _spoken(error.what, error), _spoken(error.safe, error), _spoken(error.next_step, error)
+
+
+def _spoken(part: str, error: FieldappError) -> str:
+    return QCoreApplication.translate("errors", part).format_map(error.facts) if part else ""
