@@ -1,0 +1,62 @@
+"""Open a locked profile, and what can be done when it does not open."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from fieldapp.storage.backup import SUFFIX, restore
+from fieldapp.storage.keyring_check import keyring_answers
+from fieldapp.storage.profile import Profile
+from fieldapp.storage.store import Store
+
+__all__ = ["Lock", "keyring_answers", "lock_of", "newest_backup", "open_store", "restore_newest"]
+
+
+@dataclass(frozen=True)
+class Lock:
+    """How a profile is locked."""
+
+    wants_passphrase: bool
+    seconds_to_wait: int
+    """How long the next try has to wait after five wrong ones."""
+
+
+def lock_of(profile: Profile) -> Lock:
+    """Return how the profile is locked.
+
+    Raises:
+        StoreMissing, KeyMissing: there is no profile, or its key file can't be read.
+    """
+    keys = profile.keys
+    return Lock(keys.wants_passphrase, keys.seconds_to_wait())
+
+
+def open_store(profile: Profile, passphrase: str | None) -> Store:
+    """Return the open store; see `Profile.open` for what it raises."""
+    return profile.open(passphrase)
+
+
+@dataclass(frozen=True)
+class Backup:
+    """A backup of the profile's own, and when it was made."""
+
+    file: Path
+    made_at: datetime
+
+
+def newest_backup(profile: Profile) -> Backup | None:
+    """Return the newest of the profile's rolling backups, None where there is none."""
+    files = sorted(profile.backups.glob(f"*{SUFFIX}"))
+    if not files:
+        return None
+    return Backup(files[-1], datetime.fromtimestamp(files[-1].stat().st_mtime, UTC))
+
+
+def restore_newest(profile: Profile, passphrase: str | None) -> Path | None:
+    """Put the newest backup in the store's place; return where the damaged one is kept.
+
+    Raises:
+        StoreError, BadInput: the backup did not open; nothing was replaced.
+    """
+    backup = newest_backup(profile)
+    return restore(profile, backup.file, passphrase) if backup else None

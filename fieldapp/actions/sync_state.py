@@ -1,0 +1,181 @@
+"""How far the work has come on its way to the server, counted from the store and nothing else."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from fieldapp.actions.record_words import field_label, record_title, value_words
+from fieldapp.domain.vocabulary import Language
+from fieldapp.storage.journal import Entry
+from fieldapp.storage.outbox import Outbox, SyncRun
+from fieldapp.storage.proposals import OpenProposal, open_proposals
+from fieldapp.storage.store import Store
+from fieldapp.wire.messages import Kind
+
+RUNS_ASKED = 200
+"""As many as the store keeps."""
+
+
+@dataclass(frozen=True)
+class SyncFacts:
+    """What the store says of sync."""
+
+    enrolled: bool
+    waiting: int
+    refused: int
+    """Changes that the server refused."""
+    conflicts: int
+    """Records of which two have changed the same field."""
+    oldest: datetime | None
+    last_run: SyncRun | None
+    last_good_at: datetime | None
+    offline_since: datetime | None
+    """When the exchanges began to fail; None while they succeed."""
+
+
+def sync_facts(store: Store) -> SyncFacts:
+    """Return how much waits, what needs a person, and how the last exchanges went."""
+    outbox = Outbox(store)
+    left, refused, runs = outbox.waiting(), len(outbox.refused()), outbox.runs(RUNS_ASKED)
+    failing: list[SyncRun] = []
+    for run in runs:
+        if not run.problem:
+            break
+        failing.append(run)
+    return SyncFacts(
+        enrolled=store.is_enrolled,
+        waiting=left.waiting,
+        refused=refused,
+        conflicts=left.needs_you - refused,
+        oldest=left.oldest,
+        last_run=next(iter(runs), None),
+        last_good_at=next((run.at for run in runs if not run.problem), None),
+        offline_since=failing[-1].at if failing else None,
+    )
+
+
+@dataclass(frozen=True)
+class OutboxLine:
+    """A record with changes that the server does not hold: what is waiting, or what it refused."""
+
+    record_type: str
+    record_id: str
+    title: str
+    icon_of: str
+    """The activity type or record type by which an icon is chosen."""
+    kind: Kind
+    changes: int
+    at: datetime
+    refused: bool
+    server_words: str
+    """Why the server refused; empty where it did not."""
+
+
+def outbox_lines(store: Store, language: Language) -> list[OutboxLine]:
+    """Return the records with unsent changes, refused ones first, then the oldest.
+
+    What an activity counts towards travels with it and has no line of its own.
+    """
+    outbox = Outbox(store)
+    entries: dict[str, list[Entry]] = {}
+    for entry in (*outbox.refused(), *outbox.unsent()):
+        entries.setdefault(_shown_as(store, entry), []).append(entry)
+    lines = [_line(store, record_id, found, language) for record_id, found in entries.items()]
+    return sorted(lines, key=lambda line: (not line.refused, line.at))
+
+
+def _shown_as(store: Store, entry: Entry) -> str:
+    change = entry.change
+    if change.record_type != "activity_commitment":
+        return change.record_id
+    link = store.document("activity_commitment", change.record_id) or change.set
+    return str(link.get("activity_id") or change.record_id)
+
+
+def _line(store: Store, record_id: str, entries: list[Entry], language: Language) -> OutboxLine:
+    own = [entry for entry in entries if entry.change.record_id == record_id]
+    record_type = own[0].change.record_type if own else "activity"
+    document = store.document(record_type, record_id) or {}
+    return OutboxLine(
+        record_type=record_type,
+        record_id=record_id,
+        title=record_title(store, record_type, record_id, language),
+        icon_of=str(document["type"]) if record_type == "activity" and document else record_type,
+        kind=_kind_of(entry.change.kind for entry in own),
+        changes=len(entries),
+        at=min(entry.change.recorded_at for entry in entries),
+        refused=any(entry.state == "rejected" for entry in entries),
+        server_words=_server_words(own or entries),
+    )
+
+
+def _kind_of(kinds: Iterable[Kind]) -> Kind:
+    """Return what the changes come to: made, removed or changed."""
+    found = list(kinds)
+    if Kind.DELETE in found:
+        return Kind.DELETE
+    return Kind.CREATE if Kind.CREATE in found else Kind.PATCH
+
+
+def _server_words(entries: list[Entry]) -> str:
+    for entry in entries:
+        if entry.state == "rejected" and entry.problem:
+            return str(entry.problem.get("detail") or entry.problem.get("title") or "")
+    return ""
+
+
+@dataclass(frozen=True)
+class FieldConflict:
+    """A field with two values, in plain words."""
+
+    label: str
+    current: str
+    proposed: str
+
+
+@dataclass(frozen=True)
+class Conflict:
+    """A record that two have changed: what stands on the server, and what was proposed."""
+
+    record_type: str
+    record_id: str
+    title: str
+    fields: tuple[FieldConflict, ...]
+    current_by: str
+    current_at: datetime | None
+    proposed_here_at: datetime | None
+    """When it was written here; None where the proposal is a colleague's."""
+
+
+def conflicts(store: Store, language: Language) -> list[Conflict]:
+    """Return the records that wait for a choice, oldest first."""
+    by_record: dict[str, list[OpenProposal]] = {}
+    for proposal in open_proposals(store):
+        by_record.setdefault(proposal.record_id, []).append(proposal)
+    return [_conflict(store, proposals, language) for proposals in by_record.values()]
+
+
+def _conflict(store: Store, proposals: list[OpenProposal], language: Language) -> Conflict:
+    first = proposals[0]
+    kind = first.record_type
+    return Conflict(
+        record_type=kind,
+        record_id=first.record_id,
+        title=record_title(store, kind, first.record_id, language),
+        fields=tuple(
+            FieldConflict(
+                field_label(kind, one.field, language),
+                value_words(store, kind, one.field, one.current, language),
+                value_words(store, kind, one.field, one.proposed, language),
+            )
+            for one in proposals
+        ),
+        current_by=next((one.current_by for one in proposals if one.current_by), ""),
+        current_at=next((one.current_at for one in proposals if one.current_at), None),
+        proposed_here_at=first.proposed_here_at,
+    )
+
+
+def last_runs(store: Store, limit: int = 8) -> list[SyncRun]:
+    """Return the latest exchanges, newest first."""
+    return Outbox(store).runs(limit)
