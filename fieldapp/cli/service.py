@@ -43,8 +43,8 @@ def serve_https(
         raise WrongUse(problem="give --tls-cert with --tls-key, or --self-signed")
     serve(
         database,
-        host=host,
-        port=port,
+        host,
+        port,
         tls_cert=tls_cert,
         tls_key=tls_key,
         self_signed_dir=self_signed,
@@ -57,8 +57,9 @@ def add_area(
 ) -> None:
     """Add an area that laptops can work in."""
     from fieldapp.server.accounts import add_area as add
+    from fieldapp.server.database import open_database
 
-    area_id = add(database, code, name)
+    area_id = add(open_database(database), code, name)
     say(f"Area {code} {name}: {area_id}", {"id": area_id, "code": code}, as_json=as_json)
 
 
@@ -74,16 +75,17 @@ def add_user(
 ) -> None:
     """Add a person who may connect laptops."""
     from fieldapp.server.accounts import add_user as add
+    from fieldapp.server.database import open_database
 
     if not Role.has(role):
         raise WrongUse(problem=f"--role is {role!r}, expected one of {', '.join(Role)}")
     officer_id = add(
-        database,
+        open_database(database),
         user,
-        full_name=name,
-        role=Role.named(role),
-        area_codes=area,
-        password=secret_from(password_file, f"Password for {user}"),
+        name,
+        Role.named(role),
+        area,
+        secret_from(password_file, f"Password for {user}"),
     )
     say(f"User {user} ({role}): {officer_id}", {"id": officer_id, "user": user}, as_json=as_json)
 
@@ -97,9 +99,10 @@ def revoke(
 ) -> None:
     """Shut a person, or one of their laptops, out."""
     from fieldapp.server.accounts import revoke_device, revoke_user
+    from fieldapp.server.database import open_database
 
     if device:
-        revoke_device(database, user, device)
+        revoke_device(open_database(database), device)
     else:
-        revoke_user(database, user)
+        revoke_user(open_database(database), user)
     say(f"Revoked {device or user}.", {"user": user, "device": device}, as_json=as_json)

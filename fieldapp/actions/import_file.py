@@ -1,0 +1,125 @@
+"""Take a file in: good rows are saved, bad ones are named, what is there already is passed over."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from fieldapp.actions.export_log import record_type_of
+from fieldapp.actions.imports.context import ImportContext
+from fieldapp.actions.imports.mapping import load_mapping
+from fieldapp.actions.imports.plan import ImportedRow, ImportPlan, plan_import
+from fieldapp.actions.people import area_with_code, zone_of
+from fieldapp.domain.record import Record
+from fieldapp.storage.store import Store
+
+ROWS_AT_A_TIME = 500
+Tell = Callable[[int, int | None], object]
+
+
+@dataclass
+class ImportResult:
+    """What became of the rows of a file."""
+
+    shown_mapping: list[str] = field(default_factory=list)
+    added: Counter[str] = field(default_factory=Counter)
+    already_there: int = 0
+    problems: list[str] = field(default_factory=list)
+    rows: int = 0
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return it as JSON values."""
+        return {
+            "rows": self.rows,
+            "added": dict(self.added),
+            "already_there": self.already_there,
+            "refused": len(self.problems),
+            "problems": self.problems,
+            "mapping": self.shown_mapping,
+        }
+
+
+def import_records(
+    store: Store,
+    type_name: str,
+    path: Path,
+    *,
+    area_code: str = "",
+    mapping: Path | None = None,
+    dry_run: bool = False,
+    tell: Tell | None = None,
+) -> ImportResult:
+    """Import a file as records of a type; a second import of the same file adds nothing.
+
+    Raises:
+        BadInput: the file, its heading, the mapping, the area or the type will not do.
+    """
+    kind = record_type_of(type_name)
+    area_id = area_with_code(store, area_code, make=not dry_run).id if area_code else ""
+    context = ImportContext(
+        area_id=area_id or store.person.area_id,
+        author_id=store.person.officer_id,
+        now=store.clock.now(),
+        zone=zone_of(store),
+        known=_known(store),
+    )
+    told = load_mapping(mapping) if mapping else None
+    plan = plan_import(path, kind.type_name, context=context, told=told)
+    result = ImportResult(shown_mapping=_shown(plan))
+    for rows in _portions(plan.rows):
+        _take_in(store, rows, result, dry_run=dry_run)
+        if tell is not None:
+            tell(result.rows, None)
+    return result
+
+
+def _known(store: Store) -> dict[str, dict[str, str]]:
+    """Return the names that rows may point at, by record type."""
+    known: dict[str, dict[str, str]] = {}
+    for type_name, fields in (
+        ("area", ("name", "code")),
+        ("place", ("name",)),
+        ("partner", ("name",)),
+        ("promise", ("title",)),
+    ):
+        known[type_name] = {
+            document[name]: document["id"]
+            for document in store.documents(type_name)
+            for name in fields
+            if document[name]
+        }
+    return known
+
+
+def _shown(plan: ImportPlan) -> list[str]:
+    """Return the mapping in lines: which column is read as which field, and which are not."""
+    lines = [f"{column} → {target}" for column, target in plan.mapping.targets.items()]
+    if plan.mapping.ignored:
+        lines.append("not read: " + ", ".join(plan.mapping.ignored))
+    return lines
+
+
+def _portions(rows: Iterable[ImportedRow]) -> Iterator[list[ImportedRow]]:
+    source = iter(rows)
+    while portion := list(islice(source, ROWS_AT_A_TIME)):
+        yield portion
+
+
+def _take_in(store: Store, rows: list[ImportedRow], result: ImportResult, *, dry_run: bool) -> None:
+    new: dict[str, Record] = {}
+    for row in rows:
+        result.rows += 1
+        result.problems += [str(problem) for problem in row.problems]
+        fresh = [record for record in row.records if _is_new(store, record, new)]
+        if row.records and not fresh:
+            result.already_there += 1
+        new.update((record.id, record) for record in fresh)
+    if not dry_run:
+        store.save(*new.values(), reason="import", as_group=False)
+    result.added.update(record.plural for record in new.values())
+
+
+def _is_new(store: Store, record: Record, taken: dict[str, Record]) -> bool:
+    return record.id not in taken and store.document(record.type_name, record.id) is None
