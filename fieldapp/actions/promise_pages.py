@@ -1,0 +1,137 @@
+"""What the pages about promises show, read in one go."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from fieldapp.actions.people import areas, local_now, officer_names, zone_of
+from fieldapp.actions.promises import (
+    CommitmentDose,
+    DosePoint,
+    PromiseCard,
+    dose_over_time,
+    promise_card,
+    promise_cards,
+)
+from fieldapp.base.errors import NotFound
+from fieldapp.domain.activity_filter import ActivityFilter
+from fieldapp.domain.promise import Promise
+from fieldapp.domain.promise_checks import CheckResult, promise_checks
+from fieldapp.storage.activities import Activities, ActivityLine
+from fieldapp.storage.counted import CountedLine, lines_of_commitment
+from fieldapp.storage.folding import words_in
+from fieldapp.storage.store import Store
+
+NEWEST = 6
+"""How many of a promise's activities its page shows."""
+COUNTED = 200
+"""How many of a commitment's activities are listed."""
+
+
+class Which(StrEnum):
+    """Which promises a list holds."""
+
+    OPEN = "open"
+    CLOSED = "closed"
+    ALL = "all"
+
+
+@dataclass(frozen=True)
+class PromiseList:
+    """Promises with their doses, furthest behind first, and what their words need."""
+
+    cards: Sequence[PromiseCard]
+    areas: Mapping[str, str]
+    today: date
+
+
+@dataclass(frozen=True)
+class PromisePage:
+    """One promise with everything that its page shows."""
+
+    card: PromiseCard
+    checks: Sequence[CheckResult]
+    areas: Mapping[str, str]
+    author: str
+    newest: Sequence[ActivityLine]
+    activities: int
+    today: date
+    zone: ZoneInfo
+
+    @property
+    def promise(self) -> Promise:
+        """Return the promise itself."""
+        return self.card.promise
+
+
+@dataclass(frozen=True)
+class CommitmentPage:
+    """One commitment over time, and the activities tied to it."""
+
+    points: Sequence[DosePoint]
+    lines: Sequence[CountedLine]
+
+
+def promise_list(
+    store: Store, *, which: Which = Which.OPEN, area_id: str = "", words: str = ""
+) -> PromiseList:
+    """Return the promises asked for; closed are those whose time is up as well."""
+    today = local_now(store).date()
+    cards = promise_cards(store, area_id=area_id, open_only=which is Which.OPEN)
+    if which is Which.CLOSED:
+        cards = [card for card in cards if not card.promise.is_open(today)]
+    sought = words_in(words)
+    chosen = [card for card in cards if _holds(card.promise, sought)]
+    return PromiseList(chosen, area_names(store), today)
+
+
+def area_names(store: Store) -> dict[str, str]:
+    """Return the names of the areas known here, by id, sorted by name."""
+    return {area.id: area.name for area in areas(store)}
+
+
+def _holds(promise: Promise, sought: Sequence[str]) -> bool:
+    if not sought:
+        return True
+    there = words_in(f"{promise.title} {promise.public_text}")
+    return all(any(word.startswith(one) for word in there) for one in sought)
+
+
+def promise_page(store: Store, promise_id: str) -> PromisePage:
+    """Return what the page of a promise shows.
+
+    Raises:
+        NotFound: there is no such promise here, or it was removed.
+    """
+    promise = store.must_get("promise", promise_id)
+    if not isinstance(promise, Promise) or promise.deleted:
+        raise NotFound(sought=promise_id)
+    card = promise_card(store, promise)
+    chosen = ActivityFilter(promise_id=promise_id)
+    return PromisePage(
+        card=card,
+        checks=promise_checks(promise, [one.commitment for one in card.commitments]),
+        areas=area_names(store),
+        author=officer_names(store).get(promise.author_id, ""),
+        newest=newest_of(store, chosen),
+        activities=Activities(store).total(chosen)[0],
+        today=local_now(store).date(),
+        zone=zone_of(store),
+    )
+
+
+def newest_of(store: Store, chosen: ActivityFilter) -> list[ActivityLine]:
+    """Return the newest few of the chosen activities."""
+    found: list[ActivityLine] = []
+    for group in Activities(store).days(chosen, limit=NEWEST):
+        wanted = NEWEST - len(found)
+        found += Activities(store).lines_of_day(chosen, group.day, wanted, 0)
+    return found
+
+
+def commitment_page(store: Store, promise: Promise, one: CommitmentDose) -> CommitmentPage:
+    """Return a commitment over time and the activities tied to it, counted or not."""
+    points = dose_over_time(store, promise, one.commitment)
+    return CommitmentPage(points, lines_of_commitment(store, one.commitment.id, COUNTED))
