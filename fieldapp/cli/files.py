@@ -1,4 +1,4 @@
-"""fieldapp import · export"""
+"""fieldapp import and export."""
 
 from datetime import date
 from pathlib import Path
@@ -11,7 +11,6 @@ from fieldapp.cli.speaking import (
     FAILED,
     JsonOption,
     ProfileOption,
-    fail,
     language,
     opened,
     progress_bar,
@@ -89,35 +88,32 @@ def export_file(
     from fieldapp.actions.people import area_with_code
     from fieldapp.domain.activity_filter import ActivityFilter
 
+    wanted = [name.strip() for name in fields.split(",") if name.strip()]
     if redaction not in REDACTIONS:
         raise WrongUse(problem=f"--redaction is {redaction!r}, expected {' or '.join(REDACTIONS)}")
-    wanted = [name.strip() for name in fields.split(",") if name.strip()]
     if wanted and not (recipient and ground):
-        fail("Fields about persons go out only with --recipient and --ground.", FAILED)
+        raise WrongUse(problem="fields about persons go out only with --recipient and --ground")
     with opened(profile) as store, progress_bar("Exporting", quiet=as_json) as tell:
-        chosen = ActivityFilter(
-            since=_day("--since", since),
-            until=_day("--until", until),
-            area_id=area_with_code(store, area, make=False).id if area else "",
-            promise_id=promise,
-        )
+        area_id = area_with_code(store, area, make=False).id if area else ""
         wish = ExportWish(
             record_type=record_type_of(record_type),
             format=file_format,
             out=out,
             language=language(),
-            chosen=chosen,
+            chosen=ActivityFilter(
+                since=_day("--since", since),
+                until=_day("--until", until),
+                area_id=area_id,
+                promise_id=promise,
+            ),
             fields=wanted,
             redaction=redaction,
             recipient=recipient,
             ground=ground,
         )
         rows = export(store, wish, tell)
-    say(
-        f"Wrote {rows} {record_type} to {out}.",
-        {"rows": rows, "file": str(out), "format": file_format, "redaction": redaction},
-        as_json=as_json,
-    )
+    found = {"rows": rows, "file": str(out), "format": file_format, "redaction": redaction}
+    say(f"Wrote {rows} {record_type} to {out}.", found, as_json=as_json)
 
 
 def _day(option: str, words: str) -> date | None:

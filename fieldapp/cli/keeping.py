@@ -1,4 +1,4 @@
-"""fieldapp backup · restore · verify · doctor"""
+"""fieldapp backup, restore, verify and doctor."""
 
 from pathlib import Path
 from typing import Annotated

@@ -4,7 +4,7 @@ import sys
 
 import typer
 
-from fieldapp.cli import files, keeping, logging_work, profile, service, syncing
+from fieldapp.cli import files, keeping, log, profile, reading, service, syncing
 
 app = typer.Typer(
     name="fieldapp",
@@ -14,7 +14,7 @@ app = typer.Typer(
     add_completion=False,
 )
 
-for module in (profile, logging_work, syncing, files, keeping, service):
+for module in (profile, log, reading, syncing, files, keeping, service):
     module.register(app)
 
 

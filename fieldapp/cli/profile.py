@@ -1,4 +1,4 @@
-"""fieldapp open · init · enrol"""
+"""fieldapp open, init and enrol."""
 
 from pathlib import Path
 from typing import Annotated

@@ -1,4 +1,4 @@
-"""fieldapp serve · server …: needs the extra `server`."""
+"""fieldapp serve and server …: they need the extra `server`."""
 
 from pathlib import Path
 from typing import Annotated

@@ -1,4 +1,4 @@
-"""fieldapp sync"""
+"""fieldapp sync."""
 
 import signal
 import threading

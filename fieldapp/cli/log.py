@@ -1,0 +1,127 @@
+"""fieldapp log."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Annotated, Any
+
+import typer
+
+from fieldapp.actions.people import zone_of
+from fieldapp.base.errors import BadInput, WrongUse
+from fieldapp.cli.reading import line_of
+from fieldapp.cli.speaking import JsonOption, ProfileOption, opened, say, speaks, whisper
+from fieldapp.domain.place import Place, PlaceRef
+from fieldapp.domain.promise import Promise
+from fieldapp.storage.store import Store
+
+
+def register(app: typer.Typer) -> None:
+    """Add this module's command."""
+    app.command("log")(log)
+
+
+@speaks
+def log(
+    words: Annotated[str, typer.Argument(help='Plain words: "foot patrol square 40 min".')] = "",
+    kind: Annotated[str, typer.Option("--type", help="The type, in words or as stored.")] = "",
+    place: Annotated[str, typer.Option(help="Where, by name or in words.")] = "",
+    minutes: Annotated[int | None, typer.Option(help="How long.")] = None,
+    at: Annotated[str, typer.Option(help="When it began: 2026-11-14T19:00, or 19:00.")] = "",
+    people_met: Annotated[int | None, typer.Option(help="How many people were met.")] = None,
+    promise: Annotated[str, typer.Option(help="The promise, by id or title; - for none.")] = "",
+    note: Annotated[str, typer.Option(help="Further words.")] = "",
+    profile: ProfileOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Log an activity and print it, once it is safely on the disk."""
+    from fieldapp.actions.log_activity import log_activity
+
+    if not (words or kind):
+        raise WrongUse(problem="say what was done, in words or with --type")
+    with opened(profile) as store:
+        draft, warned = _understood(store, words)
+        told = {
+            "type": _type_named(kind) if kind else None,
+            "places": (_place_named(store, place),) if place else None,
+            "minutes": minutes,
+            "started_at": _moment(store, at) if at else None,
+            "people_met": people_met,
+            "note": f"{draft.note} {note}".strip() if note else None,
+        }
+        draft = replace(draft, **_given(told))
+        if promise:
+            draft = replace(draft, promise_id=_promise_named(store, promise))
+        saved = log_activity(store, draft).activities
+        documents = [store.must_get("activity", one.id).to_document() for one in saved]
+    if warned:
+        whisper("Saved, but it holds what looks like a personal number: take it out.")
+    lines = "\n".join(f"Saved on this computer: {line_of(one)}" for one in documents)
+    say(lines, documents[0] if len(documents) == 1 else documents, as_json=as_json)
+
+
+def _given(told: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in told.items() if value is not None}
+
+
+def _understood(store: Store, words: str) -> tuple[Any, bool]:
+    from fieldapp.actions.quick_log import draft_from, known_here
+    from fieldapp.domain import quicklog
+
+    known = known_here(store)
+    understood = quicklog.read(words, known, store.clock.now().astimezone(zone_of(store)))
+    return draft_from(understood, known), bool(understood.warnings)
+
+
+def _type_named(words: str) -> Any:
+    from fieldapp.domain.quicklog import find_type
+    from fieldapp.domain.vocabulary import ActivityType
+
+    found = ActivityType.named(words) if ActivityType.has(words) else find_type(words)
+    if found is None:
+        raise BadInput(
+            where="--type", field="type", value=repr(words), expected=", ".join(ActivityType)
+        )
+    return found
+
+
+def _place_named(store: Store, words: str) -> Any:
+    for record in store.records("place"):
+        if isinstance(record, Place) and words.casefold() in (
+            record.id,
+            record.name.casefold(),
+            *(name.casefold() for name in record.synonyms),
+        ):
+            return PlaceRef(place_id=record.id, text=record.name)
+    return PlaceRef(text=words)
+
+
+def _moment(store: Store, words: str) -> datetime:
+    now = store.clock.now().astimezone(zone_of(store))
+    try:
+        if len(words) <= len("19:00"):
+            hour, minute = map(int, words.replace(".", ":").split(":"))
+            moment = now.replace(hour=hour, minute=minute, second=0, microsecond=0)
+            return moment if moment <= now else moment - timedelta(days=1)
+        moment = datetime.fromisoformat(words)
+    except ValueError as problem:
+        raise BadInput(
+            where="--at", field="time", value=repr(words), expected="2026-11-14T19:00 or 19:00"
+        ) from problem
+    return moment if moment.tzinfo else moment.replace(tzinfo=zone_of(store))
+
+
+def _promise_named(store: Store, words: str) -> str | None:
+    if words == "-":
+        return None
+    promises = [one for one in store.records("promise") if isinstance(one, Promise)]
+    exact = [one for one in promises if words in (one.id, one.title)]
+    found = exact or [one for one in promises if words.casefold() in one.title.casefold()]
+    if len(found) != 1:
+        raise BadInput(
+            where="--promise",
+            field="promise",
+            value=repr(words),
+            expected=f"the id or title of one promise ({len(found)} match)",
+        )
+    return found[0].id
