@@ -41,18 +41,18 @@ def make_activity(maker: Maker, reading: Reading) -> Activity:
     """
     values = fields_in(Activity, reading)
     own_words = words_for(Activity, reading)
-    if not maker.reader.mapping.has("type"):
-        values["type"] = _type_in_words(maker, reading)
     started_at = _started_at(maker, reading)
     if started_at:
         values["started_at"] = started_at
     values["place"] = _place(maker, reading)
+    if not maker.reader.mapping.has("type"):
+        _fill_from_words(maker, reading, values)
     _fill_minutes(values, own_words)
     return maker.make(
         Activity,
         reading,
         values,
-        record_id=maker.given_or_new_id("activity", reading, values, may_repeat=True),
+        record_id=maker.given_or_new_id("activity", reading, reading.raw, may_repeat=True),
         own_words=own_words,
     )
 
@@ -77,6 +77,20 @@ def make_noticed_activity(maker: Maker, reading: Reading) -> Activity:
     record_id = maker.given_or_new_id("activity", reading, words, may_repeat=False)
     values["note"] = "\n".join([*words, reading.text("link")]).strip()
     return maker.make(Activity, reading, values, record_id=record_id, own_words=own_words)
+
+
+def _fill_from_words(maker: Maker, reading: Reading, values: dict[str, Any]) -> None:
+    """Fill in what the row says in words only."""
+    values["type"] = _type_in_words(maker, reading)
+    known = Known(places=(), promises=(), last=None, zone=maker.context.zone)
+    words = "\n".join(text for name in WORDS if (text := reading.text(name)))
+    told = read(words, known, values.get("started_at") or maker.context.now)
+    if not maker.reader.mapping.has("place") and told.places:
+        place = told.places[0].text
+        values["place"] |= {"text": place, "place_id": maker.context.id_of("place", place)}
+    for name in ("started_at", "minutes", "people_met"):
+        if getattr(told, name) is not None:
+            values.setdefault(name, getattr(told, name))
 
 
 def _type_in_words(maker: Maker, reading: Reading) -> ActivityType:

@@ -31,4 +31,5 @@ class ImportContext:
 
     def id_of(self, type_name: str, name: object) -> str | None:
         """Return the id of the record that goes by `name`; None when it is not known."""
-        return self._folded.get(type_name, {}).get(folded(str(name)))
+        names = self._folded.get(type_name)
+        return names.get(folded(str(name))) if names else None

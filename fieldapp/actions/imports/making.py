@@ -24,8 +24,8 @@ _LIMITS = {
     "greater_than": ("more than", "gt"),
     "less_than_equal": ("at most", "le"),
     "less_than": ("less than", "lt"),
-    "string_too_long": ("at most this many characters:", "max_length"),
-    "string_too_short": ("at least this many characters:", "min_length"),
+    "too_long": ("at most this many characters:", "max_length"),
+    "too_short": ("at least this many characters:", "min_length"),
 }
 
 
@@ -63,7 +63,7 @@ class Maker:
         """Return the id that the row gives, if it is one of ours, else one from its content."""
         given = as_id(reading.values.get("id", ""))
         return given or self._ids.of(
-            type_name, [self.area_of(reading), content], may_repeat=may_repeat
+            type_name, [self.context.area_id, content], may_repeat=may_repeat
         )
 
     def area_of(self, reading: Reading) -> str:

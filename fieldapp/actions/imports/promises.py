@@ -56,19 +56,26 @@ class PromiseRows:
         made = self._made.get(group.key)
         promise = made or self._promise(group, reading)
         commitments: tuple[Record, ...] = ()
+        if self._is_words_only(reading):
+            reading = _with(reading, wording=reading.text("public_text"))
         if _has_commitment(reading):
             commitments = (
-                make_commitment(self._maker, _without_id(reading), promise.id, group.period),
+                make_commitment(self._maker, _with(reading, id=""), promise.id, group.period),
             )
         self._made[group.key] = promise  # only now: a refused row must not take the promise along
         return commitments if made else (promise, *commitments)
+
+    def _is_words_only(self, reading: Reading) -> bool:
+        """Say whether the file tells what is promised in the text of the promise alone."""
+        has_parts = self._maker.reader.mapping.has(*_COMMITMENT_FIELDS)
+        return not has_parts and not reading.text("id") and bool(reading.text("public_text"))
 
     def _promise(self, group: _Group, first: Reading) -> Promise:
         maker = self._maker
         values = fields_in(Promise, first)
         own_words = words_for(Promise, first)
         values.setdefault("title", _title(first, maker.reader.table.name))
-        values.setdefault("public_text", _text(group))
+        values.setdefault("public_text", _text(group) or values["title"])
         if group.period and "from_date" not in values and "to_date" not in values:
             values |= {"from_date": group.period.first, "to_date": group.period.last}
         elif "period" in first.values and not group.period:
@@ -116,14 +123,14 @@ def make_commitment(
         Commitment,
         reading,
         values,
-        record_id=maker.given_or_new_id("commitment", reading, values, may_repeat=True),
+        record_id=maker.given_or_new_id("commitment", reading, reading.raw, may_repeat=True),
         own_words=words_for(Commitment, reading),
     )
 
 
-def _without_id(reading: Reading) -> Reading:
-    """Return the reading without the id, which in a file of promises is the promise's."""
-    return replace(reading, values={**reading.values, "id": ""})
+def _with(reading: Reading, **values: str) -> Reading:
+    """Return the reading with other values; the id in a file of promises is the promise's."""
+    return replace(reading, values={**reading.values, **values})
 
 
 def _key(reading: Reading) -> tuple[str, ...]:

@@ -77,6 +77,8 @@ class Reading:
 
     line: int
     values: dict[str, Any] = field(default_factory=dict)
+    raw: dict[str, Any] = field(default_factory=dict)
+    """The cells as they stand: what ids are made of, whatever is understood of them later."""
     own_words: dict[str, str] = field(default_factory=dict)
     problems: list[BadInput] = field(default_factory=list)
 
@@ -125,7 +127,8 @@ class RowReader:
         """Return the error for a value of a row; what is about persons is not repeated."""
         column = self.mapping.column_of(target) or target
         repeated = shown(value) if self._may_repeat(target) else NOT_REPEATED
-        return refusal(self.table.name, column, repeated, expected, line=line)
+        told = "empty" if value in ("", None) else repeated
+        return refusal(self.table.name, column, told, expected, line=line)
 
     def _as_wide_as_the_heading(self, row: Numbered) -> Sequence[Any]:
         width, cells = len(self.table.header), row.cells
@@ -137,6 +140,7 @@ class RowReader:
         return cells
 
     def _read_cell(self, reading: Reading, target: str, value: Any) -> None:
+        reading.raw[target] = value.strip() if isinstance(value, str) else value
         try:
             found = self._read[target](value)
         except NotUnderstood as problem:

@@ -35,7 +35,7 @@ def make_thing(maker: Maker, type_name: str, reading: Reading) -> Record:
     record_type = record_type_named(type_name)
     values = fields_in(record_type, reading) | _position(maker, type_name, reading)
     identity = IDENTIFYING.get(type_name)
-    content = [values.get(name) for name in identity] if identity else values
+    content = [reading.raw.get(name) for name in identity] if identity else reading.raw
     return maker.make(
         record_type,
         reading,

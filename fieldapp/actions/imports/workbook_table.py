@@ -42,8 +42,8 @@ def read_workbook(path: Path) -> Table:
 
 
 def _rows(sheet: python_calamine.CalamineSheet) -> Iterator[Numbered]:
-    first = sheet.start[0] + 1 if sheet.start else 1
-    for line, cells in enumerate(sheet.iter_rows(), start=first):
+    # The reader leaves out empty columns at the left, yet not empty rows above.
+    for line, cells in enumerate(sheet.iter_rows(), start=1):
         if any(cell not in ("", None) for cell in cells):
             yield Numbered(line, [_value(cell) for cell in cells])
 
