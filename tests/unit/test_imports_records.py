@@ -9,6 +9,7 @@ import pytest
 
 from fieldapp.actions.imports.context import ImportContext
 from fieldapp.actions.imports.plan import ImportedRow, plan_import
+from fieldapp.actions.imports.targets import targets_of
 from fieldapp.base.errors import BadInput
 from fieldapp.domain.activity import Activity
 from fieldapp.domain.area import Area
@@ -17,6 +18,7 @@ from fieldapp.domain.contact import Contact
 from fieldapp.domain.place import Place
 from fieldapp.domain.promise import Promise
 from fieldapp.domain.record import Record
+from fieldapp.domain.registry import RECORD_TYPES
 from fieldapp.domain.vocabulary import (
     ActivityType,
     AreaKind,
@@ -218,6 +220,35 @@ def test_a_published_notice_becomes_an_activity(tmp_path: Path) -> None:
     assert "Läppe" in activity.note
 
 
+@pytest.mark.parametrize(
+    ("changes", "started_at"),
+    [
+        ({"url": "", "published": "2024-03-12 19:44"}, datetime(2024, 3, 12, 18, 17, tzinfo=UTC)),
+        ({"url": "", "published": None}, datetime(2026, 3, 12, 18, 17, tzinfo=UTC)),
+        ({"title": "Kontroll", "published": "2024-03-12 19:44"},
+         datetime(2024, 3, 12, 18, 44, tzinfo=UTC)),
+        ({"preamble": "Trafikkontroll mellan klockan 14-16."},
+         datetime(2025, 3, 12, 13, 0, tzinfo=UTC)),
+    ],
+)  # fmt: skip
+def test_a_notice_is_dated_by_its_text_its_title_its_link_or_its_publication(
+    tmp_path: Path, changes: dict[str, Any], started_at: datetime
+) -> None:
+    content = json.dumps(NOTICE | changes)
+
+    (activity,) = records_of(tmp_path, content, "activities", "notiser.jsonl")
+
+    assert activity.started_at == started_at
+
+
+def test_a_notice_without_any_date_is_told(tmp_path: Path) -> None:
+    notice = NOTICE | {"title": "Trafikkontroll", "published": None}
+
+    said = problem_of(tmp_path, json.dumps(notice), "activities", "notiser.jsonl")
+
+    assert "published is empty, expected a day and time" in said
+
+
 def test_a_notice_that_names_no_activity_is_told_not_dropped(tmp_path: Path) -> None:
     notice = NOTICE | {"title": "12 mars 19.17, Övrigt, Sala", "preamble": "", "body": "Brand."}
 
@@ -411,6 +442,28 @@ def test_places_and_contacts_are_read_with_their_own_words(tmp_path: Path) -> No
     assert isinstance(contact, Contact)
     assert contact.function == "värd"
     assert contact.own_words == {"partner_id": "Bostads AB"}
+
+
+NAUGHTY: tuple[Any, ...] = (
+    None, True, 10**400, -1e308, float("nan"), [], {}, [1], {"a": 1}, "\ud800", "\0", "9" * 5_000,
+    {"type": "Point"}, {"type": "Point", "coordinates": ["x", None]}, {"place_id": 5}, [[1]],
+    "0001-01-01T00:00:00+23:00", "9999-12-31T23:59:59-23:00", "=cmd|' /C calc'!A0", "﷽", "'; DROP",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("type_name", RECORD_TYPES)
+def test_whatever_a_cell_holds_the_row_is_taken_or_told(tmp_path: Path, type_name: str) -> None:
+    usual = {"name": "n", "title": "t", "type": "tillsyn", "started_at": "2026-11-14", "place": "p"}
+    known: dict[str, Any] = {
+        target: value for target, value in usual.items() if target in targets_of(type_name)
+    }
+    objects = [known | {target: bad} for target in targets_of(type_name) for bad in NAUGHTY]
+
+    rows = rows_of(tmp_path, json.dumps(objects), type_name, "fil.json")
+
+    assert len(rows) == len(objects)
+    untold = [row for row in rows if not row.records and not row.problems]
+    assert not untold or type_name == "promise"  # the same promise again says nothing new
 
 
 def test_a_list_of_the_office_with_byte_order_mark_blanks_and_a_missing_heading(

@@ -4,6 +4,7 @@ import json
 import uuid
 from collections import Counter
 from collections.abc import Mapping
+from functools import cache
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
@@ -116,11 +117,13 @@ class Maker:
 
 def fields_in(record_type: type[Record], reading: Reading) -> dict[str, Any]:
     """Return the values of the row that are whole fields of `record_type`."""
-    return {
-        name: value
-        for name, value in reading.values.items()
-        if name in specs_of(record_type) and name not in Record.model_fields
-    }
+    own = _own_fields(record_type)
+    return {name: value for name, value in reading.values.items() if name in own}
+
+
+@cache
+def _own_fields(record_type: type[Record]) -> frozenset[str]:
+    return frozenset(specs_of(record_type)) - frozenset(Record.model_fields)
 
 
 def words_for(record_type: type[Record], reading: Reading) -> dict[str, str]:

@@ -77,7 +77,8 @@ def _position(maker: Maker, type_name: str, reading: Reading) -> dict[str, Any]:
     if type_name != "place":
         return {}
     if "geometry" in reading.values:
-        is_point = reading.values["geometry"].get("type") == "Point"
+        shape = reading.values["geometry"]
+        is_point = isinstance(shape, dict) and shape.get("type") == "Point"
         return {"point" if is_point else "polygon": _geometry(maker, reading, point=is_point)}
     point = point_of(reading, "point")
     return {"point": point} if point else {}

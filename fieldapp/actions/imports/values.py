@@ -1,7 +1,6 @@
 """Cells as they are found in files, read as numbers, yes or no, lists and shapes."""
 
 import json
-import math
 import re
 from datetime import timedelta
 from typing import Any
@@ -16,6 +15,9 @@ _NUMBER = re.compile(r"[-+\u2212]?\d+([.,]\d+)?")
 _HOURS = re.compile(r"(?P<hours>\d+(?:[.,]\d+)?)\s*(?:h|t|tim|timme|timmar|hours?|hrs?)\b\.?")
 _MINUTES = re.compile(r"(?P<minutes>\d+)\s*(?:m|min|minut|minuter|minutes?)\b\.?")
 _HOURS_AND_MINUTES = re.compile(r"(?P<hours>\d{1,2}):(?P<minutes>\d{2})(?::00)?")
+BEYOND_COUNTING = 1e15
+LONGEST_LENGTH = 40
+"""Characters of a length in words."""
 SHAPES = ("Polygon", "MultiPolygon")
 
 
@@ -27,10 +29,10 @@ def number_in(value: Any) -> float:
     """Return a number written the Swedish or the English way, with blanks in the thousands."""
     if isinstance(value, bool) or not isinstance(value, str | int | float):
         raise NotUnderstood("a number")
-    number = float(value) if isinstance(value, int | float) else _number_in_text(value)
-    if not math.isfinite(number):
-        raise NotUnderstood("a number")
-    return number
+    number = _number_in_text(value) if isinstance(value, str) else value
+    if not abs(number) < BEYOND_COUNTING:  # also what is not a number
+        raise NotUnderstood("a number that something could be counted in")
+    return float(number)
 
 
 def _number_in_text(text: str) -> float:
@@ -61,7 +63,7 @@ def minutes_in(value: Any) -> int:
     if clock:
         return int(clock["hours"]) * 60 + int(clock["minutes"])
     hours, minutes = _HOURS.search(text), _MINUTES.search(text)
-    if not hours and not minutes:
+    if len(text) > LONGEST_LENGTH or (not hours and not minutes):
         return whole_number_in(text)
     in_hours = float(hours["hours"].replace(",", ".")) * 60 if hours else 0.0
     return round(in_hours) + (int(minutes["minutes"]) if minutes else 0)
@@ -99,7 +101,8 @@ def counts_in(value: Any) -> dict[str, int]:
 def point_in(value: Any) -> Document:
     """Return a position: a map, GeoJSON, or "59.33, 18.07"."""
     if isinstance(value, dict) and value.get("type") == "Point":
-        value = list(reversed(value["coordinates"][:2]))
+        coordinates = value.get("coordinates")
+        value = coordinates[1::-1] if isinstance(coordinates, list) else []
     if isinstance(value, dict):
         value = [value.get("latitude"), value.get("longitude")]
     parts = (
