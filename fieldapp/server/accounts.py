@@ -15,7 +15,7 @@ from fieldapp.domain.vocabulary import AreaKind, Role
 from fieldapp.server import documents, records, tables
 from fieldapp.server.database import Database
 from fieldapp.server.rulings import Ruling, Standing, sent_by_server
-from fieldapp.server.signin import Passwords, user_key
+from fieldapp.server.signin import hashed, user_key
 from fieldapp.wire.hashing import ORGANISATION
 from fieldapp.wire.messages import Change, Document, Kind, Verdict
 
@@ -140,7 +140,7 @@ def _hashed(password: str) -> str:
             value=f"{len(password)} characters long",
             expected=f"1 to {LONGEST_PASSWORD} characters",
         )
-    return Passwords().hash(password)
+    return hashed(password)
 
 
 def _area_ids(connection: Connection, codes: Sequence[str]) -> list[str]:

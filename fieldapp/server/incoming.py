@@ -19,6 +19,10 @@ from fieldapp.wire.messages import (
     Verdict,
 )
 
+NO_ID = "-"
+"""Stands for the id of a change that has none."""
+LONGEST_ID = 64
+
 M = TypeVar("M", bound=BaseModel)
 
 
@@ -106,8 +110,10 @@ def _read_change(raw: Any) -> DeviceChange | Receipt:
 def _id_in(raw: Any) -> str:
     change = raw.get("change") if isinstance(raw, dict) else None
     found = change.get("id") if isinstance(change, dict) else None
-    # A lone surrogate can't be sent back.
-    return found.encode(errors="replace").decode() if isinstance(found, str) else ""
+    if not isinstance(found, str) or not found:
+        return NO_ID
+    # A lone surrogate can't be sent back, nor may an id be longer.
+    return found[:LONGEST_ID].encode(errors="replace").decode()
 
 
 def _not_understood(problem: ValidationError) -> Refused:

@@ -30,23 +30,23 @@ _AT_ONCE = 2
 """Each check takes 64 MiB; more at once would let strangers exhaust the memory."""
 
 
+def hashed(password: str) -> str:
+    """Return what to keep of a password (Argon2id)."""
+    return PasswordHasher().hash(_normal(password))
+
+
 class Passwords:
-    """Hashes and checks passwords (Argon2id), as slowly for unknown users as for known ones."""
+    """Checks passwords, as slowly for unknown users as for known ones."""
 
     def __init__(self) -> None:
-        self._hasher = PasswordHasher()
         self._turns = threading.BoundedSemaphore(_AT_ONCE)
-        self._nobodys = self._hasher.hash(secrets.token_hex())
-
-    def hash(self, password: str) -> str:
-        """Return the hash to keep."""
-        return self._hasher.hash(_normal(password))
+        self._nobodys = hashed(secrets.token_hex())
 
     def match(self, kept: str | None, password: str) -> bool:
         """Say whether the password is the one that was hashed; None never matches."""
         try:
             with self._turns:
-                self._hasher.verify(kept or self._nobodys, _normal(password))
+                PasswordHasher().verify(kept or self._nobodys, _normal(password))
         except (VerificationError, InvalidHashError):
             return False
         return kept is not None

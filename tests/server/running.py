@@ -1,0 +1,158 @@
+"""A real server in a process of its own: TLS, SQLite, signals and all."""
+
+import signal
+import ssl
+import subprocess
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import httpx
+
+from fieldapp.domain.vocabulary import Role
+from fieldapp.server import accounts
+from fieldapp.server.database import Database, open_database
+from tests.server.making import Laptop
+
+PASSWORD = "ett långt lösenord"
+CODES = ("0114", "0115")
+
+_RUN = """
+import sys
+from pathlib import Path
+from fieldapp.server.serve import serve
+serve(sys.argv[1], port=int(sys.argv[2]), self_signed_dir=Path(sys.argv[3]))
+"""
+
+
+@dataclass
+class RunningServer:
+    """The server under test; `start` and `stop` it as often as needed, `kill` it at any moment."""
+
+    folder: Path
+    port: int = 0
+    url: str = ""
+    area_ids: dict[str, str] = field(default_factory=dict)
+    _process: subprocess.Popen[str] | None = None
+
+    @property
+    def database_url(self) -> str:
+        return f"sqlite:///{self.folder / 'srv.db'}"
+
+    @property
+    def database_file(self) -> Path:
+        return self.folder / "srv.db"
+
+    @property
+    def ca_file(self) -> Path:
+        return self.folder / "tls" / "ca.pem"
+
+    @property
+    def log_file(self) -> Path:
+        return self.folder / "server.log"
+
+    def start(self) -> None:
+        with self.log_file.open("a") as log:
+            self._process = subprocess.Popen(
+                [sys.executable, "-c", _RUN, self.database_url, str(self.port), self.tls_folder],
+                stdout=subprocess.PIPE,
+                stderr=log,
+                text=True,
+            )
+        assert self._process.stdout
+        self.url = self._process.stdout.readline().strip()
+        assert self._process.stdout.readline().strip() == str(self.ca_file), self.log()
+        self.port = int(self.url.rpartition(":")[2])
+
+    @property
+    def tls_folder(self) -> str:
+        return str(self.folder / "tls")
+
+    def stop(self) -> int:
+        """Ask the server to stop; return its exit code."""
+        return self._end(signal.SIGTERM)
+
+    def kill(self) -> None:
+        """End the server as a power cut would."""
+        self._end(signal.SIGKILL)
+
+    def _end(self, how: signal.Signals) -> int:
+        process, self._process = self._process, None
+        if process is None:
+            return 0
+        process.send_signal(how)
+        code = process.wait(timeout=20)
+        assert process.stdout
+        process.stdout.close()
+        return code
+
+    def is_running(self) -> bool:
+        return self._process is not None and self._process.poll() is None
+
+    def log(self) -> str:
+        return self.log_file.read_text(encoding="utf-8")
+
+    def open_database(self) -> Database:
+        """Open the server's database beside it; close it again."""
+        return open_database(self.database_url)
+
+    def add_area(self, code: str, name: str) -> str:
+        database = self.open_database()
+        self.area_ids[code] = accounts.add_area(database, code, name)
+        database.close()
+        return self.area_ids[code]
+
+    def add_user(self, name: str, role: Role = Role.AREA_OFFICER, *codes: str) -> str:
+        database = self.open_database()
+        officer_id = accounts.add_user(
+            database, name, name.title(), role, codes or CODES[:1], PASSWORD
+        )
+        database.close()
+        return officer_id
+
+    def trust(self) -> ssl.SSLContext:
+        """Return what trusts this server, as strictly as newer Pythons do."""
+        context = ssl.create_default_context(cafile=str(self.ca_file))
+        context.verify_flags |= ssl.VERIFY_X509_STRICT
+        return context
+
+    def client(self, token: str = "") -> httpx.Client:
+        headers = {"Authorization": f"Bearer {token}"} if token else {}
+        return httpx.Client(base_url=self.url, verify=self.trust(), headers=headers, timeout=30)
+
+
+class Officer:
+    """Someone with a connected laptop, as the server sees them."""
+
+    def __init__(self, server: RunningServer, user: str, device_id: str) -> None:
+        self.laptop = Laptop(device_id)
+        self.heads: dict[str, Any] = {}
+        self.cursors: dict[str, int] = {}
+        with server.client() as stranger:
+            answer = stranger.post(
+                "/v1/enrol", json={"user": user, "password": PASSWORD, "device_id": device_id}
+            )
+        assert answer.status_code == 200, answer.text
+        self.enrolled = answer.json()
+        self.officer_id = self.enrolled["officer_id"]
+        self.client = server.client(self.enrolled["token"])
+
+    def push(self, *changes: Any) -> list[Any]:
+        """Send changes; return the receipts."""
+        answer = self.client.post("/v1/push", json=self.laptop.push_of(*changes))
+        assert answer.status_code == 200, answer.text
+        return list(answer.json()["receipts"])
+
+    def pull(self) -> list[Any]:
+        """Fetch everything new; return the updates."""
+        updates: list[Any] = []
+        more = True
+        while more:
+            body = {"device_id": self.laptop.device_id, "cursors": self.cursors}
+            answer = self.client.post("/v1/pull", json=body | {"heads": self.heads})
+            assert answer.status_code == 200, answer.text
+            page = answer.json()
+            updates += page["updates"]
+            self.cursors, self.heads, more = page["cursors"], page["heads"], page.get("more")
+        return updates
