@@ -1,6 +1,7 @@
 """XLSX: typed columns, a frozen heading with filters, no formulas."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import repeat
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -8,6 +9,7 @@ from rustpy_xlsxwriter import Format, write_worksheet
 
 from fieldapp.base.errors import FieldappError
 from fieldapp.base.marks import QT_TRANSLATE_NOOP
+from fieldapp.domain.record import Document
 from fieldapp.reports.cells import Cells, Wording, in_columns, typed_converters
 from fieldapp.reports.columns import Column, Kind
 from fieldapp.reports.rows import Progress, Row, in_blocks
@@ -58,10 +60,9 @@ def write_xlsx(
         CannotWrite: the file could not be written; nothing is left behind.
         TooManyRows: Excel cannot hold so many.
     """
-    lines = _lines(in_blocks(rows, progress), columns, wording)
     with whole_file(out) as stream:
         write_worksheet(
-            _limited(lines, columns),
+            _lines(in_blocks(rows, progress), columns, wording),
             stream,
             sheet_name=sheet[:SHEET_NAME_LIMIT],
             freeze_row=1,
@@ -81,24 +82,18 @@ def _formats(columns: Sequence[Column]) -> dict[str, Format]:
 
 
 def _lines(
-    blocks: Iterable[list[dict[str, Any]]], columns: Sequence[Column], wording: Wording
-) -> Iterator[tuple[Any, ...]]:
-    converters = typed_converters(columns, wording)
-    for block in blocks:
-        cells = in_columns(block, columns, converters)
-        yield from zip(*map(_fitting, columns, cells), strict=True)
-
-
-def _limited(
-    lines: Iterable[tuple[Any, ...]], columns: Sequence[Column]
-) -> Iterator[Mapping[str, Any]]:
+    blocks: Iterable[list[Document]], columns: Sequence[Column], wording: Wording
+) -> Iterator[dict[str, Any]]:
     headings = [column.heading for column in columns]
-    number = 0
-    for number, line in enumerate(lines, start=1):
-        if number > MOST_ROWS:
+    converters = typed_converters(columns, wording)
+    written = 0
+    for block in blocks:
+        written += len(block)
+        if written > MOST_ROWS:
             raise TooManyRows(most=MOST_ROWS)
-        yield dict(zip(headings, line, strict=True))
-    if not number:  # the library takes the headings from the first row
+        cells = map(_fitting, columns, in_columns(block, columns, converters))
+        yield from map(dict, map(zip, repeat(headings), zip(*cells, strict=True)))
+    if not written:  # the library takes the headings from the first row
         yield dict.fromkeys(headings)
 
 

@@ -24,7 +24,7 @@ from fieldapp.reports.csv_file import write_csv
 from fieldapp.reports.json_file import write_json, write_jsonl
 from fieldapp.reports.rows import Progress
 from fieldapp.reports.whole_file import CannotWrite, IsFolder, NoRoom, NoSuchFolder
-from fieldapp.reports.xlsx_file import LONGEST_TEXT, write_xlsx
+from fieldapp.reports.xlsx_file import LONGEST_TEXT, MOST_ROWS, TooManyRows, write_xlsx
 
 MOMENT = datetime(2026, 11, 14, 18, 0, tzinfo=UTC)
 SWEDISH = Wording(language="sv", names={"area-1": "Storköping", "place-1": "Stortorget"})
@@ -192,6 +192,18 @@ def test_xlsx_has_a_frozen_heading_with_filters_even_without_rows() -> None:
     assert sheet.freeze_panes == "A2"
     assert sheet["A1"].value == "Aktivitetstyp"
     assert sheet.auto_filter.ref
+
+
+def test_more_rows_than_a_worksheet_holds_are_refused_and_leave_no_file(tmp_path: Path) -> None:
+    rows = ({"minutes": 1} for _ in range(MOST_ROWS + 1))
+    minutes = [
+        column for column in columns_for(Activity, language="sv") if column.name == "minutes"
+    ]
+
+    with pytest.raises(TooManyRows, match="1048575"):
+        write_xlsx(rows, minutes, tmp_path / "ut.xlsx", wording=SWEDISH, sheet="Blad")
+
+    assert not list(tmp_path.iterdir())
 
 
 def test_json_holds_the_fields_by_name_and_terms_by_value() -> None:
