@@ -6,7 +6,7 @@ yet. The copy is kept apart (`base`) only while there are such changes.
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from pydantic import ValidationError
@@ -17,7 +17,7 @@ from fieldapp.domain.vocabulary import SyncState
 from fieldapp.storage import indexing, journal
 from fieldapp.storage.driver import Connection
 from fieldapp.storage.journal import instant
-from fieldapp.storage.rows import local_fields
+from fieldapp.storage.rows import local_fields, sent_part
 from fieldapp.storage.settlement import Gone, Outcome, Remark, ServerCopy, Settlement
 from fieldapp.storage.store import Store, put
 from fieldapp.wire.apply import apply
@@ -121,7 +121,8 @@ class Outbox:
                 " VALUES (?, ?, ?)",
                 (copy.record_id, copy.stream, copy.record_type),
             )
-        if copy.rev < known_rev:
+        content = copy.document or _known_content(connection, copy, standing)
+        if copy.rev < known_rev or content is None:
             return
         if copy.proposals is not None:
             self._keep_proposals(connection, copy)
@@ -129,16 +130,16 @@ class Outbox:
         if unsettled:
             connection.execute(
                 "INSERT OR REPLACE INTO base (record_id, rev, deleted, doc) VALUES (?, ?, ?, ?)",
-                (copy.record_id, copy.rev, int(copy.deleted), json.dumps(copy.document)),
+                (copy.record_id, copy.rev, int(copy.deleted), json.dumps(content)),
             )
         else:
             connection.execute("DELETE FROM base WHERE record_id = ?", (copy.record_id,))
-        self._put_row(connection, copy, unsettled)
+        self._put_row(connection, replace(copy, document=content), unsettled)
 
     def _put_row(
         self, connection: Connection, copy: ServerCopy, unsettled: list[journal.Entry]
     ) -> None:
-        document, deleted = dict(copy.document), copy.deleted
+        document, deleted = dict(copy.document or {}), copy.deleted
         for entry in unsettled:
             document = apply(document, entry.change)
             deleted = entry.change.kind is Kind.DELETE or (
@@ -264,6 +265,19 @@ def _known_rev(connection: Connection, record_id: str, standing: Document | None
     if row:
         return int(row[0])
     return int(standing["version"]) if standing else 0
+
+
+def _known_content(
+    connection: Connection, copy: ServerCopy, standing: Document | None
+) -> Document | None:
+    """Return what is known here of a record whose content the server did not send."""
+    row = connection.execute(
+        "SELECT doc FROM base WHERE record_id = ?", (copy.record_id,)
+    ).fetchone()
+    if row:
+        kept: Document = json.loads(row[0])
+        return kept
+    return sent_part(copy.record_type, standing) if standing else None
 
 
 def _state_of(connection: Connection, record_id: str, unsettled: list[journal.Entry]) -> str:

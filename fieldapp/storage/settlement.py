@@ -25,7 +25,8 @@ class ServerCopy:
     record_type: str
     record_id: str
     rev: int
-    document: Document
+    document: Document | None
+    """None where the server no longer tells: a record that was removed keeps what is known here."""
     deleted: bool = False
     stream: str = ""
     proposals: tuple[Proposal, ...] | None = None

@@ -77,7 +77,7 @@ def settle_push(request: PushRequest, reply: PushReply) -> Settlement:
             proposals=receipt.proposals or None,
         )
         for receipt in receipts
-        if receipt.doc is not None
+        if receipt.doc is not None or receipt.deleted
     ]
     return Settlement(
         outcomes=tuple(map(_outcome, receipts)),
@@ -108,7 +108,7 @@ def _newest(copies: Sequence[ServerCopy]) -> list[ServerCopy]:
 
 def settle_pull(reply: PullReply) -> Settlement:
     """Return what a page of updates settles."""
-    copies = [_copy(update) for update in reply.updates if update.doc is not None]
+    copies = [_copy(update) for update in reply.updates if update.state in ("live", "deleted")]
     leaving = [update for update in reply.updates if update.state in ("left", "erased")]
     return Settlement(
         copies=tuple(_newest(copies)),
@@ -125,7 +125,7 @@ def _copy(update: Update) -> ServerCopy:
         record_type=update.record_type,
         record_id=update.record_id,
         rev=update.rev,
-        document=update.doc or {},
+        document=update.doc,
         deleted=update.state == "deleted",
         stream=update.stream,
         proposals=update.proposals,

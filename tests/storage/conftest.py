@@ -62,7 +62,7 @@ def store(profile: Path, made_once: tuple[Path, bytes], clock: SetClock) -> Iter
 def no_keyring() -> Iterator[None]:
     """A computer whose keyring does not answer."""
     before = keyring.get_keyring()
-    keyring.set_keyring(keyring.backends.fail.Keyring())
+    keyring.set_keyring(keyring.backends.fail.Keyring())  # type: ignore[no-untyped-call]
     yield
     keyring.set_keyring(before)
 

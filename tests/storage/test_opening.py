@@ -40,9 +40,7 @@ def test_a_passphrase_written_with_other_accents_is_the_same(
     store.close()
 
 
-def test_a_short_passphrase_is_refused_and_nothing_is_made(
-    tmp_path: Path, clock: SetClock
-) -> None:
+def test_a_short_passphrase_is_refused_and_nothing_is_made(tmp_path: Path, clock: SetClock) -> None:
     with pytest.raises(BadInput, match="at least 12"):
         make_profile(tmp_path / "p", "Åsa", passphrase="123456", clock=clock)
 
@@ -58,9 +56,7 @@ def test_without_keyring_and_passphrase_no_profile_is_made(
     assert not profile_in(tmp_path / "p").exists
 
 
-def test_five_wrong_codes_bring_a_pause_and_destroy_nothing(
-    profile: Path, clock: SetClock
-) -> None:
+def test_five_wrong_codes_bring_a_pause_and_destroy_nothing(profile: Path, clock: SetClock) -> None:
     keys = profile_in(profile, clock)
 
     for left in (4, 3, 2, 1):
@@ -76,9 +72,7 @@ def test_five_wrong_codes_bring_a_pause_and_destroy_nothing(
     keys.open(PASSPHRASE).close()
 
 
-def test_setting_the_clock_back_does_not_shorten_the_pause(
-    profile: Path, clock: SetClock
-) -> None:
+def test_setting_the_clock_back_does_not_shorten_the_pause(profile: Path, clock: SetClock) -> None:
     keys = profile_in(profile, clock)
     for _ in range(5):
         with pytest.raises(StoreError):

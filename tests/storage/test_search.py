@@ -1,6 +1,5 @@
 """Search: by the beginnings of words, å ä ö as letters, newest first, persons guarded."""
 
-
 import pytest
 
 from fieldapp.actions.contacts import add_contact, note_citizen_contact
