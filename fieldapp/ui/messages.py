@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Slot
 from PySide6.QtWidgets import QDialog, QWidget
 
-from fieldapp.base.errors import FieldappError
+from fieldapp.base.errors import FieldappError, StoreError
 from fieldapp.ui.theme import Text, Tone
 from fieldapp.ui.widgets.button import Button, ButtonKind
 from fieldapp.ui.widgets.label import IconLabel, Label
@@ -125,3 +125,11 @@ def sentences(error: FieldappError) -> tuple[str, str, str]:
 
 def _spoken(part: str, error: FieldappError) -> str:
     return QCoreApplication.translate("errors", part).format_map(error.facts) if part else ""
+
+
+def tell_failure(owner: QObject, problem: Exception) -> Box:
+    """Tell an officer that something failed, whatever it was; what we don't know is the store's."""
+    parent = owner if isinstance(owner, QWidget) else None
+    if isinstance(problem, FieldappError):
+        return tell(parent, problem)
+    return tell(parent, StoreError(problem=type(problem).__name__))
