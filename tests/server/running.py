@@ -103,10 +103,12 @@ class RunningServer:
         database.close()
         return self.area_ids[code]
 
-    def add_user(self, name: str, role: Role = Role.AREA_OFFICER, *codes: str) -> str:
+    def add_user(
+        self, name: str, role: Role = Role.AREA_OFFICER, *codes: str, full_name: str = ""
+    ) -> str:
         database = self.open_database()
         officer_id = accounts.add_user(
-            database, name, name.title(), role, codes or CODES[:1], PASSWORD
+            database, name, full_name or name.title(), role, codes or CODES[:1], PASSWORD
         )
         database.close()
         return officer_id
@@ -126,6 +128,7 @@ class Officer:
     """Someone with a connected laptop, as the server sees them."""
 
     def __init__(self, server: RunningServer, user: str, device_id: str) -> None:
+        self.user = user
         self.laptop = Laptop(device_id)
         self.heads: dict[str, Any] = {}
         self.cursors: dict[str, int] = {}

@@ -91,7 +91,7 @@ def test_a_copied_laptop_is_told_to_take_a_new_id(enrol: Enrol) -> None:
     doc = own_document(anna)
     anna.laptop.number = 0
     forked = anna.client.post("/v1/push", json=anna.laptop.push_of(creating(doc)))
-    anna.laptop.number, anna.laptop.device_id = 0, "laptop-anna-2"
+    anna.laptop.number, anna.laptop.device_id = 0, new_id()
 
     receipt = anna.push(creating(doc))[0]
 
@@ -188,7 +188,7 @@ def test_a_deleted_record_is_told_without_its_content(enrol: Enrol) -> None:
 
 
 def test_a_bad_change_is_rejected_alone_and_set_aside(
-    enrol: Enrol, running_server: RunningServer
+    enrol: Enrol, shared_server: RunningServer
 ) -> None:
     anna = enrol("anna")
     bad, good = own_document(anna) | {"minutes": 0}, own_document(anna)
@@ -197,11 +197,11 @@ def test_a_bad_change_is_rejected_alone_and_set_aside(
 
     assert [each["verdict"] for each in receipts] == ["rejected", "applied"]
     assert receipts[0]["problem"]["field"] == "minutes"
-    database = running_server.open_database()
+    database = shared_server.open_database()
     with database.reading() as connection:
         letters = connection.exec_driver_sql("SELECT record_id FROM dead_letter").scalars().all()
     database.close()
-    assert letters == [bad["id"]]
+    assert bad["id"] in letters
 
 
 def test_changes_that_are_not_understood_are_rejected_alone(enrol: Enrol) -> None:
@@ -295,9 +295,8 @@ def test_a_head_that_was_never_told_is_diverged(path: str, enrol: Enrol) -> None
 
 
 def test_a_server_restored_from_a_backup_notices(
-    enrol: Enrol, running_server: RunningServer
+    anna: Officer, running_server: RunningServer
 ) -> None:
-    anna = enrol("anna")
     anna.push(creating(own_document(anna)))
     running_server.stop()
     backup = running_server.database_file.read_bytes()
@@ -317,12 +316,12 @@ def test_a_server_restored_from_a_backup_notices(
 
 
 def test_one_officer_s_own_records_are_theirs_on_every_laptop(
-    enrol: Enrol, running_server: RunningServer
+    enrol: Enrol, shared_server: RunningServer
 ) -> None:
     anna = enrol("anna")
     doc = own_document(anna, shared="own")
     anna.push(creating(doc))
-    second = Officer(running_server, "anna", new_id())
+    second = Officer(shared_server, anna.user, new_id())
 
     updates = live(second.pull())
     second.client.close()

@@ -62,13 +62,13 @@ def test_nonsense_is_refused_with_a_problem(path: str, enrol: Enrol) -> None:
 
 def test_too_many_changes_in_a_push_are_refused(enrol: Enrol) -> None:
     anna = enrol("anna")
-    body = {"device_id": "laptop-anna", "changes": [{}] * (MAX_CHANGES + 1)}
+    body = {"device_id": anna.laptop.device_id, "changes": [{}] * (MAX_CHANGES + 1)}
 
     assert_problem(anna.client.post("/v1/push", json=body), 413, "too_large")
 
 
-def test_strangers_are_refused(running_server: RunningServer) -> None:
-    with running_server.client("guessed") as stranger:
+def test_strangers_are_refused(shared_server: RunningServer) -> None:
+    with shared_server.client("guessed") as stranger:
         for path in ("/v1/push", "/v1/pull"):
             assert_problem(stranger.post(path, content=b" " * 100_000), 401, "signed_out")
         assert_problem(stranger.get("/v1/records/x/history"), 401, "signed_out")
@@ -87,7 +87,7 @@ def test_packed_requests_and_answers_are_understood(enrol: Enrol) -> None:
         headers={"Content-Encoding": "zstd", "Accept-Encoding": "zstd"},
     )
     pulled = anna.client.post(
-        "/v1/pull", json={"device_id": "laptop-anna"}, headers={"Accept-Encoding": "gzip"}
+        "/v1/pull", json={"device_id": anna.laptop.device_id}, headers={"Accept-Encoding": "gzip"}
     )
 
     assert pushed.headers["content-encoding"] == "zstd"
@@ -114,8 +114,8 @@ def test_a_megabyte_of_text_travels(enrol: Enrol) -> None:
     assert doc in [each.get("doc") for each in bo.pull()]
 
 
-def test_the_description_of_the_addresses_is_whole(running_server: RunningServer) -> None:
-    with running_server.client() as stranger:
+def test_the_description_of_the_addresses_is_whole(shared_server: RunningServer) -> None:
+    with shared_server.client() as stranger:
         described = stranger.get("/openapi.json").json()
 
     known = described["components"]["schemas"]
@@ -135,9 +135,8 @@ def _references(value: Any) -> list[str]:
 
 
 def test_the_server_outlives_a_thousand_cut_requests(
-    enrol: Enrol, running_server: RunningServer
+    anna: Officer, running_server: RunningServer
 ) -> None:
-    anna = enrol("anna")
     token = anna.enrolled["token"]
     body = json.dumps(anna.laptop.push_of(creating(own_document(anna)))).encode()
     head = (
@@ -178,12 +177,12 @@ def _push_over_and_over(
 
 
 def test_two_processes_that_push_the_same_change_make_one_record(
-    enrol: Enrol, running_server: RunningServer
+    enrol: Enrol, shared_server: RunningServer
 ) -> None:
     anna = enrol("anna")
     doc = own_document(anna)
     body = anna.laptop.push_of(creating(doc))
-    bare = RunningServer(running_server.folder, running_server.port, running_server.url)
+    bare = RunningServer(shared_server.folder, shared_server.port, shared_server.url)
     starting = multiprocessing.get_context("spawn")
     answers = starting.Queue()
     arguments = (bare, anna.enrolled["token"], body, answers)
@@ -203,9 +202,8 @@ def test_two_processes_that_push_the_same_change_make_one_record(
 
 @pytest.mark.slow
 def test_a_killed_server_kept_all_of_a_push_or_nothing(
-    enrol: Enrol, running_server: RunningServer
+    anna: Officer, running_server: RunningServer
 ) -> None:
-    anna = enrol("anna")
     pushes = []
     for attempt in range(8):
         docs = [own_document(anna) for _ in range(100)]
@@ -228,17 +226,15 @@ def test_a_killed_server_kept_all_of_a_push_or_nothing(
 
 
 def test_told_to_stop_the_server_stops_at_once_and_cleanly(
-    enrol: Enrol, running_server: RunningServer
+    anna: Officer, running_server: RunningServer
 ) -> None:
-    anna = enrol("anna")
     anna.pull()
 
     assert running_server.stop() == 0
     assert '"level": "error"' not in running_server.log()
 
 
-def test_the_log_holds_nothing_personal(enrol: Enrol, running_server: RunningServer) -> None:
-    anna = enrol("anna")
+def test_the_log_holds_nothing_personal(anna: Officer, running_server: RunningServer) -> None:
     anna.push(creating(own_document(anna, note="Hemligt om Karin")))
     anna.push(creating(own_document(anna) | {"minutes": "Karin"}))
     anna.client.get("/v1/Karin")
