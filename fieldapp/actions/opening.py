@@ -6,10 +6,20 @@ from pathlib import Path
 
 from fieldapp.storage.backup import SUFFIX, restore
 from fieldapp.storage.keyring_check import keyring_answers
+from fieldapp.storage.keys import SHORTEST_PASSPHRASE
 from fieldapp.storage.profile import Profile
 from fieldapp.storage.store import Store
 
-__all__ = ["Lock", "keyring_answers", "lock_of", "newest_backup", "open_store", "restore_newest"]
+__all__ = [
+    "SHORTEST_PASSPHRASE",
+    "Backup",
+    "Lock",
+    "keyring_answers",
+    "lock_of",
+    "newest_backup",
+    "open_store",
+    "restore_newest",
+]
 
 
 @dataclass(frozen=True)
@@ -17,6 +27,8 @@ class Lock:
     """How a profile is locked."""
 
     wants_passphrase: bool
+    takes_passphrase: bool
+    """Whether a passphrase opens it too, where the keyring does not answer."""
     seconds_to_wait: int
     """How long the next try has to wait after five wrong ones."""
 
@@ -28,7 +40,8 @@ def lock_of(profile: Profile) -> Lock:
         StoreMissing, KeyMissing: there is no profile, or its key file can't be read.
     """
     keys = profile.keys
-    return Lock(keys.wants_passphrase, keys.seconds_to_wait())
+    takes_passphrase = "wrapped" in keys.facts_for_backup()
+    return Lock(keys.wants_passphrase, takes_passphrase, keys.seconds_to_wait())
 
 
 def open_store(profile: Profile, passphrase: str | None) -> Store:

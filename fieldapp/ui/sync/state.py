@@ -1,0 +1,251 @@
+"""The state of sync as a value, and how it is said in the pill and on the sync page."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication
+
+from fieldapp.actions.sync_state import SyncFacts
+from fieldapp.base.errors import FieldappError, SignedOut
+from fieldapp.ui import messages, texts
+from fieldapp.ui.theme import Tone
+
+LATE_AFTER = timedelta(hours=24)
+"""How long work may wait before being offline is something to act on."""
+_AWAY = ("ServerAway", "BadAnswer", "SlowDown")
+_REFUSED = ("ServerRefused", "SignedOut")
+
+
+class SyncKind(StrEnum):
+    """What the state comes to."""
+
+    NOT_CONNECTED = "not_connected"
+    OFFLINE = "offline"
+    SENDING = "sending"
+    SYNCED = "synced"
+    NEEDS_YOU = "needs_you"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True)
+class Trouble:
+    """What went wrong in an exchange, in the officer's words, and its code for support."""
+
+    code: str
+    what: str
+    safe: str
+    next_step: str
+
+
+@dataclass(frozen=True)
+class Exchange:
+    """An exchange that runs just now."""
+
+    of: int
+    sent: int = 0
+
+
+@dataclass(frozen=True)
+class SyncState:
+    """How sync stands. Every count comes from the store."""
+
+    kind: SyncKind
+    waiting: int = 0
+    needs_you: int = 0
+    refused: int = 0
+    """How many of those that need a person were refused by the server."""
+    exchange: Exchange | None = None
+    oldest: datetime | None = None
+    """When the oldest waiting change was written."""
+    since: datetime | None = None
+    """When the exchanges began to fail."""
+    last_at: datetime | None = None
+    """The last exchange that went well."""
+    trouble: Trouble | None = None
+    next_try_at: datetime | None = None
+
+    @property
+    def problem(self) -> str:
+        """Return what went wrong, empty where nothing did."""
+        return self.trouble.what if self.trouble else ""
+
+    @property
+    def code(self) -> str:
+        """Return the name of what went wrong, for support."""
+        return self.trouble.code if self.trouble else ""
+
+    @property
+    def is_red(self) -> bool:
+        """Say whether the server refused: the only thing that is red."""
+        return self.refused > 0 or self.code in _REFUSED
+
+
+def state_of(
+    facts: SyncFacts,
+    *,
+    exchange: Exchange | None = None,
+    trouble: Trouble | None = None,
+    next_try_at: datetime | None = None,
+) -> SyncState:
+    """Return the state that the store's facts and the last exchange come to."""
+    return SyncState(
+        kind=_kind(facts, exchange, trouble),
+        waiting=facts.waiting,
+        needs_you=facts.refused + facts.conflicts,
+        refused=facts.refused,
+        exchange=exchange,
+        oldest=facts.oldest,
+        since=facts.offline_since,
+        last_at=facts.last_good_at,
+        trouble=trouble,
+        next_try_at=next_try_at,
+    )
+
+
+def _kind(facts: SyncFacts, exchange: Exchange | None, trouble: Trouble | None) -> SyncKind:
+    if not facts.enrolled:
+        return SyncKind.NOT_CONNECTED
+    if exchange is not None and exchange.of:
+        return SyncKind.SENDING
+    if facts.refused or (trouble and trouble.code not in _AWAY):
+        return SyncKind.FAILED
+    if facts.conflicts:
+        return SyncKind.NEEDS_YOU
+    return SyncKind.OFFLINE if trouble or facts.last_good_at is None else SyncKind.SYNCED
+
+
+def trouble_of(error: Exception) -> Trouble:
+    """Return what an officer is told of an exchange's failure."""
+    code = type(error).__name__
+    if not isinstance(error, FieldappError):
+        return trouble_named(code)
+    what, safe, next_step = messages.sentences(error)
+    if isinstance(error, SignedOut):
+        next_step = QCoreApplication.translate("Sync", "Connect again under Settings.")
+    return Trouble(code, what, safe, next_step)
+
+
+def trouble_named(code: str) -> Trouble:
+    """Return what an officer is told of a failure of which only the name was kept."""
+    return Trouble(
+        code,
+        texts.sentence(cause_words(code)) + ".",
+        QCoreApplication.translate("Sync", "Everything is saved on this computer."),
+        QCoreApplication.translate("Sync", "It is tried again by itself."),
+    )
+
+
+def cause_words(code: str) -> str:
+    """Return the cause behind an error's name, to stand in a list."""
+    words = {
+        "ServerAway": QCoreApplication.translate("Sync", "the server did not answer"),
+        "BadAnswer": QCoreApplication.translate("Sync", "something else than the server answered"),
+        "ServerNotTrusted": QCoreApplication.translate("Sync", "the certificate is not trusted"),
+        "ServerRefused": QCoreApplication.translate("Sync", "the server refused"),
+        "SignedOut": QCoreApplication.translate(
+            "Sync", "the server no longer accepts this computer"
+        ),
+        "SlowDown": QCoreApplication.translate("Sync", "the server asked us to wait"),
+        "Diverged": QCoreApplication.translate("Sync", "the server had been restored"),
+        "TooLarge": QCoreApplication.translate("Sync", "it was too much at once"),
+    }
+    return words.get(code, QCoreApplication.translate("Sync", "something went wrong"))
+
+
+def pill_words(state: SyncState, now: datetime) -> tuple[str, Tone, str]:
+    """Return the words, the tone and the icon of the sync pill.
+
+    Args:
+        state: How sync stands.
+        now: The present moment where the officer is; its zone is that of the times shown.
+    """
+    choices = state.needs_you - state.refused
+    match state.kind:
+        case SyncKind.NOT_CONNECTED:
+            text = QCoreApplication.translate("Sync", "On this computer")
+            return text, Tone.NORMAL, "laptop"
+        case SyncKind.SENDING:
+            return _sending(state), Tone.NORMAL, "cloud-arrow-up"
+        case SyncKind.FAILED:
+            text = QCoreApplication.translate("Sync", "Could not send")
+            return (
+                (text, Tone.ERROR, "x-circle-fill")
+                if state.is_red
+                else (text, Tone.WARNING, "warning-fill")
+            )
+        case SyncKind.NEEDS_YOU:
+            text = QCoreApplication.translate("Sync", "Choose: %n change(s)", "", choices)
+            return text, Tone.WARNING, "warning-fill"
+        case SyncKind.OFFLINE:
+            tone = Tone.WARNING if is_late(state, now) else Tone.NORMAL
+            return _offline(state), tone, "cloud-slash"
+    return _synced(state, now), Tone.NORMAL, "cloud-arrow-up" if state.waiting else "cloud-check"
+
+
+def is_late(state: SyncState, now: datetime) -> bool:
+    """Say whether work has waited so long that someone should act."""
+    return state.oldest is not None and now - state.oldest >= LATE_AFTER
+
+
+def _sending(state: SyncState) -> str:
+    exchange = state.exchange or Exchange(of=state.waiting)
+    text = QCoreApplication.translate("Sync", "Sending {number} of {all}")
+    number = min(exchange.sent + 1, exchange.of)
+    return text.format(number=texts.number(number), all=texts.number(exchange.of))
+
+
+def _offline(state: SyncState) -> str:
+    if not state.waiting:
+        return QCoreApplication.translate("Sync", "Offline")
+    return QCoreApplication.translate("Sync", "Offline · %n to send", "", state.waiting)
+
+
+def _synced(state: SyncState, now: datetime) -> str:
+    if state.waiting or state.last_at is None:
+        return QCoreApplication.translate("Sync", "%n to send", "", state.waiting)
+    text = QCoreApplication.translate("Sync", "Synced {time}")
+    return text.format(time=moment_words(state.last_at, now))
+
+
+def moment_words(moment: datetime, now: datetime) -> str:
+    """Return "14:02", or "yesterday 14:02" where it was not today."""
+    local = moment.astimezone(now.tzinfo)
+    if local.date() == now.date():
+        return texts.clock(local)
+    return f"{texts.relative_day(local.date(), now.date())} {texts.clock(local)}"
+
+
+def day_and_time(moment: datetime, now: datetime) -> str:
+    """Return "today 14:02", "Tue 11 Nov 23:52"."""
+    local = moment.astimezone(now.tzinfo)
+    return f"{texts.relative_day(local.date(), now.date())} {texts.clock(local)}"
+
+
+def summary_words(state: SyncState, now: datetime) -> str:
+    """Return the sentence under the title of the sync page."""
+    saved = QCoreApplication.translate("Sync", "Everything is saved on this computer.")
+    match state.kind:
+        case SyncKind.NOT_CONNECTED:
+            first = QCoreApplication.translate("Sync", "Not connected to a server.")
+        case SyncKind.SENDING:
+            first = _sending(state) + "."
+        case SyncKind.SYNCED if not state.waiting:
+            first = pill_words(state, now)[0] + "."
+            saved = QCoreApplication.translate("Sync", "Nothing is waiting.")
+        case _ if state.since is not None:
+            since = QCoreApplication.translate("Sync", "Offline since {time}.")
+            first = since.format(time=moment_words(state.since, now))
+        case _:
+            first = pill_words(state, now)[0] + "."
+    return " ".join(part for part in (first, saved, _next_try(state, now)) if part)
+
+
+def _next_try(state: SyncState, now: datetime) -> str:
+    if state.trouble is None or state.next_try_at is None:
+        return ""
+    seconds = (state.next_try_at - now).total_seconds()
+    if seconds < 60:
+        return QCoreApplication.translate("Sync", "Next try within a minute.")
+    minutes = round(seconds / 60)
+    return QCoreApplication.translate("Sync", "Next try in %n minute(s).", "", minutes)
