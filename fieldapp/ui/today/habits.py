@@ -8,7 +8,7 @@ from fieldapp.domain.vocabulary import Language
 from fieldapp.ui.activity_look import icon_of, words_of
 from fieldapp.ui.widgets import Chip, FlowLayout
 
-MOST = 3
+MOST = 2
 
 
 class Habits(QWidget):

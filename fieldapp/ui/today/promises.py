@@ -73,8 +73,6 @@ class Promises(QWidget):
         """Show these promises; cards that stayed the same are left alone."""
         self._pace.setText(self.tr("= pace today, {day}").format(day=long_date(today)))
         self._empty.setVisible(not cards)
-        for part in (self._pace, self._tick):
-            part.setVisible(bool(cards))
         if cards != self._cards:
             here = self._focused()
             self._cards = cards
@@ -117,7 +115,10 @@ class Promises(QWidget):
         self._place()
 
     def _place(self) -> None:
-        columns = 2 if self.width() >= px(NARROW) else 1
+        is_wide = self.width() >= px(NARROW)
+        for part in (self._pace, self._tick):
+            part.setVisible(bool(self._cards) and is_wide)
+        columns = 2 if is_wide else 1
         if columns == self._columns:
             return
         self._columns = columns

@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QTimer, Slot
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent
 
 from fieldapp.actions.activity_drafts import QUICK_LOG, drop_draft, keep_draft, kept_line, undo_save
 from fieldapp.actions.correct_line import Corrections, corrected
@@ -14,7 +14,7 @@ from fieldapp.settings import Settings
 from fieldapp.ui.activity_look import language_of
 from fieldapp.ui.messages import tell_failure
 from fieldapp.ui.session import Session
-from fieldapp.ui.theme import Text, Tone
+from fieldapp.ui.theme import Text, Tone, px
 from fieldapp.ui.today.habits import Habits
 from fieldapp.ui.today.quick_chips import QuickChips
 from fieldapp.ui.today.quick_menus import Shown
@@ -24,6 +24,8 @@ from fieldapp.ui.widgets import Banner, Button, ButtonKind, Card, Label, LineInp
 READ_MILLISECONDS = 60
 KEEP_MILLISECONDS = 600
 """A draft is kept this long after the first key that is not kept yet."""
+WIDE = 640
+"""From this width on, at 100 %, the head has room for a word of help."""
 KNOWN_BY = frozenset({"activity", "place", "promise", "commitment", "area"})
 
 
@@ -135,15 +137,25 @@ class QuickLog(Card):
         is_typed = bool(self.line.text().strip()) and self._choices is not None
         self.chips.setVisible(is_typed)
         self.habits.setVisible(not is_typed)
-        note = self._understood.note if is_typed else ""
-        self.note.setText(self.tr("Note: {note}").format(note=note))
-        self.note.setVisible(bool(note))
+        words = self._note_words() if is_typed else ""
+        self.note.setText(words)
+        self.note.setVisible(bool(words))
         self.hint.setVisible(bool(self.hint.text()))
         self.warning.setVisible(is_typed and bool(self._understood.warnings))
-        places = len(self._draft.places) if is_typed else 0
-        many = self.tr("%n activity(s), one for each place", "", places)
-        usual = self.tr("Write freely. The app reads it, you correct it.")
-        self.set_aside(many if places > 1 else usual)
+
+    def _note_words(self) -> str:
+        """Say what is not understood, and that several places are several activities."""
+        note, places = self._understood.note, len(self._draft.places)
+        many = self.tr("%n activity(s), one for each place.", "", places) if places > 1 else ""
+        rest = self.tr("Note: {note}").format(note=note) if note else ""
+        return "  ".join(words for words in (many, rest) if words)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_wide = self.width() >= px(WIDE)
+        self.set_aside(
+            self.tr("Write freely. The app reads it, you correct it.") if is_wide else ""
+        )
 
     @Slot(object)
     def _correct(self, values: dict[str, Any]) -> None:

@@ -11,7 +11,7 @@ from fieldapp.ui.activity_look import words_of
 from fieldapp.ui.texts import sentence, short_date
 from fieldapp.ui.today.to_do_ways import action_words, icon
 from fieldapp.ui.way import Way
-from fieldapp.ui.widgets import Card, EmptyState, Pill, Row, ScrollColumn
+from fieldapp.ui.widgets import Card, EmptyState, Pill, Row, RowList, ScrollColumn, line
 
 MOST_NOTE = 40
 
@@ -47,7 +47,10 @@ class ToDoColumn(Card):
         self.add_to_head(self._count)
         self._empty = EmptyState("check-circle", self.tr("Nothing waits for you."))
         self._scroll = ScrollColumn(gap=0)
-        self._scroll.add(self._empty)
+        self._list = RowList(self.accessibleName())
+        self._end = line()
+        for part in (self._empty, self._list, self._end):
+            self._scroll.add(part)
         self._scroll.column.addStretch(1)
         self.add(self._scroll, 1)
 
@@ -56,13 +59,11 @@ class ToDoColumn(Card):
         if items == self._items:
             return
         self._items = items
-        for line in self._rows:
-            self._scroll.column.removeWidget(line)
-            line.hide()
-            line.deleteLater()
+        self._list.clear()
         self._rows = [self._row(item, today) for item in items]
-        for position, line in enumerate(self._rows):
-            self._scroll.column.insertWidget(position, line)
+        for position, made in enumerate(self._rows):
+            self._list.add(str(position), made)
+        self._end.setVisible(bool(items))
         self._empty.setVisible(not items)
         waiting = sum(item.count for item in items)
         self._count.set_state(str(waiting))
@@ -74,9 +75,9 @@ class ToDoColumn(Card):
         return self._rows
 
     def _row(self, item: ToDo, today: date) -> Row:
-        line = _ToDoRow(item, self._heading(item, today), self._detail(item, today))
-        line.wanted.connect(self._go)
-        return line
+        made = _ToDoRow(item, self._heading(item, today), self._detail(item, today))
+        made.wanted.connect(self._go)
+        return made
 
     def _heading(self, item: ToDo, today: date) -> str:
         count = item.count
