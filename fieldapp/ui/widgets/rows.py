@@ -26,6 +26,7 @@ class Row(QFrame):
         icon_role: The token that colours the icon.
         action: The words of the action link at the right.
         pressable: Whether the row itself can be pressed and selected.
+        wrap: Whether a long title goes over several lines.
     """
 
     activated = Signal()
@@ -40,11 +41,12 @@ class Row(QFrame):
         icon_role: str = "ink2",
         action: str = "",
         pressable: bool = False,
+        wrap: bool = False,
     ) -> None:
         super().__init__()
         self._pressable = pressable
         self._selected = False
-        self._title = Label(title, Text.MEDIUM, wrap=bool(action))
+        self._title = Label(title, Text.MEDIUM, wrap=wrap or bool(action))
         self._detail = Label(detail, Text.DETAIL, Tone.QUIET, wrap=True)
         self._detail.setVisible(bool(detail))
         self._line = row(gap=12, margins=margins(SIDE, 8))
