@@ -152,6 +152,16 @@ class Activities:
         )
         return [(kind, place or "", place_id) for kind, place, place_id in rows]
 
+    def written_places(self, *, looked_through: int = 500, limit: int = 20) -> list[str]:
+        """Return the places that were lately written as words, the most used first."""
+        rows = self._read().execute(
+            "SELECT place_text FROM (SELECT place_text, place_id FROM activity WHERE deleted = 0"
+            " ORDER BY day DESC LIMIT ?) WHERE place_id IS NULL AND place_text <> ''"
+            " GROUP BY place_text ORDER BY count(*) DESC LIMIT ?",
+            (looked_through, limit),
+        )
+        return [text for (text,) in rows]
+
     def _condition(self, chosen: ActivityFilter) -> tuple[str, list[object]]:
         return condition(chosen, along_days=not self._is_rare(chosen))
 
