@@ -13,6 +13,7 @@ from fieldapp.base.errors import FieldappError
 from fieldapp.base.paths import default_profile, make_private_folder
 from fieldapp.settings import Settings
 from fieldapp.storage.profile import Profile, profile_in
+from fieldapp.storage.store import Store
 from fieldapp.ui import theme
 from fieldapp.ui.only_one import OnlyOne
 from fieldapp.ui.shell.window import MainWindow
@@ -52,11 +53,13 @@ def make_app(settings: Settings) -> QApplication:
     return app
 
 
-def open_window(app: QApplication, profile: Profile, settings: Settings) -> MainWindow:
-    """Show the window of a profile."""
+def open_window(
+    app: QApplication, profile: Profile, settings: Settings, store: Store | None = None
+) -> MainWindow:
+    """Show the window of a profile; with an open `store` it is unlocked already."""
     from fieldapp.ui.crash import install_crash_window  # needs the texts in force
 
     install_crash_window(app, version("fieldapp"))
-    window = MainWindow(profile, settings)
+    window = MainWindow(profile, settings, store)
     window.show()
     return window

@@ -15,6 +15,7 @@ from fieldapp.actions.sync_now import enrol
 from fieldapp.base.errors import SyncError
 from fieldapp.base.paths import make_private_folder
 from fieldapp.domain.vocabulary import Role
+from fieldapp.storage.profile import Profile, profile_in
 from fieldapp.storage.store import Store
 
 
@@ -23,6 +24,7 @@ class DemoLaptop:
     """One officer's laptop of the demo."""
 
     name: str
+    profile: Profile
     store: Store
 
 

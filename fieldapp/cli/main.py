@@ -4,7 +4,7 @@ import sys
 
 import typer
 
-from fieldapp.cli import files, keeping, log, profile, reading, service, syncing
+from fieldapp.cli import demo, files, keeping, log, profile, reading, service, syncing
 
 app = typer.Typer(
     name="fieldapp",
@@ -14,7 +14,7 @@ app = typer.Typer(
     add_completion=False,
 )
 
-for module in (profile, log, reading, syncing, files, keeping, service):
+for module in (profile, log, reading, syncing, files, keeping, service, demo):
     module.register(app)
 
 

@@ -26,7 +26,7 @@ LOOK = 100
 class MainWindow(QMainWindow):
     """One profile's window."""
 
-    def __init__(self, profile: Profile, settings: Settings) -> None:
+    def __init__(self, profile: Profile, settings: Settings, store: Store | None = None) -> None:
         super().__init__()
         self._profile = profile
         self._settings = settings
@@ -39,10 +39,12 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*SMALLEST)
         self.resize(*USUAL)
         QShortcut(QKeySequence("F11"), self).activated.connect(self._toggle_full_screen)
-        self._begin()
+        self._begin(store)
 
-    def _begin(self) -> None:
-        if self._profile.exists:
+    def _begin(self, store: Store | None) -> None:
+        if store is not None:
+            self.unlocked(store)
+        elif self._profile.exists:
             self._show_unlock()
         else:
             from fieldapp.ui.unlock.first_run import FirstRunScreen  # once in a profile's life

@@ -1,0 +1,59 @@
+"""fieldapp demo."""
+
+import os
+import tempfile
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from fieldapp.cli.demo_world import DemoWorld, demo_world
+from fieldapp.cli.speaking import JsonOption, say, speaks, whisper
+
+HEADLESS_PLATFORM = "offscreen"
+
+
+def register(app: typer.Typer) -> None:
+    """Add this module's command."""
+    app.command("demo")(demo)
+
+
+@speaks
+def demo(
+    out: Annotated[Path | None, typer.Option(help="Keep everything in this folder.")] = None,
+    headless: Annotated[
+        bool, typer.Option("--headless", help="Play it without a screen; leave pictures in --out.")
+    ] = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Show the main job end to end: a sample area, an HTTPS server, two officers' laptops."""
+    if headless:
+        os.environ.setdefault("QT_QPA_PLATFORM", HEADLESS_PLATFORM)
+    with tempfile.TemporaryDirectory(prefix="fieldapp-demo-") as temporary:
+        folder = (out or Path(temporary)).absolute()
+        with demo_world(folder / "world", say=whisper) as world:
+            pictures = _play(world, folder / "pictures") if headless else _show(world)
+    found = {"server": world.url, "pictures": [str(path) for path in pictures]}
+    words = f"{len(pictures)} pictures in {folder / 'pictures'}." if headless else "Demo closed."
+    say(words, found, as_json=as_json)
+
+
+def _show(world: DemoWorld) -> list[Path]:
+    """Open the first officer's window, and the second one's beside it."""
+    from fieldapp import settings as settings_files
+    from fieldapp.app import make_app, open_window  # Qt only when a window opens
+
+    settings = settings_files.load()
+    app = make_app(settings)
+    windows = [open_window(app, laptop.profile, settings, laptop.store) for laptop in world.laptops]
+    app.exec()
+    del windows
+    return []
+
+
+def _play(world: DemoWorld, folder: Path) -> list[Path]:
+    """Play the main job through the real windows and take pictures."""
+    from fieldapp.cli.demo_play import play  # Qt only when a window opens
+
+    folder.mkdir(parents=True, exist_ok=True)
+    return play(world, folder)
