@@ -1,0 +1,1 @@
+"""Benchmarks: the floor, peers and the app itself, measured in turn in one run."""
