@@ -50,7 +50,10 @@ def demo_world(folder: Path, *, say: Any) -> Iterator[DemoWorld]:
     _set_up_server(database, facts, password_file)
     with _server(database, folder) as url:
         laptops = [
-            DemoLaptop(one["name"], _laptop(folder, url, one, secret)) for one in facts["officers"]
+            DemoLaptop(
+                one["name"], profile_in(folder / one["user"]), _laptop(folder, url, one, secret)
+            )
+            for one in facts["officers"]
         ]
         say("Logging some months of invented work on the first laptop, and syncing it.")
         yield DemoWorld(url, tuple(laptops))

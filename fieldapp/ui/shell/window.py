@@ -76,6 +76,10 @@ class MainWindow(QMainWindow):
         shell.lock_wanted.connect(self.lock)
         self.setCentralWidget(shell)
 
+    def go(self, screen: str) -> None:
+        """Show a screen of the unlocked shell: today, activities, promises …"""
+        self._way.go(screen)
+
     @Slot()
     def _tidy(self) -> None:
         if self._session is not None:
