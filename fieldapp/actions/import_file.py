@@ -41,7 +41,7 @@ class ImportResult:
         }
 
 
-def import_records(
+def import_records(  # noqa: PLR0913  (what an import is made of)
     store: Store,
     type_name: str,
     path: Path,

@@ -13,13 +13,13 @@ from fieldapp.storage.keys import read_passphrase_file
 from fieldapp.storage.profile import profile_in
 from fieldapp.storage.store import Store
 
-PASSPHRASE_FILE = "FIELDAPP_PASSPHRASE_FILE"
+FILE_VARIABLE = "FIELDAPP_PASSPHRASE_FILE"
 SWEDISH_TIME = "Europe/Stockholm"
 
 
 def passphrase_from_environment() -> str | None:
     """Return the passphrase in the file that FIELDAPP_PASSPHRASE_FILE names, None if unset."""
-    named = os.environ.get(PASSPHRASE_FILE)
+    named = os.environ.get(FILE_VARIABLE)
     return read_passphrase_file(Path(named)) if named else None
 
 

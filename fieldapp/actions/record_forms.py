@@ -92,3 +92,8 @@ def keep_draft(store: Store, draft_id: str, kind: str, content: Values) -> None:
 def throw_draft_away(store: Store, draft_id: str) -> None:
     """Drop what was typed and not saved."""
     Drafts(store).drop(draft_id)
+
+
+def undo_save(store: Store, save_id: str) -> str:
+    """Take a save back; return the id of the save that does so."""
+    return store.undo(save_id)

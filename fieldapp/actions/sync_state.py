@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
+from fieldapp.actions.people import zone_of
 from fieldapp.actions.record_words import field_label, record_title, value_words
 from fieldapp.domain.vocabulary import Language
 from fieldapp.storage.journal import Entry
@@ -31,6 +33,8 @@ class SyncFacts:
     last_good_at: datetime | None
     offline_since: datetime | None
     """When the exchanges began to fail; None while they succeed."""
+    zone: ZoneInfo
+    """The officer's time zone, to tell times in."""
 
 
 def sync_facts(store: Store) -> SyncFacts:
@@ -51,6 +55,7 @@ def sync_facts(store: Store) -> SyncFacts:
         last_run=next(iter(runs), None),
         last_good_at=next((run.at for run in runs if not run.problem), None),
         offline_since=failing[-1].at if failing else None,
+        zone=zone_of(store),
     )
 
 
@@ -176,6 +181,19 @@ def _conflict(store: Store, proposals: list[OpenProposal], language: Language) -
     )
 
 
-def last_runs(store: Store, limit: int = 8) -> list[SyncRun]:
-    """Return the latest exchanges, newest first."""
-    return Outbox(store).runs(limit)
+@dataclass(frozen=True)
+class SyncPage:
+    """What the sync page shows besides the state."""
+
+    lines: tuple[OutboxLine, ...]
+    conflicts: tuple[Conflict, ...]
+    runs: tuple[SyncRun, ...]
+
+
+def sync_page(store: Store, language: Language, runs: int = 60) -> SyncPage:
+    """Return what waits, what needs a choice, and the latest exchanges."""
+    return SyncPage(
+        tuple(outbox_lines(store, language)),
+        tuple(conflicts(store, language)),
+        tuple(Outbox(store).runs(runs)),
+    )

@@ -2,6 +2,7 @@
 
 import os
 import tempfile
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -9,6 +10,7 @@ import typer
 
 from fieldapp.cli.demo_world import DemoWorld, demo_world
 from fieldapp.cli.speaking import JsonOption, say, speaks, whisper
+from fieldapp.settings import Settings
 
 HEADLESS_PLATFORM = "offscreen"
 
@@ -39,13 +41,13 @@ def demo(
 
 
 def _show(world: DemoWorld) -> list[Path]:
-    """Open the first officer's window, and the second one's beside it."""
+    """Open both officers' windows."""
     from fieldapp import settings as settings_files
     from fieldapp.app import make_app, open_window  # Qt only when a window opens
 
     settings = settings_files.load()
     app = make_app(settings)
-    windows = [open_window(app, laptop.profile, settings, laptop.store) for laptop in world.laptops]
+    windows = [open_window(app, one.profile, settings, one.store) for one in world.laptops]
     app.exec()
     del windows
     return []
@@ -53,7 +55,14 @@ def _show(world: DemoWorld) -> list[Path]:
 
 def _play(world: DemoWorld, folder: Path) -> list[Path]:
     """Play the main job through the real windows and take pictures."""
-    from fieldapp.cli.demo_play import play  # Qt only when a window opens
+    from fieldapp.app import make_app, open_window  # Qt only when a window opens
+    from fieldapp.ui.demo_play import Player, play
 
     folder.mkdir(parents=True, exist_ok=True)
-    return play(world, folder)
+    settings = Settings(theme="light")
+    app = make_app(settings)
+    first, second = (
+        Player(partial(open_window, app, one.profile, settings, one.store), one.store)
+        for one in world.laptops
+    )
+    return play(app, first, second, folder)

@@ -11,7 +11,7 @@ from fieldapp.wire.hashing import START, canonical, chain_hash
 Operation = Literal["collect", "alter", "read", "disclose", "combine", "erase"]
 
 
-def note(
+def note(  # noqa: PLR0913  (what a line of the trail is made of)
     connection: Connection,
     operation: Operation,
     records: Iterable[tuple[str, str]],

@@ -69,12 +69,16 @@ class Figures:
 
     def promise_of_activity(self, activity_id: str) -> str | None:
         """Return the promise that an activity was logged for, None if for none."""
-        row = self._store.connections.read().execute(
-            "SELECT commitment.promise_id FROM activity_commitment AS counted"
-            " JOIN commitment ON commitment.id = counted.commitment_id"
-            " WHERE counted.activity_id = ? AND counted.deleted = 0 LIMIT 1",
-            (activity_id,),
-        ).fetchone()
+        row = (
+            self._store.connections.read()
+            .execute(
+                "SELECT commitment.promise_id FROM activity_commitment AS counted"
+                " JOIN commitment ON commitment.id = counted.commitment_id"
+                " WHERE counted.activity_id = ? AND counted.deleted = 0 LIMIT 1",
+                (activity_id,),
+            )
+            .fetchone()
+        )
         return row[0] if row else None
 
 

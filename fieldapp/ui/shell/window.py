@@ -77,7 +77,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(shell)
 
     def go(self, screen: str) -> None:
-        """Show a screen of the unlocked shell: today, activities, promises …"""
+        """Show a screen of the unlocked shell, such as today or promises."""
         self._way.go(screen)
 
     @Slot()

@@ -1,18 +1,18 @@
 """Plays the main job through the real windows, as a person would, and takes pictures of it."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
-from fieldapp.app import make_app, open_window
 from fieldapp.base.errors import SyncError
-from fieldapp.cli.demo_world import DemoWorld
-from fieldapp.settings import Settings
 from fieldapp.storage.outbox import Outbox
+from fieldapp.storage.store import Store
 from fieldapp.ui import background
+from fieldapp.ui.shell.window import MainWindow
 
 LINE = "fotpatrull torget 40 min 6 samtal"
 WAIT_SECONDS = 30
@@ -36,24 +36,29 @@ class Picture:
         self.taken.append(path)
 
 
-def play(world: DemoWorld, folder: Path) -> list[Path]:
+@dataclass(frozen=True)
+class Player:
+    """One officer: how to open their window, and their store, to see what arrived."""
+
+    open_window: Callable[[], MainWindow]
+    store: Store
+
+
+def play(app: QApplication, first: Player, second: Player, folder: Path) -> list[Path]:
     """Log on one laptop, sync, and see it on the other; return the pictures taken.
 
     Raises:
         SyncError: what was logged did not reach the other laptop.
     """
-    settings = Settings(theme="light")
-    app = make_app(settings)
     picture = Picture(folder)
-    first, second = world.laptops
-    window = open_window(app, first.profile, settings, first.store)
+    window = first.open_window()
     _log(window, picture)
     _press(window, Qt.Key.Key_F5)
     until(lambda: Outbox(first.store).waiting().waiting == 0, "everything to be sent")
     for screen in SCREENS[1:]:
         window.go(screen)
         picture.take(window, screen)
-    other = open_window(app, second.profile, settings, second.store)
+    other = second.open_window()
     before = second.store.count("activity")
     _press(other, Qt.Key.Key_F5)
     until(lambda: second.store.count("activity") > before, "the colleague to get it")
