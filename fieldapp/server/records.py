@@ -155,7 +155,7 @@ def _record_row(entry: Numbered) -> Row:
         "change_id": sent.change.id,
         "by": sent.caller.officer_id,
         "at": instant(sent.change.recorded_at),
-        "fields": json.dumps(entry.ruling.fields),
+        "fields": _names(entry.ruling.fields),
     }
 
 
@@ -208,9 +208,13 @@ def _change_row(ruling: Ruling, seq: int, received_at: str) -> Row:
         "by": sent.caller.officer_id,
         "at": instant(sent.change.recorded_at),
         "received_at": received_at,
-        "fields": json.dumps(ruling.fields),
+        "fields": _names(ruling.fields),
         "problem": ruling.problem.model_dump_json() if ruling.problem else None,
     }
+
+
+def _names(fields: tuple[str, ...]) -> str:
+    return json.dumps(fields) if fields else "[]"
 
 
 def _insert(connection: Connection, table: Any, rows: list[Row]) -> None:
