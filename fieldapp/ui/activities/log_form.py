@@ -68,14 +68,17 @@ class LogForm(QWidget):
         self.when_field = Field(self.tr("When"), self.when, required=True)
         # Tab goes what, where, when: the parts are children in that order, whatever their place.
         parts = (self.what_field, self.where_field, self.several, self.when_field)
-        for part in (*parts, self.promise, self.people, self.outcome, self.note):
+        for part in (*parts, self.promise, self.people, self.outcome, self.note, self.note.careful):
             part.setParent(self)
         left = column(self.what_field, self.when_field, self.promise, None, gap=16)
-        right = column(self.where_field, self.several, self.people, self.outcome, None, gap=16)
+        right = column(self.where_field, self.several, self.people, gap=12)
+        for part in (self.outcome, self.note):
+            right.addWidget(part)
+        right.addStretch(1)
         columns = row(gap=COLUMN_GAP)
         columns.addLayout(left, 1)
         columns.addLayout(right, 1)
-        self.setLayout(column(columns, self.note, gap=12))
+        self.setLayout(column(columns, self.note.careful, gap=12))
 
     def fill(self, choices: FormChoices, draft: ActivityDraft | None) -> None:
         """Offer the choices and show a draft; without one, the last place and the present time."""

@@ -10,11 +10,12 @@ LONGEST = 1000
 
 
 class NotePart(QWidget):
-    """Note, seen, judged; ``changed`` tells each key. A personal number is warned of."""
+    """Note, seen, judged; ``changed`` tells each key. A personal number is warned of.
+
+    The careful form is a part of its own (``careful``), for where there is more room.
+    """
 
     changed = Signal()
-    agreed = Signal()
-    """The officer saves in spite of a personal number."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -25,36 +26,28 @@ class NotePart(QWidget):
         self.warning = Banner(
             self.tr("This looks like a personal number."),
             self.tr("Take it out. Saving once more saves it as it stands."),
-            action=self.tr("Save anyway"),
         )
         self.apart = Button(
             self.tr("Seen and judged apart"), kind=ButtonKind.TEXT, icon="caret-right"
         )
-        self._careful = QWidget()
+        self.careful = QWidget()
+        self._pair = QWidget()
         seen = Field(self.tr("Seen"), self.seen, aid=self.tr("What you saw and heard yourself"))
         judged = Field(self.tr("Judged"), self.judged, aid=self.tr("What you make of it"))
         pair = row(gap=24)
         pair.addWidget(seen, 1)
         pair.addWidget(judged, 1)
-        self._careful.setLayout(pair)
-        self.setLayout(
-            column(
-                Field(self.tr("Note"), self.note, aid=aid),
-                self.warning,
-                row(self.apart, None),
-                self._careful,
-                gap=4,
-            )
-        )
+        self._pair.setLayout(pair)
+        self.careful.setLayout(column(row(self.apart, None), self._pair, gap=4))
+        self.setLayout(column(Field(self.tr("Note"), self.note, aid=aid), self.warning, gap=4))
         self._connect()
 
     def _connect(self) -> None:
-        self._careful.hide()
+        self._pair.hide()
         self.warning.hide()
         for area in (self.note, self.seen, self.judged):
             area.edit().textChanged.connect(self._tell)
         self.apart.clicked.connect(self._toggle)
-        self.warning.acted.connect(self.agreed)
 
     def show_words(self, note: str, seen: str, judged: str) -> None:
         """Begin with these."""
@@ -75,12 +68,12 @@ class NotePart(QWidget):
 
     @Slot()
     def _toggle(self) -> None:
-        self._open(is_open=self._careful.isHidden())
-        if not self._careful.isHidden():
+        self._open(is_open=self._pair.isHidden())
+        if not self._pair.isHidden():
             self.seen.setFocus()
 
     def _open(self, *, is_open: bool) -> None:
-        self._careful.setVisible(is_open)
+        self._pair.setVisible(is_open)
         self.apart.set_icon("caret-down" if is_open else "caret-right")
         name = self.tr("Seen and judged apart")
         state = self.tr("open") if is_open else self.tr("closed")

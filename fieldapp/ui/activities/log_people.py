@@ -22,7 +22,7 @@ from fieldapp.ui.widgets import (
 )
 
 MOST_PEOPLE, MOST_OFFICERS = 100_000, 500
-MOST_COLLEAGUES = 4
+MOST_COLLEAGUES = 2
 ME = "me"
 
 

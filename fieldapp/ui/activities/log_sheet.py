@@ -90,7 +90,6 @@ class LogSheet(Sheet):
         self._keeping = QTimer(self, interval=KEEP_MILLISECONDS, singleShot=True)
         self._keeping.timeout.connect(self._keep)
         self.form.changed.connect(self._changed)
-        self.form.note.agreed.connect(self.save)
         self.again.clicked.connect(self._same_as_last)
         self.throw.clicked.connect(self._throw_away)
         self.cancel.clicked.connect(self.dismiss)
