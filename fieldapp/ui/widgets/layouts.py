@@ -1,6 +1,8 @@
 """Layouts: rows and columns in one line of code, a wrapping flow, a column that scrolls."""
 
-from PySide6.QtCore import QEvent, QMargins, QObject, QPoint, QRect, QSize, Qt
+import weakref
+
+from PySide6.QtCore import QEvent, QMargins, QObject, QPoint, QRect, QSize, Qt, Slot
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -11,6 +13,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 GAP, CARD_GAP, PAGE_MARGIN = 8, 12, 24
 _NONE = QMargins(0, 0, 0, 0)
@@ -131,6 +134,8 @@ class ScrollColumn(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._sought: weakref.ref[QWidget] | None = None
+        self.verticalScrollBar().rangeChanged.connect(self._seek)
         self._content = QWidget()
         self._content.setObjectName("scrolled")
         self.column = column(gap=gap, margins=edge)
@@ -145,6 +150,18 @@ class ScrollColumn(QScrollArea):
             self.column.addLayout(item, stretch)
         else:
             self.column.addWidget(item, stretch)
+
+    @Slot(QWidget)
+    def bring_into_sight(self, part: QWidget) -> None:
+        """Scroll to a part that has just been added or shown, as soon as there is room for it."""
+        self._sought = weakref.ref(part)
+        self._seek()
+
+    @Slot()
+    def _seek(self) -> None:
+        part = self._sought() if self._sought is not None else None
+        if part is not None and isValid(part):
+            self.ensureWidgetVisible(part)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # Without a bar to scroll sideways the area must be as wide as its content.
