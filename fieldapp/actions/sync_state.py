@@ -14,6 +14,7 @@ from fieldapp.storage.proposals import OpenProposal, open_proposals
 from fieldapp.storage.store import Store
 from fieldapp.wire.messages import Kind
 
+_PROVISIONAL = ("area", "officer")
 RUNS_ASKED = 200
 """As many as the store keeps."""
 
@@ -79,11 +80,14 @@ class OutboxLine:
 def outbox_lines(store: Store, language: Language) -> list[OutboxLine]:
     """Return the records with unsent changes, refused ones first, then the oldest.
 
-    What an activity counts towards travels with it and has no line of its own.
+    What an activity counts towards travels with it and has no line of its own. The officer and the
+    area that a new profile begins with are never sent: the server has its own.
     """
     outbox = Outbox(store)
     entries: dict[str, list[Entry]] = {}
     for entry in (*outbox.refused(), *outbox.unsent()):
+        if entry.change.record_type in _PROVISIONAL and not store.is_enrolled:
+            continue
         entries.setdefault(_shown_as(store, entry), []).append(entry)
     lines = [_line(store, record_id, found, language) for record_id, found in entries.items()]
     return sorted(lines, key=lambda line: (not line.refused, line.at))

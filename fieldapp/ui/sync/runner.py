@@ -70,6 +70,9 @@ class SyncRunner(QObject):
         self._next = self._timer(self._run, single=True)
         self._after_save = self._timer(self._run, single=True)
         self._look = self._timer(self._tell, single=False)
+        # Words such as "yesterday" and "waiting for a day" change by themselves.
+        self._minutely = self._timer(self._tell, single=False)
+        self._minutely.start(60_000)
         session.changed.connect(self._count)
         self._count()
 
@@ -103,7 +106,7 @@ class SyncRunner(QObject):
     def stop(self) -> None:
         """Begin no more exchanges."""
         self._stopped = True
-        for timer in (self._next, self._after_save, self._look):
+        for timer in (self._next, self._after_save, self._look, self._minutely):
             timer.stop()
 
     def _timer(self, act: Callable[[], None], *, single: bool) -> QTimer:

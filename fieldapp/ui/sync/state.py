@@ -1,12 +1,13 @@
 """The state of sync as a value, and how it is said in the pill and on the sync page."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, timedelta, tzinfo
 from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
 from fieldapp.actions.sync_state import SyncFacts
+from fieldapp.base.clock import SWEDEN
 from fieldapp.base.errors import FieldappError, SignedOut
 from fieldapp.ui import messages, texts
 from fieldapp.ui.theme import Tone
@@ -64,6 +65,8 @@ class SyncState:
     """The last exchange that went well."""
     trouble: Trouble | None = None
     next_try_at: datetime | None = None
+    zone: tzinfo = SWEDEN
+    """Where the officer is: times are told as they are there."""
 
     @property
     def problem(self) -> str:
@@ -78,7 +81,7 @@ class SyncState:
     @property
     def is_red(self) -> bool:
         """Say whether the server refused: the only thing that is red."""
-        return self.refused > 0 or self.code in _REFUSED
+        return self.refused > 0 or is_refusal(self.code)
 
 
 def state_of(
@@ -100,6 +103,7 @@ def state_of(
         last_at=facts.last_good_at,
         trouble=trouble,
         next_try_at=next_try_at,
+        zone=facts.zone,
     )
 
 
@@ -153,12 +157,22 @@ def cause_words(code: str) -> str:
     return words.get(code, QCoreApplication.translate("Sync", "something went wrong"))
 
 
+def is_only_away(code: str) -> bool:
+    """Say whether an error's name stands for being offline, which is normal."""
+    return code in _AWAY
+
+
+def is_refusal(code: str) -> bool:
+    """Say whether an error's name stands for a server that said no."""
+    return code in _REFUSED
+
+
 def pill_words(state: SyncState, now: datetime) -> tuple[str, Tone, str]:
     """Return the words, the tone and the icon of the sync pill.
 
     Args:
         state: How sync stands.
-        now: The present moment where the officer is; its zone is that of the times shown.
+        now: The present moment, in any zone.
     """
     choices = state.needs_you - state.refused
     match state.kind:
@@ -180,7 +194,11 @@ def pill_words(state: SyncState, now: datetime) -> tuple[str, Tone, str]:
         case SyncKind.OFFLINE:
             tone = Tone.WARNING if is_late(state, now) else Tone.NORMAL
             return _offline(state), tone, "cloud-slash"
-    return _synced(state, now), Tone.NORMAL, "cloud-arrow-up" if state.waiting else "cloud-check"
+    return (
+        _synced(state, now.astimezone(state.zone)),
+        Tone.NORMAL,
+        "cloud-arrow-up" if state.waiting else "cloud-check",
+    )
 
 
 def is_late(state: SyncState, now: datetime) -> bool:
@@ -224,6 +242,7 @@ def day_and_time(moment: datetime, now: datetime) -> str:
 
 def summary_words(state: SyncState, now: datetime) -> str:
     """Return the sentence under the title of the sync page."""
+    now = now.astimezone(state.zone)
     saved = QCoreApplication.translate("Sync", "Everything is saved on this computer.")
     match state.kind:
         case SyncKind.NOT_CONNECTED:

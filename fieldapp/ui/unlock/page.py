@@ -1,10 +1,6 @@
 """A page of the first start: which step it is, what it asks, and why."""
 
-import weakref
-
-from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QSizePolicy, QWidget
-from shiboken6 import isValid
 
 from fieldapp.ui.theme import Text, Tone, on_change, px
 from fieldapp.ui.widgets import Label, ScrollColumn, column
@@ -17,8 +13,6 @@ class Page(ScrollColumn):
 
     def __init__(self, step: str, title: str, why: str) -> None:
         super().__init__(gap=24)
-        self._sought: weakref.ref[QWidget] | None = None
-        self.verticalScrollBar().rangeChanged.connect(self._seek)
         self._content_part = QWidget()
         self._content_part.setSizePolicy(
             QSizePolicy.Policy.Preferred, QSizePolicy.Policy.MinimumExpanding
@@ -32,18 +26,6 @@ class Page(ScrollColumn):
         self.add(self._content_part)
         self.column.addStretch(1)
         on_change(self._limit)
-
-    @Slot(QWidget)
-    def bring_into_sight(self, part: QWidget) -> None:
-        """Scroll to a part that has just been added, as soon as there is room for it."""
-        self._sought = weakref.ref(part)
-        self._seek()
-
-    @Slot()
-    def _seek(self) -> None:
-        part = self._sought() if self._sought is not None else None
-        if part is not None and isValid(part):
-            self.ensureWidgetVisible(part)
 
     def _limit(self) -> None:
         self._content_part.setMaximumWidth(px(_WIDTH))

@@ -1,0 +1,110 @@
+"""What is on its way to the server, record by record."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+
+from fieldapp.actions.sync_state import Conflict, OutboxLine
+from fieldapp.ui import texts
+from fieldapp.ui.activity_look import icon_of
+from fieldapp.ui.sync.state import day_and_time
+from fieldapp.ui.theme import Tone
+from fieldapp.ui.widgets import Card, EmptyState, Pill, Row, RowList
+from fieldapp.wire.messages import Kind
+
+_ICONS = {
+    "area": "map-trifold",
+    "citizen_contact": "chats-circle",
+    "commitment": "handshake",
+    "contact": "users",
+    "officer": "user",
+    "partner": "buildings",
+    "place": "map-pin",
+    "promise": "handshake",
+}
+
+
+class UnsentCard(Card):
+    """The list "To send"; ``chosen`` tells the id of the record that was pressed."""
+
+    chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__(self.tr("To send"), divided=True)
+        self._count = Pill("0")
+        self.add_to_head(self._count)
+        self._list = RowList(self.tr("To send"))
+        self._list.chosen.connect(self.chosen)
+        self._nothing = EmptyState(
+            "cloud-check",
+            self.tr("Nothing waits to be sent."),
+            self.tr("What you log is sent from here by itself."),
+        )
+        self.add(self._list)
+        self.add(self._nothing)
+
+    def show_lines(
+        self, lines: Sequence[OutboxLine], conflicts: Sequence[Conflict], now: datetime
+    ) -> None:
+        """Show what needs a person first, then what waits."""
+        self._list.clear()
+        for line in lines:
+            if line.refused:
+                self._list.add(line.record_id, self._row_of(line, now))
+        for conflict in conflicts:
+            self._list.add(conflict.record_id, self._row_of_conflict(conflict))
+        told = {conflict.record_id for conflict in conflicts}
+        for line in lines:
+            if not line.refused and line.record_id not in told:
+                self._list.add(line.record_id, self._row_of(line, now))
+        waiting = sum(line.changes for line in lines)
+        self._count.set_state(texts.number(waiting))
+        self._count.setAccessibleName(self.tr("%n change(s) to send", "", waiting))
+        self._nothing.setVisible(not lines and not conflicts)
+
+    def select(self, record_id: str | None) -> None:
+        """Show a record as the chosen one."""
+        self._list.select(record_id)
+
+    def _row_of(self, line: OutboxLine, now: datetime) -> Row:
+        is_activity = line.record_type == "activity"
+        icon = icon_of(line.icon_of) if is_activity else _ICONS.get(line.icon_of, "clipboard-text")
+        if line.refused:
+            icon = "x-circle-fill"
+        made = Row(
+            line.title,
+            self._detail(line, now),
+            icon=icon,
+            icon_role="red" if line.refused else "ink2",
+            pressable=True,
+            wrap=True,
+        )
+        if line.refused:
+            made.add(Pill(self.tr("Refused"), Tone.ERROR))
+        else:
+            made.add(Pill(self.tr("Waiting")))
+        return made
+
+    def _detail(self, line: OutboxLine, now: datetime) -> str:
+        kinds = {
+            Kind.CREATE: self.tr("new, {when}"),
+            Kind.DELETE: self.tr("removed, {when}"),
+        }
+        words = kinds.get(line.kind, self.tr("changed, {when}"))
+        detail = words.format(when=day_and_time(line.at, now))
+        if line.changes > 1:
+            detail += ", " + self.tr("%n change(s)", "", line.changes)
+        return detail
+
+    def _row_of_conflict(self, conflict: Conflict) -> Row:
+        made = Row(
+            conflict.title,
+            self.tr("two have changed it"),
+            icon="warning-fill",
+            icon_role="amber",
+            pressable=True,
+            wrap=True,
+        )
+        made.add(Pill(self.tr("Choose"), Tone.WARNING))
+        return made
