@@ -160,8 +160,11 @@ class ScrollColumn(QScrollArea):
     @Slot()
     def _seek(self) -> None:
         part = self._sought() if self._sought is not None else None
-        if part is not None and isValid(part):
-            self.ensureWidgetVisible(part)
+        if part is None or not isValid(part):
+            return
+        self.ensureWidgetVisible(part)
+        if part.visibleRegion().boundingRect().height() == part.height():
+            self._sought = None  # It has its place: from now on nothing scrolls by itself.
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # Without a bar to scroll sideways the area must be as wide as its content.
