@@ -32,8 +32,9 @@ class LoggedRow(Row):
         self._place = self.add_words(line.place)
         self._when = self._figures(clock_range(line.started_at, end))
         self._length = self._figures(duration(line.minutes))
-        self.add(IconLabel(*sync_icon(line.sync_state), icons.PILL_SIZE))
-        self._state = self.add_words(sync_words(line.sync_state))
+        state = sync_words(line.sync_state)
+        self.add(IconLabel(*sync_icon(line.sync_state), icons.PILL_SIZE, name=state))
+        self._state = self.add_words(state)
         on_change(self._fit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -57,8 +58,8 @@ class LoggedRow(Row):
         is_wide = self.width() >= px(WIDE)
         if is_wide != self._is_wide:
             self._is_wide = is_wide
-            self._place.setVisible(is_wide)
-            self._length.setVisible(is_wide)
+            for label in (self._place, self._length, self._state):
+                label.setVisible(is_wide)
             self.set_detail("" if is_wide else self._line_place)
 
 

@@ -84,7 +84,7 @@ class QuickChips(QWidget):
         """Return a chip by its key, such as "type", "place:0" or "more"."""
         return self._chips[key]
 
-    def keys(self) -> list[str]:
+    def shown_keys(self) -> list[str]:
         """Return what is shown, from left to right."""
         return list(self._chips)
 

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from PySide6.QtCore import QTimer, Slot
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from fieldapp.actions.people import local_now
@@ -28,7 +28,7 @@ SHOWN = frozenset(
     | {"officer", "area", "draft"}
 )
 TO_DO_WIDTH = 368
-TO_DO_SHARE = 0.34
+LEFT_SHARE, RIGHT_SHARE = 66, 34
 
 
 class TodayScreen(QWidget):
@@ -50,7 +50,7 @@ class TodayScreen(QWidget):
         self._assemble()
         self._connect()
         self.setFocusProxy(self.quick_log.line)
-        on_change(self._share_width)
+        on_change(self._limit_width)
         self._ask()
 
     def _assemble(self) -> None:
@@ -59,8 +59,8 @@ class TodayScreen(QWidget):
             left.add(part)
         left.column.addStretch(1)
         columns = row(gap=PAGE_MARGIN)
-        columns.addWidget(left, 1)
-        columns.addWidget(self.to_do)
+        columns.addWidget(left, LEFT_SHARE)
+        columns.addWidget(self.to_do, RIGHT_SHARE)
         head = row(self._title, self._where, None, gap=16)
         edge = margins(PAGE_MARGIN, 16)
         whole = column(head, gap=12, margins=edge)
@@ -114,11 +114,7 @@ class TodayScreen(QWidget):
         if self._shown is not None:
             self._asking.start()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._share_width()
-
     @Slot()
-    def _share_width(self) -> None:
-        """Leave the quick log two thirds, also where text is large."""
-        self.to_do.setFixedWidth(min(px(TO_DO_WIDTH), round(self.width() * TO_DO_SHARE)))
+    def _limit_width(self) -> None:
+        """Leave what is to do a third at most: of a narrow window less, of a wide one no more."""
+        self.to_do.setMaximumWidth(px(TO_DO_WIDTH))

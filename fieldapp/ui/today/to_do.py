@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QLocale, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Signal, Slot
 
 from fieldapp.actions.activity_drafts import KeptDraft
 from fieldapp.actions.today import ToDo, ToDoKind
@@ -130,7 +130,7 @@ class ToDoColumn(Card):
         what = [words_of(draft.type, self._language)] if draft.type else []
         where = [place.text for place in draft.places]
         note = [draft.note[:MOST_NOTE]] if draft.note and not what else []
-        return sentence(QLocale().createSeparatedList([*what, *where, *note, *missing]))
+        return sentence(", ".join([*what, *where, *note, *missing]))
 
     @Slot(object)
     def _go(self, item: ToDo) -> None:
