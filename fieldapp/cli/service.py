@@ -1,5 +1,6 @@
 """fieldapp serve and server …: they need the extra `server`."""
 
+from contextlib import closing
 from pathlib import Path
 from typing import Annotated
 
@@ -59,7 +60,8 @@ def add_area(
     from fieldapp.server.accounts import add_area as add
     from fieldapp.server.database import open_database
 
-    area_id = add(open_database(database), code, name)
+    with closing(open_database(database)) as opened:
+        area_id = add(opened, code, name)
     say(f"Area {code} {name}: {area_id}", {"id": area_id, "code": code}, as_json=as_json)
 
 
@@ -79,14 +81,9 @@ def add_user(
 
     if not Role.has(role):
         raise WrongUse(problem=f"--role is {role!r}, expected one of {', '.join(Role)}")
-    officer_id = add(
-        open_database(database),
-        user,
-        name,
-        Role.named(role),
-        area,
-        secret_from(password_file, f"Password for {user}"),
-    )
+    password = secret_from(password_file, f"Password for {user}")
+    with closing(open_database(database)) as opened:
+        officer_id = add(opened, user, name, Role.named(role), area, password)
     say(f"User {user} ({role}): {officer_id}", {"id": officer_id, "user": user}, as_json=as_json)
 
 
@@ -101,8 +98,9 @@ def revoke(
     from fieldapp.server.accounts import revoke_device, revoke_user
     from fieldapp.server.database import open_database
 
-    if device:
-        revoke_device(open_database(database), device)
-    else:
-        revoke_user(open_database(database), user)
+    with closing(open_database(database)) as opened:
+        if device:
+            revoke_device(opened, device)
+        else:
+            revoke_user(opened, user)
     say(f"Revoked {device or user}.", {"user": user, "device": device}, as_json=as_json)

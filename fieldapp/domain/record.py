@@ -26,7 +26,10 @@ def _storable(text: str) -> str:
 
 
 def _in_utc(moment: datetime) -> datetime:
-    return moment.astimezone(UTC)
+    try:
+        return moment.astimezone(UTC)
+    except OverflowError as problem:
+        raise ValueError("a moment that the calendar holds in UTC") from problem
 
 
 Text = Annotated[str, AfterValidator(_storable)]
@@ -108,7 +111,7 @@ class Record(BaseModel):
         Raises:
             pydantic.ValidationError: a value is not of the field's kind.
         """
-        known = dict(document)
+        known = {name: value for name, value in document.items() if name != UNREAD}
         unread = {
             name: value
             for name, value in document.items()

@@ -17,6 +17,9 @@ State = Literal["pending", "acked", "held", "rejected", "discarded"]
 UNSETTLED: tuple[State, ...] = ("pending", "held", "rejected")
 """States in which a change is not yet part of what the server holds."""
 
+LARGEST_GROUP = 100
+"""More changes than this never stand or fall together: a group travels in one push."""
+
 _COLUMNS = (
     "number, id, kind, record_type, record_id, base_rev, new_values, old_values, group_id,"
     " saved_together, reason, occurred_at, recorded_at, zone, author_id, chain_hash, state, problem"
@@ -68,7 +71,7 @@ def instant(moment: datetime) -> str:
 def write(connection: Connection, edits: Sequence[Edit], stamp: Stamp) -> str:
     """Write the edits at the end of the chain; return the id of this save, for undo."""
     saved_together = new_id()
-    group = saved_together if stamp.as_group and len(edits) > 1 else None
+    group = saved_together if stamp.as_group and 1 < len(edits) <= LARGEST_GROUP else None
     link = last_link(connection)
     rows = []
     for edit in edits:
@@ -192,7 +195,7 @@ def device_changes(connection: Connection, limit: int) -> list[DeviceChange]:
         "WHERE state = 'pending' AND record_id NOT IN"
         " (SELECT record_id FROM change WHERE state = 'rejected') ORDER BY number LIMIT ?"
     )
-    entries = _entries(connection, waiting, limit)
+    entries = _with_whole_group(connection, _entries(connection, waiting, limit))
     return [
         DeviceChange(
             change=entry.change,
@@ -201,6 +204,15 @@ def device_changes(connection: Connection, limit: int) -> list[DeviceChange]:
         )
         for entry in entries
     ]
+
+
+def _with_whole_group(connection: Connection, entries: list[Entry]) -> list[Entry]:
+    """Return the entries with the rest of the last one's group: it travels in one push."""
+    group = entries[-1].change.group if entries else None
+    if group is None:
+        return entries
+    rest = "WHERE group_id = ? AND state = 'pending' AND number > ? ORDER BY number"
+    return entries + _entries(connection, rest, group, entries[-1].number)
 
 
 def _link_before(connection: Connection, number: int) -> str:

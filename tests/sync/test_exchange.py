@@ -2,13 +2,14 @@
 
 from fieldapp.actions.amend import remove
 from fieldapp.actions.contacts import add_contact
-from fieldapp.actions.people import areas, me
+from fieldapp.actions.people import areas, common_fields, me
 from fieldapp.actions.promises import new_promise
+from fieldapp.domain.place import Place
 from fieldapp.domain.vocabulary import Role, Sharing, SyncState
 from fieldapp.storage.history import history_of
 from fieldapp.storage.rows import sent_part
 from tests.server.running import RunningServer
-from tests.sync.conftest import MakeLaptop
+from tests.sync.conftest import Laptop, MakeLaptop
 
 
 def test_what_was_logged_offline_reaches_a_colleague(officer_with_laptop: MakeLaptop) -> None:
@@ -222,3 +223,21 @@ def test_the_history_tells_who_changed_what_elsewhere(officer_with_laptop: MakeL
     newest = history_of(sara.store, "activity", patrol.id)[0]
     assert (newest.who, newest.here) == ("Elin", False)
     assert [one.field for one in newest.fields] == ["minutes"]
+
+
+def test_what_was_saved_together_travels_together(officer_with_laptop: MakeLaptop) -> None:
+    sara, elin = officer_with_laptop("sara"), officer_with_laptop("elin")
+    sara.store.set_fact("batch", 1)
+    promise = new_promise(sara.store, title="Tryggare torg", public_text="Vi lovar …")
+    sara.store.save(promise, *(place_named(sara, name) for name in ("Torget", "Parken")))
+
+    report = sara.syncs()
+    elin.syncs()
+
+    assert (report.pushed, report.waiting, report.needs_you) == (3, 0, 0)
+    assert (elin.store.count("promise"), elin.store.count("place")) == (1, 2)
+
+
+def place_named(laptop: Laptop, name: str) -> Place:
+    """Return a new place."""
+    return Place.model_validate({**common_fields(laptop.store), "name": name})

@@ -76,9 +76,13 @@ class MainWindow(QMainWindow):
         shell.lock_wanted.connect(self.lock)
         self.setCentralWidget(shell)
 
-    def go(self, screen: str) -> None:
-        """Show a screen of the unlocked shell, such as today or promises."""
-        self._way.go(screen)
+    def go(self, screen: str, argument: str | None = None) -> None:
+        """Show a screen of the unlocked shell, such as today; of a record, if its id is given."""
+        self._way.go(screen, argument)
+
+    def log(self) -> None:
+        """Open the sheet Log activity."""
+        self._way.log()
 
     @Slot()
     def _tidy(self) -> None:

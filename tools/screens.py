@@ -1,0 +1,117 @@
+"""Draw every screen in each theme and language into build/screens/, to be looked at.
+
+    python -m tools.screens [--quick]
+
+The windows are the real ones, over the sample area, a real store and a real server.
+"""
+
+import itertools
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QSize  # after the platform is chosen
+from PySide6.QtWidgets import QApplication, QWidget
+
+from fieldapp.actions.contacts import contacts
+from fieldapp.actions.promises import promise_cards
+from fieldapp.app import make_app
+from fieldapp.cli.demo_world import DemoLaptop, demo_world
+from fieldapp.settings import Settings
+from fieldapp.storage.profile import profile_in
+from fieldapp.storage.store import Store
+from fieldapp.ui import background
+from fieldapp.ui.demo_play import SCREENS, rest
+from fieldapp.ui.shell.window import MainWindow
+
+OUT = Path("build/screens")
+LANGUAGES = ("sv", "en")
+THEMES = ("light", "dark", "night")
+PERCENTS = (100, 150)
+SIZE = QSize(1366, 768)
+SETTLE_MILLISECONDS = 900
+
+
+def looks() -> list[Settings]:
+    """Return every combination of language, theme and text size."""
+    if "--quick" in sys.argv:
+        return [Settings(language="sv", theme="light")]
+    return [
+        Settings.model_validate({"language": language, "theme": theme, "text_percent": percent})
+        for language, theme, percent in itertools.product(LANGUAGES, THEMES, PERCENTS)
+    ]
+
+
+def take(window: QWidget, look: Settings, name: str) -> None:
+    """Let the window come to rest and keep its picture."""
+    rest(SETTLE_MILLISECONDS)
+    window.grab().save(str(OUT / f"{name}-{look.language}-{look.theme}-{look.text_percent}.png"))
+
+
+def draw_unlocked(laptop: DemoLaptop, look: Settings) -> None:
+    """Draw every screen of the shell, one promise, and the log sheet."""
+    window = MainWindow(laptop.profile, look, laptop.store)
+    window.resize(SIZE)
+    window.show()
+    for screen in SCREENS:
+        window.go(screen)
+        take(window, look, screen)
+    window.go("activities", newest_activity(laptop.store))
+    take(window, look, "activity")
+    window.go("promises", promise_cards(laptop.store)[0].promise.id)
+    take(window, look, "promise")
+    window.go("contacts", contacts(laptop.store)[0].contact.id)
+    take(window, look, "contact")
+    window.go("today")
+    window.log()
+    take(window, look, "log-activity")
+    window.hide()
+    if (shell := window.takeCentralWidget()) is not None:
+        shell.deleteLater()
+    rest(SETTLE_MILLISECONDS)
+
+
+def newest_activity(store: Store) -> str:
+    """Return the id of the activity that was logged last."""
+    newest = next(iter(store.documents("activity", order="started_at DESC LIMIT 1")))
+    return str(newest["id"])
+
+
+def draw_locked(laptop: DemoLaptop, look: Settings, empty: Path) -> None:
+    """Draw the unlock screen and the first run."""
+    for name, profile in (("unlock", laptop.profile), ("first-run", profile_in(empty))):
+        window = MainWindow(profile, look)
+        window.resize(SIZE)
+        window.show()
+        take(window, look, name)
+        window.hide()
+        window.deleteLater()
+
+
+def main() -> None:
+    """Draw everything; say where it lies."""
+    OUT.mkdir(parents=True, exist_ok=True)
+    app = make_app(Settings())
+    with tempfile.TemporaryDirectory() as folder, demo_world(Path(folder), say=print) as world:
+        for look in looks():
+            redress(app, look)
+            draw_unlocked(world.laptops[0], look)
+            draw_locked(world.laptops[0], look, Path(folder) / "nobody")
+        background.wait_all(30)
+    print(f"{len(list(OUT.glob('*.png')))} pictures in {OUT}")
+
+
+def redress(app: QApplication, look: Settings) -> None:
+    """Give the app the theme, text size and language of a look."""
+    from fieldapp.ui import theme
+    from fieldapp.ui.texts import use_language
+
+    theme.apply(app, theme=theme.Theme(look.theme), text_percent=look.text_percent)
+    use_language(app, look.language)
+
+
+if __name__ == "__main__":
+    main()
