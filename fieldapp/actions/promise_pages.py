@@ -17,7 +17,7 @@ from fieldapp.actions.promises import (
 )
 from fieldapp.base.errors import NotFound
 from fieldapp.domain.activity_filter import ActivityFilter
-from fieldapp.domain.promise import Promise
+from fieldapp.domain.promise import CLOSED_STATUSES, OPEN_STATUSES, Promise
 from fieldapp.domain.promise_checks import CheckResult, promise_checks
 from fieldapp.storage.activities import Activities, ActivityLine
 from fieldapp.storage.counted import CountedLine, lines_of_commitment
@@ -40,7 +40,7 @@ class Which(StrEnum):
 
 @dataclass(frozen=True)
 class PromiseList:
-    """Promises with their doses, furthest behind first, and what their words need."""
+    """Promises with their doses: those in force first, and of them those furthest behind."""
 
     cards: Sequence[PromiseCard]
     areas: Mapping[str, str]
@@ -84,7 +84,15 @@ def promise_list(
         cards = [card for card in cards if not card.promise.is_open(today)]
     sought = words_in(words)
     chosen = [card for card in cards if _holds(card.promise, sought)]
+    chosen.sort(key=lambda card: _turn(card.promise))
     return PromiseList(chosen, area_names(store), today)
+
+
+def _turn(promise: Promise) -> int:
+    """Return 0 for what binds now, 1 for what is being written, 2 for what is over."""
+    if promise.status in OPEN_STATUSES:
+        return 0
+    return 2 if promise.status in CLOSED_STATUSES else 1
 
 
 def area_names(store: Store) -> dict[str, str]:

@@ -1,5 +1,6 @@
 """The kit's inputs, spoken to in the one way that forms speak: value, set_value, changed."""
 
+from collections.abc import Mapping
 from datetime import date, datetime, time
 from typing import Any, Protocol
 from zoneinfo import ZoneInfo
@@ -8,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, Signal, SignalInstance, Slot
 from PySide6.QtWidgets import QWidget
 
 from fieldapp.ui.forms.day import DayInput
-from fieldapp.ui.widgets import CheckBox, LineInput, TextArea, TimeStepper, row
+from fieldapp.ui.widgets import CheckBox, ChipGroup, LineInput, TextArea, TimeStepper, row
 
 NOTE_LIMIT = 4000
 
@@ -79,6 +80,44 @@ class YesNoInput(CheckBox):
     @Slot()
     def _tell(self) -> None:
         self.changed.emit()
+
+
+class ChipsInput(ChipGroup):
+    """One of a few, all in sight."""
+
+    def __init__(self, name: str, choices: Mapping[str, str]) -> None:
+        super().__init__(name, required=True)
+        for value, words in choices.items():
+            self.add(value, words)
+
+    def set_value(self, value: str | None) -> None:
+        """Choose without a signal."""
+        self.select(value or "")
+
+
+class OwnWordInput(TextInput):
+    """The officer's own word for a field whose list lacks it; words for other fields are kept.
+
+    Args:
+        field: The field it is for.
+        placeholder: An example, shown while empty.
+    """
+
+    def __init__(self, field: str, placeholder: str = "") -> None:
+        super().__init__(placeholder)
+        self._field = field
+        self._others: dict[str, str] = {}
+
+    def value(self) -> dict[str, str]:  # type: ignore[override]
+        """Return every own word by field."""
+        word = self.text().strip()
+        return {**self._others, **({self._field: word} if word else {})}
+
+    def set_value(self, value: Mapping[str, str] | None) -> None:  # type: ignore[override]
+        """Show the word for the field."""
+        words = dict(value or {})
+        self.setText(words.pop(self._field, ""))
+        self._others = words
 
 
 class MomentInput(QWidget):

@@ -99,6 +99,7 @@ class FormRows(QObject):
         aid: str = "",
         placeholder: str = "",
         typed: bool = False,
+        editor: QWidget | None = None,
     ) -> FormRow:
         """Return the row of a field, made when first asked for.
 
@@ -108,10 +109,11 @@ class FormRows(QObject):
             aid: Quiet words beside the label, in place of the field's own help.
             placeholder: An example, shown while empty.
             typed: A reference is chosen by typing its name, as there may be many.
+            editor: An input to use in place of the usual one; it speaks as `Editor` says.
         """
         if name not in self._rows:
-            editor = self._editor(name, choices, placeholder, typed=typed)
-            self._rows[name] = self._framed(name, editor, aid)
+            made = editor or self._editor(name, choices, placeholder, typed=typed)
+            self._rows[name] = self._framed(name, made, aid)
         return self._rows[name]
 
     def values(self) -> dict[str, Any]:

@@ -128,6 +128,8 @@ class FormSheet(Sheet):
         self._start_over.clicked.connect(self._throw_away)
         self.add_to_head(self._start_over)
         self.add_to_head(self._draft_pill)
+        kept = Label(self.tr("The draft is kept while you write"), Text.DETAIL, Tone.QUIET)
+        self.add_to_head(kept, at_end=True)
 
     def _add_foot(self) -> None:
         words = column(

@@ -1,0 +1,1 @@
+"""The promises: the list, one promise with its ledger, and their forms."""
