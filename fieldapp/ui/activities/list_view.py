@@ -36,7 +36,7 @@ class ActivityListView(QTableView):
         self._chosen_id = ""
         self._anchor: tuple[str, int] = ("", 0)
         self._row_before = 0
-        self._is_waiting = False
+        self._is_waiting = self._is_sought = False
         self._set_up()
         self.setItemDelegate(RowPainter(words.language, self))
         self._changed = QTimer(self, interval=_AFTER_CHANGE_MILLISECONDS, singleShot=True)
@@ -92,6 +92,11 @@ class ActivityListView(QTableView):
             self._chosen_id = record_id
             self.choose(row)
         return row is not None
+
+    def expect(self, record_id: str) -> None:
+        """Select this activity as soon as it is shown."""
+        self.forget_place()
+        self._chosen_id, self._is_sought = record_id, True
 
     def forget_place(self) -> None:
         """Begin at the top the next time that other activities are shown."""
@@ -173,7 +178,13 @@ class ActivityListView(QTableView):
         self.setCurrentIndex(self.model().index(row or 0, 0))
         self.setAutoScroll(True)
         place = log.find(anchor) if anchor else None
-        self.verticalScrollBar().setValue(0 if place is None else place * px(ROW_HEIGHT) - top)
+        if place is not None:
+            self.verticalScrollBar().setValue(place * px(ROW_HEIGHT) - top)
+        elif self._is_sought:
+            self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.PositionAtCenter)
+        else:
+            self.verticalScrollBar().setValue(0)
+        self._is_sought = False
 
     @Slot()
     def _resize(self) -> None:
