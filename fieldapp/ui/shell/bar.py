@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QMenu, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QWidget
 
 from fieldapp.domain.area import Area
 from fieldapp.domain.officer import Officer
@@ -35,9 +35,9 @@ class TopBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("panel", "bar")
-        self._area = Button(kind=ButtonKind.TEXT, icon="map-pin-fill", trailing_icon="caret-down")
+        self._area = Button(kind=ButtonKind.PLACE, icon="map-pin-fill", trailing_icon="caret-down")
         self._area.setMenu(QMenu(self._area))
-        self.search = SearchField(self.tr("Search promise, place, activity"), key="Ctrl+K")
+        self.search = SearchField(self.tr("Search"), key="Ctrl+K")
         self.pill = SyncPill()
         self._avatar = Avatar("")
         self._name = Label("", Text.BODY)
@@ -50,6 +50,7 @@ class TopBar(QFrame):
         on_change(self._resize)
 
     def _assemble(self) -> None:
+        self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setLayout(
             row(
                 self._area,

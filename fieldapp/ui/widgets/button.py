@@ -33,6 +33,7 @@ class ButtonKind(StrEnum):
     SECONDARY = "secondary"
     SOFT = "soft"
     TEXT = "text"
+    PLACE = "place"
     DANGER = "danger"
     TOAST = "toast"
 
@@ -125,6 +126,7 @@ _PAINTS = {
     ButtonKind.SECONDARY: _Paint("surface", "control", "ink"),
     ButtonKind.SOFT: _Paint("accent_soft", None, "accent_ink"),
     ButtonKind.TEXT: _Paint(None, None, "accent_ink"),
+    ButtonKind.PLACE: _Paint(None, None, "ink"),
     ButtonKind.DANGER: _Paint("surface", "red", "red_ink"),
     ButtonKind.TOAST: _Paint(None, "on_toast", "on_toast"),
 }
@@ -198,11 +200,11 @@ class Button(PaintedButton):
 
     def parts(self) -> list[Part]:
         ink = self._ink()
-        bold = self._kind in (ButtonKind.PRIMARY, ButtonKind.DANGER)
+        bold = self._kind in (ButtonKind.PRIMARY, ButtonKind.PLACE, ButtonKind.DANGER)
         shown: list[Part] = []
         if self._icon:
             quiet = self._kind is ButtonKind.SECONDARY and self.isEnabled() and self.text()
-            shown.append(Glyph(self._icon, colour("ink2") if quiet else ink))
+            shown.append(Glyph(self._icon, self._icon_ink(ink, quiet=bool(quiet))))
         if self.text():
             shown.append(Words(self.text(), ink, Text.STRONG if bold else Text.MEDIUM))
         if self._trailing_icon:
@@ -220,6 +222,11 @@ class Button(PaintedButton):
         if line is not None and self._kind is ButtonKind.TOAST:
             line.setAlphaF(0.4)
         return Box(ground, line)
+
+    def _icon_ink(self, ink: QColor, *, quiet: bool) -> QColor:
+        if self._kind is ButtonKind.PLACE:
+            return colour("accent")
+        return colour("ink2") if quiet else ink
 
     def _ink(self) -> QColor:
         lone_icon = self._kind is ButtonKind.TEXT and not self.text()
