@@ -27,7 +27,7 @@ LOCK_MINUTES = (2, 5, 15)
 class NewPassphrase(QWidget):
     """A new passphrase, typed twice, with lamps that tell what is still missing."""
 
-    def __init__(self) -> None:
+    def __init__(self, label: str) -> None:
         super().__init__()
         self._first, self._again = PassphraseInput(), PassphraseInput()
         text = self.tr("At least %n characters", "", SHORTEST_PASSPHRASE)
@@ -38,7 +38,7 @@ class NewPassphrase(QWidget):
         self._long.clicked.connect(self._first.setFocus)
         self._same.clicked.connect(self._again.setFocus)
         fields = (
-            Field(self.tr("Passphrase"), self._first, aid=self.tr("a sentence is easy to keep")),
+            Field(label, self._first, aid=self.tr("a sentence is easy to keep")),
             Field(self.tr("The same once more"), self._again),
         )
         lamps = column(row(self._long, None), row(self._same, None), gap=0)
@@ -93,7 +93,7 @@ class LockPage(Page):
         )
         self._way.changed.connect(self._choose)
         self._explained = Label("", Text.DETAIL, Tone.QUIET, wrap=True)
-        self.passphrase = NewPassphrase()
+        self.passphrase = NewPassphrase(self.tr("Passphrase"))
         self._minutes = SegmentedChoice(
             self.tr("Lock after"),
             {str(one): self.tr("{minutes} min").format(minutes=one) for one in LOCK_MINUTES},
