@@ -25,9 +25,12 @@ def index(connection: Connection, type_name: str, document: Document) -> None:
     """Put a live record in the index, in place of what stood there of it."""
     if type_name in _NOT_SEARCHED:
         return
-    unindex(connection, document["id"])
     words, names = searched(type_name, document)
-    number = _free_number(connection, type_name, document)
+    number = _number_at(type_name, document)
+    if _stands(connection, document["id"], number, words, names):
+        return
+    unindex(connection, document["id"])
+    number = _next_free(connection, number)
     connection.execute(
         "INSERT INTO entry (number, record_id, record_type, words, names) VALUES (?, ?, ?, ?, ?)",
         (number, document["id"], type_name, words, names),
@@ -93,14 +96,25 @@ def _as_text(value: Any) -> str:
     return str(value or "")
 
 
-def _free_number(connection: Connection, type_name: str, document: Document) -> int:
+def _number_at(type_name: str, document: Document) -> int:
+    """Return the number that the record's moment and id give it."""
     moment = document[_MOMENT_OF.get(type_name, "created_at")]
     milliseconds = int(datetime.fromisoformat(moment).timestamp() * 1000)
     low_bits = zlib.crc32(document["id"].encode()) & ((1 << _NUMBER_BITS) - 1)
-    number = (milliseconds << _NUMBER_BITS) | low_bits
+    return (milliseconds << _NUMBER_BITS) | low_bits
+
+
+def _next_free(connection: Connection, number: int) -> int:
     while connection.execute("SELECT 1 FROM entry WHERE number = ?", (number,)).fetchone():
         number += 1
     return number
+
+
+def _stands(connection: Connection, record_id: str, number: int, words: str, names: str) -> bool:
+    """Say whether the record stands there so already: taking words out costs the most."""
+    return (number, words, names) == connection.execute(
+        "SELECT number, words, names FROM entry WHERE record_id = ?", (record_id,)
+    ).fetchone()
 
 
 def rebuild(connection: Connection) -> None:
