@@ -16,6 +16,9 @@ from fieldapp.wire.messages import Change, DeviceChange, Kind
 State = Literal["pending", "acked", "held", "rejected", "discarded"]
 UNSETTLED: tuple[State, ...] = ("pending", "held", "rejected")
 """States in which a change is not yet part of what the server holds."""
+PENDING = "state = 'pending' AND state <> 'acked'"
+REJECTED = "state = 'rejected' AND state <> 'acked'"
+"""Conditions; their second half says what SQLite must know to use the index change_unsettled."""
 
 LARGEST_GROUP = 100
 """More changes than this never stand or fall together: a group travels in one push."""
@@ -144,8 +147,9 @@ def of_save(connection: Connection, saved_together: str) -> list[Entry]:
 
 
 def in_state(connection: Connection, state: State, limit: int = -1) -> list[Entry]:
-    """Return at most `limit` changes in `state`, oldest first."""
-    return _entries(connection, "WHERE state = ? ORDER BY number LIMIT ?", state, limit)
+    """Return at most `limit` changes in an unsettled `state`, oldest first."""
+    where = "WHERE state = ? AND state <> 'acked' ORDER BY number LIMIT ?"
+    return _entries(connection, where, state, limit)
 
 
 def unsettled_of(connection: Connection, record_id: str) -> list[Entry]:
@@ -192,15 +196,16 @@ def device_changes(connection: Connection, limit: int) -> list[DeviceChange]:
     A change waits while an earlier one of its record was refused; the others flow past it.
     """
     waiting = (
-        "WHERE state = 'pending' AND record_id NOT IN"
-        " (SELECT record_id FROM change WHERE state = 'rejected') ORDER BY number LIMIT ?"
+        f"WHERE {PENDING} AND record_id NOT IN"
+        f" (SELECT record_id FROM change WHERE {REJECTED}) ORDER BY number LIMIT ?"
     )
     entries = _with_whole_group(connection, _entries(connection, waiting, limit))
+    links = {entry.number + 1: entry.chain_hash for entry in entries}
     return [
         DeviceChange(
             change=entry.change,
             number=entry.number,
-            previous_hash=_link_before(connection, entry.number),
+            previous_hash=links.get(entry.number) or _link_before(connection, entry.number),
         )
         for entry in entries
     ]
@@ -211,7 +216,7 @@ def _with_whole_group(connection: Connection, entries: list[Entry]) -> list[Entr
     group = entries[-1].change.group if entries else None
     if group is None:
         return entries
-    rest = "WHERE group_id = ? AND state = 'pending' AND number > ? ORDER BY number"
+    rest = f"WHERE group_id = ? AND {PENDING} AND number > ? ORDER BY number"
     return entries + _entries(connection, rest, group, entries[-1].number)
 
 
@@ -223,7 +228,7 @@ def _link_before(connection: Connection, number: int) -> str:
 
 def restamp(connection: Connection) -> None:
     """Rebuild the chain over the pending changes, after one was rewritten or taken out unsent."""
-    entries = _entries(connection, "WHERE state = 'pending' ORDER BY number")
+    entries = _entries(connection, f"WHERE {PENDING} ORDER BY number")
     if not entries:
         return
     link = _link_before(connection, entries[0].number)

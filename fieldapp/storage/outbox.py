@@ -65,10 +65,10 @@ class Outbox:
         """Count what has not reached the server and what needs a person."""
         connection = self._store.connections.read()
         waiting, oldest = connection.execute(
-            "SELECT count(*), min(recorded_at) FROM change WHERE state = 'pending'"
+            f"SELECT count(*), min(recorded_at) FROM change WHERE {journal.PENDING}"
         ).fetchone()
         refused, conflicts = connection.execute(
-            "SELECT (SELECT count(*) FROM change WHERE state = 'rejected'),"
+            f"SELECT (SELECT count(*) FROM change WHERE {journal.REJECTED}),"
             " (SELECT count(DISTINCT record_id) FROM proposal)"
         ).fetchone()
         since = datetime.fromisoformat(oldest) if oldest else None
