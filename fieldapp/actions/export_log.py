@@ -65,7 +65,8 @@ def export(store: Store, wish: ExportWish, tell: Callable[[int, int | None], obj
     if wish.format == "csv":
         write_csv(rows, columns, wish.out, wording=wording, progress=progress)
     elif wish.format == "xlsx":
-        write_xlsx(rows, columns, wish.out, wording=wording, progress=progress)
+        sheet = wish.record_type.label(wish.language)
+        write_xlsx(rows, columns, wish.out, wording=wording, sheet=sheet, progress=progress)
     else:
         write = write_json if wish.format == "json" else write_jsonl
         write(rows, columns, wish.out, progress=progress)

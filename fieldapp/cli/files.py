@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from fieldapp.actions.people import area_with_code
 from fieldapp.base.errors import BadInput, WrongUse
 from fieldapp.cli.speaking import (
     FAILED,
@@ -18,6 +19,8 @@ from fieldapp.cli.speaking import (
     speaks,
     whisper,
 )
+from fieldapp.domain.activity_filter import ActivityFilter
+from fieldapp.storage.store import Store
 
 PROBLEMS_SHOWN = 50
 
@@ -85,27 +88,20 @@ def export_file(
 ) -> None:
     """Write records to a file; what is about persons stays out unless asked for by name."""
     from fieldapp.actions.export_log import REDACTIONS, ExportWish, export, record_type_of
-    from fieldapp.actions.people import area_with_code
-    from fieldapp.domain.activity_filter import ActivityFilter
 
     wanted = [name.strip() for name in fields.split(",") if name.strip()]
     if redaction not in REDACTIONS:
         raise WrongUse(problem=f"--redaction is {redaction!r}, expected {' or '.join(REDACTIONS)}")
     if wanted and not (recipient and ground):
         raise WrongUse(problem="fields about persons go out only with --recipient and --ground")
+    days = (_day("--since", since), _day("--until", until))
     with opened(profile) as store, progress_bar("Exporting", quiet=as_json) as tell:
-        area_id = area_with_code(store, area, make=False).id if area else ""
         wish = ExportWish(
             record_type=record_type_of(record_type),
             format=file_format,
             out=out,
             language=language(),
-            chosen=ActivityFilter(
-                since=_day("--since", since),
-                until=_day("--until", until),
-                area_id=area_id,
-                promise_id=promise,
-            ),
+            chosen=_chosen(store, days, area, promise),
             fields=wanted,
             redaction=redaction,
             recipient=recipient,
@@ -114,6 +110,17 @@ def export_file(
         rows = export(store, wish, tell)
     found = {"rows": rows, "file": str(out), "format": file_format, "redaction": redaction}
     say(f"Wrote {rows} {record_type} to {out}.", found, as_json=as_json)
+
+
+def _chosen(
+    store: Store, days: tuple[date | None, date | None], area: str, promise: str
+) -> ActivityFilter:
+    return ActivityFilter(
+        since=days[0],
+        until=days[1],
+        area_id=area_with_code(store, area, make=False).id if area else "",
+        promise_id=promise,
+    )
 
 
 def _day(option: str, words: str) -> date | None:

@@ -8,7 +8,7 @@ from typing import Annotated, Any, ClassVar, Self, cast, get_args
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict
 
 from fieldapp.domain.spec import Need, Spec, specs_of
-from fieldapp.domain.vocabulary import Regime, Sharing, SyncState, Term
+from fieldapp.domain.vocabulary import Language, Regime, Sharing, SyncState, Term
 
 Document = dict[str, Any]
 """A record as JSON values: what is stored, sent, merged and hashed."""
@@ -103,6 +103,11 @@ class Record(BaseModel):
     def __pydantic_init_subclass__(cls, **_: object) -> None:
         """Refuse a record type with a field that nobody judged the sensitivity of."""
         specs_of(cls)
+
+    @classmethod
+    def label(cls, language: Language) -> str:
+        """Return what a record of this type is called in `language`."""
+        return cls.sv if language == "sv" else cls.en
 
     @classmethod
     def from_document(cls, document: Mapping[str, Any]) -> Self:

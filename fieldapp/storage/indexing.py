@@ -112,9 +112,10 @@ def _next_free(connection: Connection, number: int) -> int:
 
 def _stands(connection: Connection, record_id: str, number: int, words: str, names: str) -> bool:
     """Say whether the record stands there so already: taking words out costs the most."""
-    return (number, words, names) == connection.execute(
+    standing = connection.execute(
         "SELECT number, words, names FROM entry WHERE record_id = ?", (record_id,)
     ).fetchone()
+    return bool((number, words, names) == standing)
 
 
 def rebuild(connection: Connection) -> None:

@@ -62,7 +62,7 @@ class Session(QObject):
         """Begin something that writes; such things run one after another, in order."""
         return Question(partial(action, self.store, *values, **named), lane=WRITING)
 
-    def retire(self, shell: QWidget, typing_milliseconds: int) -> None:
+    def retire(self, shell: QWidget | None, typing_milliseconds: int) -> None:
         """Keep the hidden screens until what was typed is kept, then close the store for good."""
         self._foreign.stop()
         self._retiring = shell

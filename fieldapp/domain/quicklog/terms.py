@@ -1,7 +1,8 @@
 """Honest finders of the closed lists in words written elsewhere; None when nothing fits."""
 
+from collections.abc import Mapping
 from functools import cache
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from fieldapp.domain.quicklog.line import Line, fold
 from fieldapp.domain.quicklog.phrases import PhraseBook
@@ -157,11 +158,11 @@ def _code(terms: type[T], text: str) -> T | None:
 
 @cache
 def _book(terms: type[T]) -> PhraseBook[T]:
-    tables: dict[type[Term], dict[Term, str]] = {
-        Unit: {**_UNITS},
-        Per: {**_PERS},
-        Actor: {**_ACTORS},
-        ProblemType: {**_PROBLEMS},
+    tables: dict[type[Term], Mapping[Any, str]] = {
+        Unit: _UNITS,
+        Per: _PERS,
+        Actor: _ACTORS,
+        ProblemType: _PROBLEMS,
     }
     words = [
         (phrase, term)

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import cast
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from fieldapp.base.marks import QT_TRANSLATE_NOOP
 from fieldapp.settings import Settings
 from fieldapp.ui.session import Session
 from fieldapp.ui.way import Way

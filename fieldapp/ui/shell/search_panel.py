@@ -80,6 +80,8 @@ class SearchPanel(QFrame):
 
     def _place(self) -> None:
         host = self.parentWidget()
+        if host is None:
+            return
         below = self._field.mapTo(host, QPoint(0, self._field.height() + px(4)))
         height = min(px(HEIGHT), host.height() - below.y() - px(16))
         self.setGeometry(below.x(), below.y(), px(WIDTH), height)

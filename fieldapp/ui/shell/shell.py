@@ -52,8 +52,9 @@ class Shell(QWidget):
             add = self._rail.add_bottom if place.at_bottom else self._rail.add
             add(place.key, place.icon, place.title())
         self.setLayout(row(self._rail, column(self._bar, self._stack, gap=0), gap=0))
-        language = "sv" if self._settings.language == "sv" else "en"
-        self._hits = SearchPanel(self, self._bar.search, self._session, language)
+        self._hits = SearchPanel(
+            self, self._bar.search, self._session, "sv" if self._settings.language == "sv" else "en"
+        )
 
     def _connect(self) -> None:
         self._rail.chosen.connect(self.go)

@@ -95,8 +95,9 @@ class MainWindow(QMainWindow):
         if self._session is None:
             return
         session, self._session = self._session, None
-        shell: QWidget = self.takeCentralWidget()
-        shell.hide()
+        shell: QWidget | None = self.takeCentralWidget()
+        if shell is not None:
+            shell.hide()
         self._show_unlock()
         session.retire(shell, TYPING_MILLISECONDS)
 
