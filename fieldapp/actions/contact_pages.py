@@ -1,11 +1,17 @@
 """What the pages about contacts show, and what their forms save."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from fieldapp.actions.contacts import ContactLine, citizen_contacts, contacts, mark_answered
+from fieldapp.actions.contacts import (
+    REPLY_DAYS,
+    ContactLine,
+    citizen_contacts,
+    contacts,
+    mark_answered,
+)
 from fieldapp.actions.people import local_now, zone_of
 from fieldapp.actions.record_forms import Saved, Values, made_record
 from fieldapp.base.errors import NotFound
@@ -109,6 +115,57 @@ def citizen_list(store: Store, *, owed_only: bool = False) -> CitizenList:
     waiting.sort(key=lambda one: one.reply_due or date.max)
     answered = [one for one in found if not one.is_owed()]
     return CitizenList([*waiting, *answered], len(waiting), local_now(store).date(), zone_of(store))
+
+
+@dataclass(frozen=True)
+class PersonStart:
+    """The contact person to change, None for a new one, and the partners to choose from."""
+
+    contact: Contact | None
+    partners: Mapping[str, str]
+    now: datetime
+
+
+@dataclass(frozen=True)
+class CitizenStart:
+    """The citizen contact to change, None for a new one, and the persons to choose from."""
+
+    contact: CitizenContact | None
+    persons: Mapping[str, str]
+    now: datetime
+
+
+def start_person(store: Store, contact: Contact | None = None) -> PersonStart:
+    """Return what the form of a contact person starts from."""
+    return PersonStart(contact, partner_names(store), local_now(store))
+
+
+def start_citizen(store: Store, contact: CitizenContact | None = None) -> CitizenStart:
+    """Return what the form of a citizen contact starts from."""
+    return CitizenStart(contact, contact_names(store), local_now(store))
+
+
+def save_citizen_contact(
+    store: Store,
+    contact: CitizenContact | None,
+    values: Values,
+    *,
+    drop_draft: str | None = None,
+) -> Saved:
+    """Save what a citizen told, asked or wanted; an answer that is wanted gets its day.
+
+    Raises:
+        pydantic.ValidationError: a value can't be kept; the draft is still there.
+    """
+    given = dict(values)
+    if not given.get("wants_reply"):
+        given |= {"reply_due": None, "contact_id": None}
+    elif not given.get("reply_due"):
+        given["reply_due"] = local_now(store).date() + timedelta(days=REPLY_DAYS)
+    if given.get("contact_id"):
+        given["anonymous"] = False
+    after = contact.changed(**given) if contact else made_record(store, "citizen_contact", given)
+    return Saved(after.id, store.save(after, drop_draft=drop_draft))
 
 
 def answer_given(store: Store, contact_id: str) -> str:

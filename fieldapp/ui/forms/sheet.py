@@ -1,5 +1,6 @@
 """The sheet around a form: it keeps the draft, saves, and says what is wrong."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from pydantic import ValidationError
@@ -67,7 +68,7 @@ class FormSheet(Sheet):
         self._clock.timeout.connect(self.keep_draft)
         self._draft_pill = Pill("", Tone.INFO, "note-pencil")
         self._start_over = Button(self.tr("Start over"), kind=ButtonKind.TEXT)
-        self._first_values: dict[str, Any] = {}
+        self._first_content: dict[str, Any] = {}
         self._add_head()
         self._add_foot()
         self.confirmed.connect(self.save)
@@ -79,10 +80,18 @@ class FormSheet(Sheet):
 
     def begin(self, first: QWidget | None = None) -> None:
         """Open the sheet, with what was typed before if there is a draft."""
-        self._first_values = self.rows.values()
+        self._first_content = self.content_of_draft()
         self.rows.changed.connect(self._note_change)
         self.open(first)
         self.session.ask(draft_of, self._draft_id).then(self, self._show_draft)
+
+    def content_of_draft(self) -> dict[str, Any]:
+        """Return what the draft holds; a subclass adds what stands in no row."""
+        return self.rows.values()
+
+    def show_content(self, content: Mapping[str, Any]) -> None:
+        """Show what a draft held."""
+        self.rows.set_values(content)
 
     def ask_for_reason(self) -> None:
         """Add a row for the reason that this change needs."""
@@ -110,8 +119,8 @@ class FormSheet(Sheet):
     @Slot()
     def keep_draft(self) -> None:
         """Keep what stands in the form now."""
-        values = self.rows.values()
-        self.session.do(keep_draft, self._draft_id, self._draft_kind, values).then(self)
+        content = self.content_of_draft()
+        self.session.do(keep_draft, self._draft_id, self._draft_kind, content).then(self)
 
     def _lacks_reason(self) -> bool:
         if self._reason is None or self._reason_field is None or self._reason.text().strip():
@@ -155,7 +164,7 @@ class FormSheet(Sheet):
     def _show_draft(self, draft: Draft | None) -> None:
         if draft is None or self._clock.isActive():
             return
-        self.rows.set_values(draft.content)
+        self.show_content(draft.content)
         self._clock.stop()
         saved_at = draft.saved_at.astimezone()
         day = days_ago(saved_at.date(), self.session.store.clock.now().astimezone().date())
@@ -166,7 +175,7 @@ class FormSheet(Sheet):
 
     @Slot()
     def _throw_away(self) -> None:
-        self.rows.set_values(self._first_values)
+        self.show_content(self._first_content)
         self._clock.stop()
         self._draft_pill.hide()
         self._start_over.hide()

@@ -1,0 +1,1 @@
+"""Contact persons of the area, and what citizens turned to us with."""
