@@ -6,7 +6,8 @@ yet. The copy is kept apart (`base`) only while there are such changes.
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from contextlib import suppress
+from dataclasses import dataclass
 from datetime import datetime
 
 from pydantic import ValidationError
@@ -95,70 +96,61 @@ class Outbox:
     def settle(self, settlement: Settlement) -> None:
         """Write everything an answer settles in one transaction."""
         touched: dict[str, set[str]] = {}
+        taken: set[str] = set()
         with self._store.connections.write() as connection:
             for outcome in settlement.outcomes:
                 _mark(connection, outcome)
             for copy in settlement.copies:
                 if copy.record_type in RECORD_TYPES:
-                    self._take_copy(connection, copy)
+                    taken |= self._take_copy(connection, copy)
                     touched.setdefault(copy.record_type, set()).add(copy.record_id)
             for gone in settlement.gone:
                 if gone.record_type in RECORD_TYPES:
                     self._take_leave(connection, gone)
                     touched.setdefault(gone.record_type, set()).add(gone.record_id)
             for outcome in settlement.outcomes:
-                self._refresh_state(connection, outcome, touched)
+                self._refresh_state(connection, outcome, touched, taken)
             _remember(connection, settlement.remarks)
             self._move_on(connection, settlement)
         self._store.told({name: sorted(ids) for name, ids in touched.items()})
 
-    def _take_copy(self, connection: Connection, copy: ServerCopy) -> None:
+    def _take_copy(self, connection: Connection, copy: ServerCopy) -> set[str]:
+        """Bring the record in step with the server's copy; return its id unless that is old."""
         standing = self._store.document(copy.record_type, copy.record_id)
         known_rev = _known_rev(connection, copy.record_id, standing)
-        if copy.stream:
-            connection.execute(
-                "INSERT OR IGNORE INTO membership (record_id, stream, record_type)"
-                " VALUES (?, ?, ?)",
-                (copy.record_id, copy.stream, copy.record_type),
-            )
+        _join_stream(connection, copy)
         content = copy.document or _known_content(connection, copy, standing)
         if copy.rev < known_rev or content is None:
-            return
+            return set()
         if copy.proposals is not None:
             self._keep_proposals(connection, copy)
         unsettled = journal.unsettled_of(connection, copy.record_id)
-        if unsettled:
+        _keep_base(connection, copy, content if unsettled else None)
+        state = _state_of(connection, copy.record_id, unsettled)
+        document, deleted = _with_changes(content, unsettled, deleted=copy.deleted)
+        local = {"version": copy.rev, "deleted": deleted, "sync_state": state}
+        if standing is not None and _is_shown(
+            copy.record_type, standing, document, deleted=deleted
+        ):
             connection.execute(
-                "INSERT OR REPLACE INTO base (record_id, rev, deleted, doc) VALUES (?, ?, ?, ?)",
-                (copy.record_id, copy.rev, int(copy.deleted), json.dumps(content)),
+                f"UPDATE {copy.record_type} SET version = ?, sync_state = ? WHERE id = ?",
+                (copy.rev, state, copy.record_id),
             )
         else:
-            connection.execute("DELETE FROM base WHERE record_id = ?", (copy.record_id,))
-        self._put_row(connection, replace(copy, document=content), unsettled)
+            self._put_row(connection, copy.record_type, {**document, **local}, standing or {})
+        return {copy.record_id}
 
     def _put_row(
-        self, connection: Connection, copy: ServerCopy, unsettled: list[journal.Entry]
+        self, connection: Connection, type_name: str, document: Document, standing: Document
     ) -> None:
-        document, deleted = dict(copy.document or {}), copy.deleted
-        for entry in unsettled:
-            document = apply(document, entry.change)
-            deleted = entry.change.kind is Kind.DELETE or (
-                deleted and entry.change.kind is Kind.PATCH
-            )
-        standing = self._store.document(copy.record_type, copy.record_id) or {}
         local = {
             "updated_at": instant(self._store.clock.now()),
-            **{n: standing[n] for n in local_fields(copy.record_type) if n in standing},
-            "version": copy.rev,
-            "deleted": deleted,
-            "sync_state": _state_of(connection, copy.record_id, unsettled),
             "purge_on": None,
+            **{name: standing[name] for name in local_fields(type_name) if name in standing},
         }
-        try:
-            put(connection, copy.record_type, {**_defaults(copy), **document, **local})
-        except ValidationError:
-            # A newer program's document that this one can't read: kept on the server, not shown.
-            return
+        # A newer program's document that this one can't read is kept on the server, not shown.
+        with suppress(ValidationError):
+            put(connection, type_name, _complete(type_name, {**local, **document}))
 
     def _keep_proposals(self, connection: Connection, copy: ServerCopy) -> None:
         connection.execute("DELETE FROM proposal WHERE record_id = ?", (copy.record_id,))
@@ -195,13 +187,17 @@ class Outbox:
         _drop(connection, gone.record_type, gone.record_id)
 
     def _refresh_state(
-        self, connection: Connection, outcome: Outcome, touched: dict[str, set[str]]
+        self,
+        connection: Connection,
+        outcome: Outcome,
+        touched: dict[str, set[str]],
+        taken: set[str],
     ) -> None:
         """Bring the record's visible state in step where no server copy came along."""
         row = connection.execute(
             "SELECT record_type, record_id FROM change WHERE id = ?", (outcome.change_id,)
         ).fetchone()
-        if row is None:
+        if row is None or row[1] in taken:
             return
         record_type, record_id = row
         state = _state_of(connection, record_id, journal.unsettled_of(connection, record_id))
@@ -258,6 +254,25 @@ class Outbox:
             (limit,),
         )
         return [SyncRun(datetime.fromisoformat(at), *rest) for at, *rest in rows]
+
+
+def _join_stream(connection: Connection, copy: ServerCopy) -> None:
+    if copy.stream:
+        connection.execute(
+            "INSERT OR IGNORE INTO membership (record_id, stream, record_type) VALUES (?, ?, ?)",
+            (copy.record_id, copy.stream, copy.record_type),
+        )
+
+
+def _keep_base(connection: Connection, copy: ServerCopy, content: Document | None) -> None:
+    """Keep the server's content apart while there are changes here that it lacks, else not."""
+    if content is None:
+        connection.execute("DELETE FROM base WHERE record_id = ?", (copy.record_id,))
+    else:
+        connection.execute(
+            "INSERT OR REPLACE INTO base (record_id, rev, deleted, doc) VALUES (?, ?, ?, ?)",
+            (copy.record_id, copy.rev, int(copy.deleted), json.dumps(content)),
+        )
 
 
 def _known_rev(connection: Connection, record_id: str, standing: Document | None) -> int:
@@ -329,11 +344,27 @@ def _drop(connection: Connection, record_type: str, record_id: str) -> None:
     indexing.unindex(connection, record_id)
 
 
-def _defaults(copy: ServerCopy) -> Document:
-    """Return values for fields that an older program's document does not have."""
-    fields = record_type_named(copy.record_type).model_fields
-    return {
+def _with_changes(
+    content: Document, unsettled: list[journal.Entry], *, deleted: bool
+) -> tuple[Document, bool]:
+    """Return the content, and whether it is removed, after what was changed here since."""
+    document = dict(content)
+    for entry in unsettled:
+        document = apply(document, entry.change)
+        deleted = entry.change.kind is Kind.DELETE or (deleted and entry.change.kind is Kind.PATCH)
+    return document, deleted
+
+
+def _is_shown(type_name: str, standing: Document, document: Document, *, deleted: bool) -> bool:
+    """Say whether the row holds this already, as after each push of one's own changes."""
+    return bool(standing["deleted"]) == deleted and sent_part(type_name, standing) == document
+
+
+def _complete(type_name: str, document: Document) -> Document:
+    """Add values for the fields that an older program's document does not have."""
+    missing = {
         name: field.get_default(call_default_factory=True)
-        for name, field in fields.items()
-        if not field.is_required()
+        for name, field in record_type_named(type_name).model_fields.items()
+        if name not in document and not field.is_required()
     }
+    return {**missing, **document}
