@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication, QEvent
+
 from fieldapp.actions.contacts import add_contact
 from fieldapp.actions.log_activity import ActivityDraft, log_activity
 from fieldapp.actions.profiles import make_profile
@@ -17,6 +19,8 @@ from fieldapp.storage.outbox import Outbox
 from fieldapp.storage.rows import sent_part
 from fieldapp.storage.settlement import Outcome, Remark, ServerCopy, Settlement
 from fieldapp.storage.store import Store
+from fieldapp.ui import background
+from fieldapp.ui.session import Session
 from fieldapp.wire.messages import Problem, Proposal
 
 PASSPHRASE = "ett hemligt lang losenord"
@@ -42,6 +46,13 @@ def opened_profile(folder: Path, clock: SetClock) -> Iterator[Store]:
     store = make_profile(folder, "Sara Lindqvist", passphrase=PASSPHRASE, clock=clock)
     yield store
     store.close()
+
+
+def end(session: Session) -> None:
+    """Let what runs finish and end the session here, never on the thread that collects it."""
+    background.wait_all(20)
+    session.deleteLater()
+    QCoreApplication.sendPostedEvents(session, QEvent.Type.DeferredDelete.value)
 
 
 def connect(store: Store, url: str = UNREACHABLE) -> None:

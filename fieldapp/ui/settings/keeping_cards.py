@@ -25,6 +25,7 @@ class KeepingCard(Card):
         self._lock = Row(self.tr("Passphrase"), self.tr("Looking …"), icon="lock-key", wrap=True)
         self._change = Button(self.tr("Change …"))
         self._change.clicked.connect(self.passphrase_wanted)
+        self._change.hide()  # until it is known what opens the store
         self._lock.add(self._change)
         backup = Row(
             self.tr("Backup"),
@@ -52,6 +53,7 @@ class KeepingCard(Card):
 
     def show_keeping(self, keeping: Keeping) -> None:
         """Show how the profile is kept."""
+        self._change.show()
         if keeping.wants_passphrase:
             self._lock.set_detail(self.tr("Opens the store at each start."))
             self._change.setText(self.tr("Change …"))
