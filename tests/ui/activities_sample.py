@@ -14,7 +14,6 @@ from fieldapp.domain.place import PlaceRef
 from fieldapp.domain.promise import Promise
 from fieldapp.domain.vocabulary import ActivityType as Kind
 from fieldapp.domain.vocabulary import CommitmentKind, Outcome, PromiseStatus
-from fieldapp.storage.store import Store
 
 PASSPHRASE = "ett hemligt lösenord"
 NOW = datetime(2025, 11, 14, 18, 46, tzinfo=UTC)
@@ -36,7 +35,7 @@ class Ekvalla:
 
     def __init__(self, folder: Path) -> None:
         self.clock = StandingClock()
-        self.store: Store = make_profile(
+        self.store = make_profile(
             folder, "Sara Lindqvist", passphrase=PASSPHRASE, clock=self.clock
         )
         common = common_fields(self.store)

@@ -87,7 +87,8 @@ def _months(days: Period) -> str:
 
 
 def _day(day: date) -> str:
-    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
+    words = QLocale().toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
+    return words.replace(".", "")  # Swedish shortens with a full stop that a heading can spare.
 
 
 def _year(days: Period) -> str:

@@ -169,7 +169,8 @@ class ActivitiesScreen(QWidget):
         rows = self._log.rows
         hours = self.tr("%n hour(s)", "", round(rows.minutes / 60))
         time = hours if rows.minutes >= 60 else texts.duration(rows.minutes)
-        return f"{self._filters.period.sum_words(rows.count)}, {time}"
+        count = self._filters.period.sum_words(rows.count)
+        return f"{count}, {time}" if rows.count else count
 
     @Slot(object)
     def _follow(self, types: frozenset[str]) -> None:
