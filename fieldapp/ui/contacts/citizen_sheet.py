@@ -59,7 +59,6 @@ class CitizenSheet(FormSheet):
         due = self.tr("Left empty: in {days} days").format(days=REPLY_DAYS)
         nobody = {"": self.tr("Nobody by name")}
         self.add(row(rows.row("wants_reply"), rows.row("anonymous"), None, gap=48))
-        rows.row("anonymous").set_value(True)
         person = rows.row("contact_id", choices={**nobody, **start.persons})
         self.add(row(rows.row("reply_due", aid=due), person, gap=24))
 

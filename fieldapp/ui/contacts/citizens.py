@@ -16,6 +16,7 @@ from fieldapp.actions.record_forms import Saved, undo_save
 from fieldapp.domain.contact import CitizenContact
 from fieldapp.domain.vocabulary import Channel
 from fieldapp.ui.contacts.citizen_sheet import CitizenSheet
+from fieldapp.ui.contacts.wrapped_row import WrappedRow
 from fieldapp.ui.forms.rows import spoken
 from fieldapp.ui.session import Session
 from fieldapp.ui.texts import clock, relative_day, sentence, short_date
@@ -127,7 +128,7 @@ class CitizensPage(QWidget):
         language = spoken(self._language)
         title = f"{sentence(contact.type.label(language))}: {contact.topic.label(language)}"
         icon = _ICONS.get(contact.channel, "chat-circle")
-        made = Row(title, contact.text, icon=icon, pressable=True)
+        made = WrappedRow(title, contact.text, icon=icon)
         made.setObjectName(f"citizen_contact:{contact.id}")
         moment = contact.at.astimezone(page.zone)
         day = relative_day(moment.date(), page.today)
@@ -142,7 +143,7 @@ class CitizensPage(QWidget):
     def _due_pill(self, contact: CitizenContact, page: CitizenList) -> Pill:
         day = short_date(contact.reply_due, page.today) if contact.reply_due else ""
         if contact.is_overdue(page.today):
-            text = self.tr("Overdue: answer by {day}").format(day=day)
+            text = self.tr("Overdue since {day}").format(day=day)
             return Pill(text, Tone.WARNING, "warning-fill")
         text = self.tr("Answer by {day}").format(day=day) if day else self.tr("Answer waits")
         return Pill(text, Tone.INFO, "clock")

@@ -11,6 +11,7 @@ from fieldapp.actions.contacts import ContactLine
 from fieldapp.actions.record_forms import Saved, undo_save
 from fieldapp.ui.contacts.person_card import PersonCard, not_suspected_pill
 from fieldapp.ui.contacts.person_sheet import PersonSheet
+from fieldapp.ui.contacts.wrapped_row import WrappedRow
 from fieldapp.ui.forms.history import HistorySheet
 from fieldapp.ui.forms.rows import spoken
 from fieldapp.ui.session import Session
@@ -203,18 +204,10 @@ class PersonsPage(QWidget):
         self._way.say(text)
 
 
-class _PersonRow(Row):
-    """A person in the list; long names go over several lines."""
-
-    def __init__(self, name: str, where: str) -> None:
-        super().__init__(name, where, icon="user", pressable=True)
-        self._title.setWordWrap(True)
-
-
 def _row(shown: ContactLine) -> Row:
     person = shown.contact
     where = ", ".join(word for word in (person.function, shown.partner) if word)
-    made = _PersonRow(person.name, where)
+    made = WrappedRow(person.name, where, icon="user")
     made.setObjectName(f"contact:{person.id}")
     made.add_words(person.phone)
     made.add(not_suspected_pill())

@@ -8,6 +8,8 @@ from fieldapp.base.marks import QT_TRANSLATE_NOOP
 _TEXTS: dict[str, str] = {
     "missing": QT_TRANSLATE_NOOP("Forms", "Fill this in."),
     "string_too_short": QT_TRANSLATE_NOOP("Forms", "Fill this in."),
+    "too_short": QT_TRANSLATE_NOOP("Forms", "Fill this in."),
+    "too_long": QT_TRANSLATE_NOOP("Forms", "Shorten it to {max_length} characters."),
     "string_too_long": QT_TRANSLATE_NOOP("Forms", "Shorten it to {max_length} characters."),
     "greater_than_equal": QT_TRANSLATE_NOOP("Forms", "Give {ge} or more."),
     "less_than_equal": QT_TRANSLATE_NOOP("Forms", "Give {le} or less."),

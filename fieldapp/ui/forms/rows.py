@@ -150,6 +150,9 @@ class FormRows(QObject):
         label = spec.label(self._language)
         row = FormRow(label, editor, aid=aid or help_words, required=field.is_required())
         row.setObjectName(name)
+        default = field.get_default(call_default_factory=True)
+        if not field.is_required() and default is not None:
+            row.set_value(default)
         cast("Editor", editor).changed.connect(self.changed)
         return row
 
