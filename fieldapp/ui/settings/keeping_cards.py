@@ -27,6 +27,13 @@ class KeepingCard(Card):
         self._change.clicked.connect(self.passphrase_wanted)
         self._change.hide()  # until it is known what opens the store
         self._lock.add(self._change)
+        self._due = Row(self.tr("Retention"), self.tr("Looking …"), icon="timer", wrap=True)
+        for place, part in enumerate((self._lock, *self._backup_rows(), self._due)):
+            if place:
+                self.add_line()
+            self.add(part)
+
+    def _backup_rows(self) -> tuple[Row, Row]:
         backup = Row(
             self.tr("Backup"),
             self.tr("One encrypted file, checked before it counts."),
@@ -45,11 +52,7 @@ class KeepingCard(Card):
             icon="clock-counter-clockwise",
             wrap=True,
         )
-        self._due = Row(self.tr("Retention"), self.tr("Looking …"), icon="timer", wrap=True)
-        for place, part in enumerate((self._lock, backup, restore, self._due)):
-            if place:
-                self.add_line()
-            self.add(part)
+        return backup, restore
 
     def show_keeping(self, keeping: Keeping) -> None:
         """Show how the profile is kept."""

@@ -16,6 +16,8 @@ LATE_AFTER = timedelta(hours=24)
 """How long work may wait before being offline is something to act on."""
 _AWAY = ("ServerAway", "BadAnswer", "SlowDown")
 _REFUSED = ("ServerRefused", "SignedOut")
+_ACT = (Tone.WARNING, "warning-fill")
+_ALARM = (Tone.ERROR, "x-circle-fill")
 
 
 class SyncKind(StrEnum):
@@ -174,7 +176,6 @@ def pill_words(state: SyncState, now: datetime) -> tuple[str, Tone, str]:
         state: How sync stands.
         now: The present moment, in any zone.
     """
-    choices = state.needs_you - state.refused
     match state.kind:
         case SyncKind.NOT_CONNECTED:
             text = QCoreApplication.translate("Sync", "On this computer")
@@ -183,14 +184,11 @@ def pill_words(state: SyncState, now: datetime) -> tuple[str, Tone, str]:
             return _sending(state), Tone.NORMAL, "cloud-arrow-up"
         case SyncKind.FAILED:
             text = QCoreApplication.translate("Sync", "Could not send")
-            return (
-                (text, Tone.ERROR, "x-circle-fill")
-                if state.is_red
-                else (text, Tone.WARNING, "warning-fill")
-            )
+            return (text, *_ALARM) if state.is_red else (text, *_ACT)
         case SyncKind.NEEDS_YOU:
+            choices = state.needs_you - state.refused
             text = QCoreApplication.translate("Sync", "Choose: %n change(s)", "", choices)
-            return text, Tone.WARNING, "warning-fill"
+            return (text, *_ACT)
         case SyncKind.OFFLINE:
             tone = Tone.WARNING if is_late(state, now) else Tone.NORMAL
             return _offline(state), tone, "cloud-slash"
