@@ -1,136 +1,63 @@
-"""The log as officers read, filter, amend and remove in it."""
+"""The log as officers read and filter it."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QMenu, QWidget
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from fieldapp.actions.amend import amend_activity
-from fieldapp.domain.activity import Activity
 from fieldapp.domain.vocabulary import ActivityType
-from fieldapp.settings import Settings
-from fieldapp.storage.figures import Figures
-from fieldapp.ui import background
-from fieldapp.ui.activities.amend_sheet import AmendSheet
-from fieldapp.ui.activities.detail import ActivityDetail
 from fieldapp.ui.activities.detail_facts import Link
-from fieldapp.ui.activities.filter_chip import FilterChip
-from fieldapp.ui.activities.list_view import ActivityListView
-from fieldapp.ui.activities.place_input import PlaceInput
 from fieldapp.ui.activities.screen import ActivitiesScreen
-from fieldapp.ui.forms.choice import ChoiceInput
-from fieldapp.ui.forms.plain import TextInput
-from fieldapp.ui.session import Session
 from fieldapp.ui.theme import Theme
-from fieldapp.ui.way import Way
-from fieldapp.ui.widgets import Button, SearchField
+from fieldapp.ui.widgets import SearchField
+from tests.ui.activities_driver import (
+    Desk,
+    button,
+    chip,
+    desk_in,
+    detail_of,
+    pick,
+    rows,
+    seen,
+    view_of,
+)
 from tests.ui.activities_sample import Ekvalla
 from tests.ui.conftest import Dress, focused
-from tests.ui.patrol_area import Toasts, finish
+from tests.ui.patrol_area import Toasts
 
 
 @pytest.fixture
-def ekvalla(tmp_path: Path) -> Ekvalla:
-    return Ekvalla(tmp_path / "profile")
+def desk(tmp_path: Path, qtbot: QtBot) -> Iterator[Desk]:
+    with desk_in(tmp_path, qtbot) as desk:
+        yield desk
 
 
 @pytest.fixture
-def toasts() -> Toasts:
-    return Toasts()
+def ekvalla(desk: Desk) -> Ekvalla:
+    return desk.ekvalla
 
 
 @pytest.fixture
-def session(ekvalla: Ekvalla, qtbot: QtBot) -> Iterator[Session]:
-    session = Session(ekvalla.store)
-    yield session
-    finish(session)
-
-
-@pytest.fixture
-def way(session: Session, toasts: Toasts) -> Way:
-    way = Way(session)
-    way.said.connect(toasts.say)
-    way.went.connect(toasts.go)
-    way.logging.connect(toasts.log)
-    return way
+def toasts(desk: Desk) -> Toasts:
+    return desk.toasts
 
 
 Open = Callable[[], ActivitiesScreen]
 
 
 @pytest.fixture
-def open_screen(qtbot: QtBot, session: Session, way: Way) -> Open:
-    kept: list[ActivitiesScreen] = []  # qtbot alone would let it go.
-
-    def open_it() -> ActivitiesScreen:
-        screen = ActivitiesScreen(session, way, Settings(language="en"))
-        kept.append(screen)
-        qtbot.addWidget(screen)
-        screen.resize(1270, 712)
-        screen.show()
-        return screen
-
-    return open_it
+def open_log(desk: Desk) -> Open:
+    return desk.open_log
 
 
 @pytest.fixture
-def open_log(open_screen: Open, qtbot: QtBot) -> Open:
-    """Open a log that has activities, and wait until they are there."""
-
-    def open_it() -> ActivitiesScreen:
-        screen = open_screen()
-        qtbot.waitUntil(lambda: view_of(screen).chosen_id() != "")
-        qtbot.waitUntil(lambda: detail_of(screen).page() is not None)
-        return screen
-
-    return open_it
-
-
-def view_of(screen: ActivitiesScreen) -> ActivityListView:
-    view = screen.findChild(ActivityListView)
-    assert isinstance(view, ActivityListView)
-    return view
-
-
-def detail_of(screen: ActivitiesScreen) -> ActivityDetail:
-    detail = screen.findChild(ActivityDetail)
-    assert isinstance(detail, ActivityDetail)
-    return detail
-
-
-def rows(screen: ActivitiesScreen) -> list[str]:
-    """Return what a screen reader says of each row."""
-    model = view_of(screen).model()
-    return [model.index(row, 0).data() for row in range(model.rowCount(QModelIndex()))]
-
-
-def seen(widget: QWidget) -> str:
-    """Return all the words that are shown in a part of the window."""
-    parts: list[QLabel | Button] = [*widget.findChildren(QLabel), *widget.findChildren(Button)]
-    return "\n".join(one.text() for one in parts if one.isVisibleTo(widget))
-
-
-def button(widget: QWidget, text: str) -> Button:
-    return next(one for one in widget.findChildren(Button) if text in (one.text(), one.toolTip()))
-
-
-def chip(screen: ActivitiesScreen, name: str) -> FilterChip:
-    chips = screen.findChildren(FilterChip)
-    return next(one for one in chips if one.accessibleName().startswith(name))
-
-
-def pick(widget: QWidget, words: str) -> None:
-    """Choose in the menus of a part, as Enter on the words does."""
-    actions = [one for menu in widget.findChildren(QMenu) for one in menu.actions()]
-    next(one for one in actions if one.text() == words).trigger()
-
-
-def settled() -> bool:
-    return background.wait_all(0)
+def open_screen(desk: Desk) -> Open:
+    return desk.open_screen
 
 
 def test_the_log_is_told_by_days_newest_first(ekvalla: Ekvalla, open_log: Open) -> None:
@@ -334,116 +261,6 @@ def test_the_place_in_the_list_is_kept_when_something_is_logged_above(
     assert view.verticalScrollBar().value() == 500 + 2 * view.rowHeight(0)
 
 
-def test_amending_saves_why_and_can_be_undone(
-    ekvalla: Ekvalla, open_log: Open, toasts: Toasts, qtbot: QtBot
-) -> None:
-    activity = ekvalla.fortnight()
-    screen = open_log()
-    sheet = open_amend(screen, qtbot)
-
-    minutes = sheet.rows.row("minutes").editor
-    minutes.edit().setText("")  # type: ignore[attr-defined]
-    QTest.keyClicks(minutes.edit(), "45")  # type: ignore[attr-defined]
-    choices = {one.accessibleName(): one for one in sheet.findChildren(ChoiceInput)}
-    pick(choices["Promise"], "Polisen nära Björkskolan")
-    why = next(one for one in sheet.findChildren(TextInput) if one.accessibleName() == WHY)
-    QTest.keyClicks(why, "Amir came later")
-    QTest.keyClick(why, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-
-    detail = detail_of(screen)
-    qtbot.waitUntil(lambda: "length 30 min to 45 min" in seen(detail))
-    assert "Reason: Amir came later" in seen(detail)
-    assert toasts.texts == ["The change is saved."]
-    assert Figures(ekvalla.store).promise_of_activity(activity.id) == ekvalla.school.id
-    toasts.acts[0]()
-    qtbot.waitUntil(lambda: "Undone by you" in seen(detail))
-    assert minutes_of(ekvalla, activity) == 30
-
-
-WHY = "Why do you change it?"
-
-
-def minutes_of(ekvalla: Ekvalla, activity: Activity) -> int:
-    document = ekvalla.store.document("activity", activity.id)
-    return int(document["minutes"]) if document else 0
-
-
-def open_amend(screen: ActivitiesScreen, qtbot: QtBot) -> AmendSheet:
-    QTest.mouseClick(button(screen, "Amend"), Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: screen.findChild(AmendSheet) is not None)
-    sheet = screen.findChild(AmendSheet)
-    assert isinstance(sheet, AmendSheet)
-    qtbot.waitUntil(settled)
-    return sheet
-
-
-def test_an_activity_without_place_asks_for_it(
-    ekvalla: Ekvalla, open_log: Open, qtbot: QtBot
-) -> None:
-    ekvalla.fortnight()
-    sheet = open_amend(open_log(), qtbot)
-    place = sheet.findChild(PlaceInput)
-    assert isinstance(place, PlaceInput)
-
-    place.clear()
-    QTest.keyClick(place, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-
-    assert "Say where it was." in sheet.rows.row("place").error()
-    assert focused() is place
-
-
-def test_what_was_half_amended_is_there_again(
-    ekvalla: Ekvalla, open_log: Open, qtbot: QtBot
-) -> None:
-    ekvalla.fortnight()
-    screen = open_log()
-    sheet = open_amend(screen, qtbot)
-    place = sheet.findChild(PlaceInput)
-    assert isinstance(place, PlaceInput)
-
-    place.clear()
-    place.insert("Norra torget")
-    QTest.keyClick(place, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: screen.findChild(AmendSheet) is None)
-    qtbot.waitUntil(settled)
-    again = open_amend(screen, qtbot)
-
-    qtbot.waitUntil(lambda: again.rows.row("place").value()["text"] == "Norra torget")
-
-
-def test_removing_can_be_undone(
-    ekvalla: Ekvalla, open_log: Open, toasts: Toasts, qtbot: QtBot
-) -> None:
-    activity = ekvalla.fortnight()
-    screen = open_log()
-
-    pick(detail_of(screen), "Remove")
-    qtbot.waitUntil(lambda: toasts.texts == ["The activity is removed."])
-    qtbot.waitUntil(lambda: "19:00" not in rows(screen)[1])
-
-    assert view_of(screen).chosen_id() not in ("", activity.id)
-    toasts.acts[0]()
-    qtbot.waitUntil(lambda: "19:00" in rows(screen)[1])
-    assert Figures(ekvalla.store).promise_of_activity(activity.id) == ekvalla.square.id
-
-
-def test_a_removed_activity_can_be_opened_and_restored(
-    ekvalla: Ekvalla, open_log: Open, toasts: Toasts, qtbot: QtBot
-) -> None:
-    activity = ekvalla.fortnight()
-    ekvalla.store.delete(activity)
-    screen = open_log()
-
-    screen.open(activity.id)
-    detail = detail_of(screen)
-    qtbot.waitUntil(lambda: "Removed by you" in seen(detail))
-    QTest.mouseClick(button(detail, "Restore"), Qt.MouseButton.LeftButton)
-
-    qtbot.waitUntil(lambda: "19:00" in rows(screen)[1])
-    qtbot.waitUntil(lambda: "Restored by you" in seen(detail) or "Undone by you" in seen(detail))
-    assert toasts.texts == ["The activity is back."]
-
-
 def test_opening_a_record_shows_it_though_the_filter_hides_it(
     ekvalla: Ekvalla, open_log: Open, qtbot: QtBot
 ) -> None:
@@ -461,20 +278,6 @@ def test_opening_a_record_shows_it_though_the_filter_hides_it(
     qtbot.waitUntil(lambda: "Hamnen" in seen(detail_of(screen)))
     qtbot.waitUntil(lambda: view_of(screen).chosen_id() == wanted.id)
     assert view_of(screen).currentIndex().data().startswith("12:00, Licence")
-
-
-def test_the_same_again_is_offered_as_a_draft(
-    ekvalla: Ekvalla, open_log: Open, toasts: Toasts, qtbot: QtBot
-) -> None:
-    ekvalla.fortnight()
-
-    QTest.mouseClick(button(open_log(), "Repeat"), Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: bool(toasts.sheets))
-
-    (draft,) = toasts.sheets
-    assert draft.type is ActivityType.FOOT_PATROL
-    assert draft.promise_id == ekvalla.square.id
-    assert draft.note == ""
 
 
 @pytest.mark.parametrize("theme", [Theme.LIGHT, Theme.DARK, Theme.NIGHT])
