@@ -207,6 +207,7 @@ class Outbox:
         touched.setdefault(record_type, set()).add(record_id)
 
     def _move_on(self, connection: Connection, settlement: Settlement) -> None:
+        _pass_own(connection, settlement.outcomes)
         if settlement.scope is not None:
             self._store.set_fact("scope", settlement.scope.model_dump(mode="json"))
             self._leave_lost_streams(connection, settlement.scope.streams)
@@ -254,6 +255,19 @@ class Outbox:
             (limit,),
         )
         return [SyncRun(datetime.fromisoformat(at), *rest) for at, *rest in rows]
+
+
+def _pass_own(connection: Connection, outcomes: tuple[Outcome, ...]) -> None:
+    """Move the cursors past our own changes as far as no one else's lie between them.
+
+    A stream numbers without gaps, so nothing is missed, and nothing just sent is fetched again.
+    """
+    for name, cursor in connection.execute("SELECT name, cursor FROM stream").fetchall():
+        own = {outcome.seq for outcome in outcomes if outcome.stream == name}
+        end = cursor
+        while end + 1 in own:
+            end += 1
+        connection.execute("UPDATE stream SET cursor = ? WHERE name = ?", (end, name))
 
 
 def _join_stream(connection: Connection, copy: ServerCopy) -> None:
