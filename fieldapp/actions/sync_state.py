@@ -152,6 +152,7 @@ class Conflict:
     fields: tuple[FieldConflict, ...]
     current_by: str
     current_at: datetime | None
+    current_is_mine: bool
     proposed_here_at: datetime | None
     """When it was written here; None where the proposal is a colleague's."""
 
@@ -181,6 +182,7 @@ def _conflict(store: Store, proposals: list[OpenProposal], language: Language) -
         ),
         current_by=next((one.current_by for one in proposals if one.current_by), ""),
         current_at=next((one.current_at for one in proposals if one.current_at), None),
+        current_is_mine=any(one.current_is_mine for one in proposals),
         proposed_here_at=first.proposed_here_at,
     )
 

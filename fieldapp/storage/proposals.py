@@ -25,6 +25,8 @@ class OpenProposal:
     current_by: str
     """Who wrote the value that stands; empty where it is not known."""
     current_at: datetime | None
+    current_is_mine: bool = False
+    """Whether the value that stands was written on this laptop."""
 
 
 def open_proposals(store: Store) -> list[OpenProposal]:
@@ -43,6 +45,7 @@ def _proposal(
     current, proposed, received_at = values
     own = _own_change(connection, record_id, field, json.loads(proposed))
     who, when = _last_writer(connection, record_id, field, own.change.id if own else "")
+    standing = _own_change(connection, record_id, field, json.loads(current))
     return OpenProposal(
         record_type=record_type,
         record_id=record_id,
@@ -52,7 +55,8 @@ def _proposal(
         received_at=datetime.fromisoformat(received_at),
         proposed_here_at=own.change.occurred_at if own else None,
         current_by=who,
-        current_at=when,
+        current_at=standing.change.occurred_at if standing else when,
+        current_is_mine=standing is not None,
     )
 
 

@@ -38,6 +38,8 @@ class ConflictCard(Card):
     def _add_heads(self, now: datetime) -> None:
         conflict = self._conflict
         by = conflict.current_by or self.tr("on the server")
+        if conflict.current_is_mine:
+            by = self.tr("yours")
         when = self._when(conflict.current_at, now)
         stands = (self.tr("Stands now"), ", ".join(part for part in (by, when) if part))
         if conflict.proposed_here_at is not None:
