@@ -10,12 +10,13 @@ from fieldapp.actions.activity_list import Survey, Windows, survey, windows
 from fieldapp.domain.activity_filter import ActivityFilter
 from fieldapp.storage.activities import ActivityLine, DayGroup
 from fieldapp.ui.models.day_rows import DayRows
-from fieldapp.ui.models.line_windows import AHEAD, WINDOW, LineWindows
+from fieldapp.ui.models.line_windows import WINDOW, LineWindows
 from fieldapp.ui.session import Session
 
 FIRST_DAYS = 60
 """Days that the first look brings; the rest of a long log is counted while one reads them."""
 ASKED_AT_ONCE = 2
+"""Windows in one question: a view lies in two at most."""
 
 Describe = Callable[["ActivityListModel", int], str]
 _NO_INDEX = QModelIndex()
@@ -97,10 +98,10 @@ class ActivityListModel(QAbstractListModel):
 
     def line(self, row: int) -> ActivityLine | None:
         """Return the line in a row; None for a heading and for what is being fetched."""
-        for near in (row, row + AHEAD, row - AHEAD):
-            if not self._lines.is_fresh(near // WINDOW) and 0 <= near < len(self.rows):
-                self._wanted[near // WINDOW] = None
-                self._soon.start()
+        number = row // WINDOW
+        if not self._lines.is_fresh(number):
+            self._wanted[number] = None
+            self._soon.start()
         return self._lines.line(row)
 
     def find(self, record_id: str) -> int | None:
@@ -204,23 +205,21 @@ class ActivityListModel(QAbstractListModel):
     @Slot()
     def _fetch(self) -> None:
         """Ask for what was painted last and is missing; the next paint asks for the rest."""
-        wanted, self._wanted = list(self._wanted), {}
-        if self._counted is not None:
+        wanted, self._wanted = list(self._wanted)[-ASKED_AT_ONCE:], {}
+        if self._asked or self._counted is not None:
             return
-        free = ASKED_AT_ONCE - len(self._asked)
-        for number in [one for one in wanted if one not in self._asked][: max(0, free)]:
-            stretch = self.rows.stretch(number, WINDOW)
-            if stretch is not None:
-                self._asked.add(number)
-                self._session.ask(windows, self.chosen, self._edition, [stretch]).then(
-                    self, self._take_windows, self._give_up
-                )
+        stretches = [one for number in wanted if (one := self.rows.stretch(number, WINDOW))]
+        if stretches:
+            self._asked = {one.number for one in stretches}
+            self._session.ask(windows, self.chosen, self._edition, stretches).then(
+                self, self._take_windows, self._give_up
+            )
 
     def _take_windows(self, found: Windows) -> None:
         if found.edition != self._edition:
             return
+        self._asked.clear()
         for number, lines in found.lines.items():
-            self._asked.discard(number)
             self._lines.keep(number, self.rows.in_rows(number, WINDOW, lines))
             last = min((number + 1) * WINDOW, len(self.rows)) - 1
             self.dataChanged.emit(self.index(number * WINDOW), self.index(last))

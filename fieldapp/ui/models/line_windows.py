@@ -6,8 +6,6 @@ from fieldapp.storage.activities import ActivityLine
 
 WINDOW = 256
 """Rows fetched at a time."""
-AHEAD = 48
-"""So near to a window its lines are fetched before they are shown."""
 KEPT = 16
 
 Placed = list[ActivityLine | None]
