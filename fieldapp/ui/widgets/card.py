@@ -133,14 +133,15 @@ class EmptyState(QWidget):
         super().__init__(parent)
         self._title = Label(title, Text.MEDIUM, wrap=True)
         self._detail = Label(detail, Text.DETAIL, Tone.QUIET, wrap=True)
-        self._detail.setVisible(bool(detail))
         self._button = Button(action, kind=ButtonKind.SECONDARY)
-        self._button.setVisible(bool(action))
         self._button.clicked.connect(self.acted)
         whole = row(IconLabel(icon, size=icons.RAIL_SIZE), gap=12, margins=margins(SIDE, 12))
         whole.addLayout(column(self._title, self._detail, gap=2), 1)
         whole.addWidget(self._button, 0, Qt.AlignmentFlag.AlignVCenter)
         self.setLayout(whole)
+        # Not before: without a parent they would open as windows of their own.
+        self._detail.setVisible(bool(detail))
+        self._button.setVisible(bool(action))
 
     def set_words(self, title: str, detail: str = "", action: str = "") -> None:
         """Say something else, or the same in another language."""

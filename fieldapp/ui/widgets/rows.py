@@ -48,7 +48,9 @@ class Row(QFrame):
         self._selected = False
         self._title = Label(title, Text.MEDIUM, wrap=wrap or bool(action))
         self._detail = Label(detail, Text.DETAIL, Tone.QUIET, wrap=True)
-        self._detail.setVisible(bool(detail))
+        # Not setVisible(True): without a parent yet, it would open as a window of its own.
+        if not detail:
+            self._detail.hide()
         self._line = row(gap=12, margins=margins(SIDE, 8))
         if icon:
             self._line.addWidget(IconLabel(icon, icon_role))
