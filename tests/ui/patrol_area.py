@@ -5,6 +5,8 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from shiboken6 import delete
+
 from fieldapp.actions.activity_drafts import kept_line
 from fieldapp.actions.log_activity import ActivityDraft, Logged, log_activity
 from fieldapp.actions.people import common_fields
@@ -20,6 +22,8 @@ from fieldapp.domain.vocabulary import (
     PromiseStatus,
 )
 from fieldapp.storage.store import Store
+from fieldapp.ui import background
+from fieldapp.ui.session import Session
 
 PASSPHRASE = "ett hemligt lösenord"
 SWEDEN = ZoneInfo("Europe/Stockholm")
@@ -44,6 +48,14 @@ def new_store(folder: Path, clock: EveningClock | None = None) -> Store:
     return make_profile(
         folder, "Sara Lindqvist", passphrase=PASSPHRASE, clock=clock or EveningClock()
     )
+
+
+def finish(session: Session) -> None:
+    """Wait for what runs, close the store, and free the session on this thread."""
+    assert background.wait_all(10)
+    session.store.close()
+    # It refers to itself through its store: left to the garbage collector, any thread may free it.
+    delete(session)
 
 
 class PatrolArea:

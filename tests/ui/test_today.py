@@ -29,7 +29,7 @@ from fieldapp.ui.today.screen import TodayScreen
 from fieldapp.ui.way import Way
 from fieldapp.ui.widgets import Button
 from tests.ui.conftest import Dress
-from tests.ui.patrol_area import EveningClock, PatrolArea, Toasts, new_store
+from tests.ui.patrol_area import EveningClock, PatrolArea, Toasts, finish, new_store
 
 Open = Callable[[], TodayScreen]
 
@@ -48,13 +48,12 @@ def toasts() -> Toasts:
 def session(area: PatrolArea, qtbot: QtBot) -> Iterator[Session]:
     session = Session(area.store)
     yield session
-    assert background.wait_all(10)
-    session.store.close()
+    finish(session)
 
 
 @pytest.fixture
-def way(toasts: Toasts) -> Way:
-    way = Way()
+def way(session: Session, toasts: Toasts) -> Way:
+    way = Way(session)
     way.said.connect(toasts.say)
     way.went.connect(toasts.go)
     way.logging.connect(toasts.log)
@@ -62,17 +61,21 @@ def way(toasts: Toasts) -> Way:
 
 
 @pytest.fixture
-def open_today(qtbot: QtBot, session: Session, way: Way) -> Open:
+def open_today(qtbot: QtBot, session: Session, way: Way) -> Iterator[Open]:
+    opened = []
+
     def open_screen() -> TodayScreen:
         screen = TodayScreen(session, way, Settings(language="en"))
-        qtbot.addWidget(screen)
+        opened.append(screen)
         screen.resize(1270, 712)
         screen.show()
         qtbot.waitUntil(lambda: bool(texts_in(screen, "Friday 14 November")))
         qtbot.waitUntil(lambda: background.wait_all(0))
         return screen
 
-    return open_screen
+    yield open_screen
+    for screen in opened:
+        screen.close()  # before the store: what is typed is kept now
 
 
 def texts_in(screen: TodayScreen, part: str) -> list[str]:
@@ -297,6 +300,7 @@ def test_a_card_says_how_far_a_promise_has_come_and_logs_for_it(
     screen = open_today()
 
     (tile,) = screen.promises.tiles()
+    qtbot.waitUntil(tile.isVisible)
     QTest.mouseClick(tile.button(), Qt.MouseButton.LeftButton)
 
     assert texts_in(screen, "of 12 patrol(s)")
@@ -314,6 +318,7 @@ def test_a_promise_without_a_number_is_shown_as_a_gap(
     screen = open_today()
 
     tile = next(one for one in screen.promises.tiles() if one.card.promise.id == vague.id)
+    qtbot.waitUntil(tile.isVisible)
     QTest.mouseClick(tile.button(), Qt.MouseButton.LeftButton)
 
     assert texts_in(screen, "Can't be measured yet")
@@ -382,7 +387,6 @@ def test_a_fresh_profile_is_told_how_to_begin(
 ) -> None:
     session = Session(new_store(tmp_path / "fresh"))
     screen = TodayScreen(session, way, Settings(language="en"))
-    qtbot.addWidget(screen)
     screen.show()
     qtbot.waitUntil(lambda: bool(texts_in(screen, "No promises here yet.")))
 
@@ -390,8 +394,8 @@ def test_a_fresh_profile_is_told_how_to_begin(
 
     assert texts_in(screen, "Nothing logged today.")
     assert toasts.went == [("promises", None)]
-    assert background.wait_all(10)
-    session.store.close()
+    screen.close()
+    finish(session)
 
 
 def test_large_text_fits_the_window(

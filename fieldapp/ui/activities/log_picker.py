@@ -90,6 +90,7 @@ class ChipPicker(QWidget):
         old.hide()
         old.deleteLater()
         self._pile.insertWidget(0, self._group)
+        self._group.show()  # now, so that it can take the focus
 
     @Slot()
     def _choose(self) -> None:

@@ -124,6 +124,7 @@ class Promises(QWidget):
         self._columns = columns
         for position, tile in enumerate(self._tiles):
             self._grid.addWidget(tile, position // columns, position % columns)
+            tile.show()  # now, so that it can take the focus
         for position in range(2):
             self._grid.setColumnStretch(position, int(position < columns))
 

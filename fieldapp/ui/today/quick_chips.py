@@ -3,7 +3,7 @@
 from datetime import timedelta
 from typing import Any
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMenu, QSizePolicy, QWidget
 
@@ -32,6 +32,8 @@ class _Menu(QMenu):
     def fill(self) -> None:
         """Offer what can be picked now."""
         self.clear()
+        for menu in self.findChildren(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            menu.deleteLater()  # clearing takes away their lines, not the menus
         self._entries = []
         if self._chips.shown is not None:
             self._add(self, entries(self._key, self._chips.shown))
