@@ -38,6 +38,7 @@ class ConnectForm(QWidget):
 
     def __init__(self, settings: Settings, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("connect_form")
         self._progress: _Progress | None = None
         self._ca_file = Path(settings.ca_file) if settings.ca_file else None
         self._address = LineInput("https://sync.polisen.example", large=True)
@@ -183,10 +184,11 @@ class ConnectForm(QWidget):
             self,
             title=self.tr("The force's certificate"),
             filters=self.tr("Certificates (*.pem *.crt *.cer)"),
-            chosen=self._take_certificate,
+            chosen=self.use_certificate,
         )
 
-    def _take_certificate(self, file: Path) -> None:
+    def use_certificate(self, file: Path) -> None:
+        """Trust the certificates in a file (PEM) for the next try."""
         self._ca_file = file
         self._show_certificate()
 
