@@ -23,7 +23,7 @@ class Part(StrEnum):
 
 
 _FIXED = {Part.STATE: 28, Part.TIME: 52, Part.WHO: 68, Part.LENGTH: 84}
-_SHARES = {Part.TYPE: 220, Part.PLACE: 160, Part.PROMISE: 220}
+_SHARES = {Part.TYPE: 200, Part.PLACE: 150, Part.PROMISE: 240}
 
 
 @dataclass(frozen=True, slots=True)
