@@ -5,6 +5,8 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import delete
 
 from fieldapp.actions.activity_drafts import kept_line
@@ -56,6 +58,23 @@ def finish(session: Session) -> None:
     session.store.close()
     # It refers to itself through its store: left to the garbage collector, any thread may free it.
     delete(session)
+
+
+class StrayWindows(QObject):
+    """Notes every window that opens: a part without a parent that is shown flashes as one."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.opened: list[QWidget] = []
+        app = QApplication.instance()
+        assert app is not None
+        app.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        shown = event.type() == QEvent.Type.Show
+        if shown and isinstance(watched, QWidget) and watched.isWindow():
+            self.opened.append(watched)
+        return False
 
 
 class PatrolArea:

@@ -22,7 +22,7 @@ from fieldapp.ui.session import Session
 from fieldapp.ui.theme import Theme
 from fieldapp.ui.way import Way
 from tests.ui.conftest import Dress, focused
-from tests.ui.patrol_area import SWEDEN, PatrolArea, Toasts, finish, new_store
+from tests.ui.patrol_area import SWEDEN, PatrolArea, StrayWindows, Toasts, finish, new_store
 
 Open = Callable[..., LogSheet]
 LONG = "ord " * 400
@@ -400,3 +400,15 @@ def test_large_text_fits_the_sheet(qtbot: QtBot, open_sheet: Open, dress_app: Dr
     sheet = open_sheet()
 
     assert sheet.form.minimumSizeHint().width() <= sheet.content.viewport().width()
+
+
+def test_no_other_window_flashes_while_it_opens(
+    qtbot: QtBot, open_sheet: Open, area: PatrolArea
+) -> None:
+    area.patrolled(14)
+    watch = StrayWindows()
+
+    sheet = open_sheet()
+    press(sheet.form.what.chip("foot_patrol"))
+
+    assert watch.opened == []

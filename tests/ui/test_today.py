@@ -29,7 +29,7 @@ from fieldapp.ui.today.screen import TodayScreen
 from fieldapp.ui.way import Way
 from fieldapp.ui.widgets import Button
 from tests.ui.conftest import Dress
-from tests.ui.patrol_area import EveningClock, PatrolArea, Toasts, finish, new_store
+from tests.ui.patrol_area import EveningClock, PatrolArea, StrayWindows, Toasts, finish, new_store
 
 Open = Callable[[], TodayScreen]
 
@@ -410,3 +410,16 @@ def test_large_text_fits_the_window(
     qtbot.waitUntil(lambda: screen.minimumSizeHint().width() <= room)
 
     assert screen.width() == room
+
+
+def test_no_other_window_flashes_while_it_opens(
+    qtbot: QtBot, open_today: Open, area: PatrolArea
+) -> None:
+    area.patrolled(14)
+    area.promised("Arbeta för trygghet", kind=CommitmentKind.INTENT)
+    watch = StrayWindows()
+
+    screen = open_today()
+    type_line(qtbot, screen, "fotpatrull torget 6 samtal")
+
+    assert watch.opened == [screen]
