@@ -85,9 +85,7 @@ def _make(folder: Path, waiting: int) -> None:
         for name in LAPTOPS:
             store = make_profile(folder / name, name.title())
             keep_key(folder / name, store)
-            report = enrol(
-                store, server.url, user=name, password=PASSWORD, ca_file=server.ca_file
-            )
+            report = enrol(store, server.url, user=name, password=PASSWORD, ca_file=server.ca_file)
             if report.problem is not None:
                 raise report.problem
             if name == LAPTOPS[0]:

@@ -27,15 +27,15 @@ def run() -> list[Line]:
     """Measure a floor and us in turn."""
     folder = connected(RECORDS)
     documents = _documents(folder)
-    found = several_in_turn(
-        {"floor": lambda: _floor(folder, documents), "us": lambda: _us(folder)}
-    )
+    found = several_in_turn({"floor": lambda: _floor(folder, documents), "us": lambda: _us(folder)})
     floor, us = found["floor"], found["us"]
     size = sum(map(len, documents)) // len(documents)
     work = f"{RECORDS:,} records of {size} bytes"
     name = "the same JSON by httpx into one table"
     return [
-        Line(work=f"sync up {work}", floor_name=name, floor=floor["up"], us=us["up"], times_floor=2),
+        Line(
+            work=f"sync up {work}", floor_name=name, floor=floor["up"], us=us["up"], times_floor=2
+        ),
         Line(
             work=f"sync down {work}",
             floor_name=name,
@@ -131,8 +131,7 @@ def _floor(template: Path, documents: list[str]) -> Rounds:
     key, tls = key_of(template / LAPTOPS[0]), template / "tls"
     with bare_service(folder, tls) as url:
         sara, elin = (
-            Laptop(url, tls / "ca.pem", open_table(folder / f"{name}.db", key))
-            for name in LAPTOPS
+            Laptop(url, tls / "ca.pem", open_table(folder / f"{name}.db", key)) for name in LAPTOPS
         )
         insert(sara.table, list(map(json.loads, documents)))
         found = {"up": _timed(sara.send_all), "down": _timed(elin.fetch_all)}

@@ -20,9 +20,7 @@ def written(lines: Sequence[Line]) -> str:
     """Return the table: medians, with the lowest and highest in brackets."""
     rows = [HEADINGS, *(_cells(line) for line in lines)]
     widths = [max(len(row[column]) for row in rows) for column in range(len(HEADINGS))]
-    shown = [
-        "| " + " | ".join(map(str.ljust, row, widths)) + " |" for row in map(list, rows)
-    ]
+    shown = ["| " + " | ".join(map(str.ljust, row, widths)) + " |" for row in map(list, rows)]
     ruler = "|" + "|".join("-" * (width + 2) for width in widths) + "|"
     return "\n".join([shown[0], ruler, *shown[1:]])
 
