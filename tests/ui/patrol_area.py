@@ -70,7 +70,7 @@ class StrayWindows(QObject):
         assert app is not None
         app.installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  (Qt)
         shown = event.type() == QEvent.Type.Show
         if shown and isinstance(watched, QWidget) and watched.isWindow():
             self.opened.append(watched)
