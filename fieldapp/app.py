@@ -62,4 +62,5 @@ def open_window(
     install_crash_window(app, version("fieldapp"))
     window = MainWindow(profile, settings, store)
     window.show()
+    window.activateWindow()
     return window

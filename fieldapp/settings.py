@@ -12,7 +12,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from fieldapp.base.errors import BadInput
+from fieldapp.base.errors import BadInput, StoreReadOnly
 from fieldapp.base.paths import config_folder, make_private_folder, policy_file
 
 ThemeName = Literal["light", "dark", "night", "system"]
@@ -92,6 +92,9 @@ def keep(settings: Settings, **values: Any) -> Settings:
     make_private_folder(path.parent)
     own = after.model_dump(mode="json", exclude={"fixed", *settings.fixed})
     beside = path.with_suffix(f".{os.getpid()}.new")
-    beside.write_text(json.dumps(own, indent=1), encoding="utf-8")
-    beside.replace(path)
+    try:
+        beside.write_text(json.dumps(own, indent=1), encoding="utf-8")
+        beside.replace(path)
+    except OSError as problem:
+        raise StoreReadOnly(profile=str(path.parent)) from problem
     return after

@@ -12,7 +12,6 @@ from fieldapp.domain.activity import Activity
 from fieldapp.domain.promise import CLOSED_STATUSES
 from fieldapp.storage import journal
 from fieldapp.storage.activities import Activities
-from fieldapp.storage.drafts import Drafts
 from fieldapp.storage.figures import Figures
 from fieldapp.storage.store import Store
 from fieldapp.wire.messages import Kind
@@ -62,8 +61,9 @@ def save_amendment(
     Raises:
         pydantic.ValidationError: a value can't be kept; the draft is still there.
     """
-    save_id = amend_activity(store, activity, values, promise_id=promise_id, reason=reason)
-    Drafts(store).drop(drop_draft)
+    save_id = amend_activity(
+        store, activity, values, promise_id=promise_id, reason=reason, drop_draft=drop_draft
+    )
     return Saved(activity.id, save_id)
 
 

@@ -34,12 +34,14 @@ def amend_activity(
     *,
     promise_id: str | None = KEEP,
     reason: str = "",
+    drop_draft: str | None = None,
 ) -> str:
-    """Save new values for an activity and count it anew towards its promise."""
+    """Save new values for an activity, count it anew towards its promise, drop the form's draft."""
     after = activity.changed(**values)
     assert isinstance(after, Activity)  # noqa: S101  (narrowing)
     kept = Figures(store).promise_of_activity(activity.id) if promise_id == KEEP else promise_id
-    return store.save(after, *_recounted(store, after, kept), reason=reason)
+    links = _recounted(store, after, kept)
+    return store.save(after, *links, reason=reason, drop_draft=drop_draft)
 
 
 def _recounted(

@@ -5,22 +5,20 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from fieldapp.actions.contacts import contacts
-from fieldapp.actions.log_activity import ActivityDraft, same_again
+from fieldapp.actions.log_activity import ActivityDraft
 from fieldapp.actions.people import local_now, me, officer_names
 from fieldapp.actions.promises import PromiseCard, promise_cards
 from fieldapp.actions.quick_log import known_here
 from fieldapp.domain.activity import Activity
-from fieldapp.domain.activity_filter import ActivityFilter
 from fieldapp.domain.counting import count
 from fieldapp.domain.dose import Dose
 from fieldapp.domain.officer import Officer
 from fieldapp.domain.place import PlaceRef
 from fieldapp.domain.quicklog import Known, read, usual_minutes
 from fieldapp.domain.vocabulary import ActivityType, Actor
-from fieldapp.storage.activities import Activities
 from fieldapp.storage.store import Store
+from fieldapp.storage.today import TodayFigures
 
-HABITS = 100
 FIRST_TYPES = (
     ActivityType.FOOT_PATROL,
     ActivityType.VEHICLE_PATROL,
@@ -88,26 +86,37 @@ def form_choices(store: Store) -> FormChoices:
     """Return everything that the form offers."""
     officer = me(store)
     names = officer_names(store)
-    mine = ActivityFilter(author_id=officer.id)
-    last = Activities(store).newest(mine)
+    choices = log_choices(store)
     return FormChoices(
-        log=log_choices(store),
+        log=choices,
         now=local_now(store),
         me=officer,
         cards=tuple(promise_cards(store, area_id=store.person.area_id)),
         colleagues={one: name for one, name in names.items() if one != officer.id},
         contacts={line.contact.id: line.contact.name for line in contacts(store)},
-        last=same_again(store, Activity.from_document(last[0])) if last else None,
+        last=_last(choices.known),
     )
 
 
 def _habits(store: Store) -> list[tuple[ActivityType, PlaceRef]]:
-    used = Activities(store).habits(store.person.officer_id, limit=HABITS)
     return [
         (ActivityType.named(kind), PlaceRef(place_id=place_id, text=text))
-        for kind, text, place_id in used
-        if ActivityType.has(kind) and text
+        for kind, text, place_id in TodayFigures(store).usual(store.person.officer_id)
+        if ActivityType.has(kind)
     ]
+
+
+def _last(known: Known) -> ActivityDraft | None:
+    last = known.last
+    if last is None:
+        return None
+    place = PlaceRef(place_id=last.place_id or None, text=last.place_text)
+    return ActivityDraft(
+        type=last.type,
+        places=(place,) if place.place_id or place.text else (),
+        minutes=last.minutes,
+        promise_id=last.promise_id,
+    )
 
 
 def _types(used: Iterable[ActivityType]) -> tuple[ActivityType, ...]:

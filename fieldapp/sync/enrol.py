@@ -1,11 +1,13 @@
 """Connects a laptop to a server, and opens the way to it afterwards."""
 
 import platform
+from dataclasses import replace
 from pathlib import Path
 
 from fieldapp.base.errors import BadInput, SignedOut
 from fieldapp.domain.area import Area
 from fieldapp.storage.adoption import adopt
+from fieldapp.storage.outbox import Outbox
 from fieldapp.storage.store import Store
 from fieldapp.sync.engine import Engine, Progress, SyncReport
 from fieldapp.sync.transport import Transport
@@ -77,15 +79,22 @@ def _first_exchange(store: Store, reply: EnrolReply, progress: Progress | None) 
     transport = open_transport(store)
     try:
         pulled = Engine(store, transport, progress).run(push=False)
-        if pulled.problem is None:
-            _adopt(store, reply)
-            sent = Engine(store, transport, progress).run()
-            return SyncReport(
-                sent.pushed, pulled.pulled + sent.pulled, sent.waiting, sent.needs_you, sent.problem
-            )
-        return pulled
+        if pulled.problem is not None:
+            _take_back(store)
+            return pulled
+        _adopt(store, reply)
+        sent = Engine(store, transport, progress).run()
+        return replace(sent, pulled=pulled.pulled + sent.pulled)
     finally:
         transport.close()
+
+
+def _take_back(store: Store) -> None:
+    """Be not connected again, so that nothing provisional is ever sent; try anew later."""
+    outbox = Outbox(store)
+    outbox.forget_streams(outbox.cursors())
+    for name in ("server", "scope"):
+        store.set_fact(name, None)
 
 
 def _adopt(store: Store, reply: EnrolReply) -> None:

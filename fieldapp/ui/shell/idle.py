@@ -1,7 +1,7 @@
 """Notices when nobody has touched keyboard, mouse or screen for a while."""
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QWindow
 
 _SIGNS_OF_LIFE = frozenset(
     {
@@ -16,7 +16,11 @@ _SIGNS_OF_LIFE = frozenset(
 
 
 class IdleWatch(QObject):
-    """``idle`` tells that nothing was touched for the given time."""
+    """``idle`` tells that the window was not touched for the given time.
+
+    It listens to the window of the system, which hears every key and touch first; listening to the
+    whole application would lead every event of every widget through Python.
+    """
 
     idle = Signal()
 
@@ -25,11 +29,14 @@ class IdleWatch(QObject):
         self._clock = QTimer(self, singleShot=True)
         self._clock.timeout.connect(self.idle)
         self.set_minutes(minutes)
-        QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
 
     def set_minutes(self, minutes: int) -> None:
         """Wait so long from now on."""
         self._clock.start(minutes * 60_000)
+
+    def watch(self, window: QWindow) -> None:
+        """Begin to listen; call once the window has been shown."""
+        window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Begin to wait anew at each sign of life; never swallow it."""

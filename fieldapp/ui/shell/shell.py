@@ -44,8 +44,17 @@ class Shell(QWidget):
         self._toast = Toast(self)
         self._assemble()
         self._connect()
-        self.go(FIRST)
         self._ask_who()
+
+    def follow(self, settings: Settings) -> None:
+        """Sync as changed settings say; screens built from now on get them."""
+        self._settings = settings
+        self._runner.follow(settings)
+
+    @property
+    def here(self) -> str:
+        """Return the screen that is shown."""
+        return self._rail.here() or FIRST
 
     def _assemble(self) -> None:
         for place in PLACES:

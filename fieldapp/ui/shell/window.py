@@ -1,7 +1,9 @@
 """The window: first run, unlock, or the shell, whichever the profile is ready for."""
 
+from datetime import datetime
+
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from fieldapp.actions.profiles import tidy
@@ -11,6 +13,7 @@ from fieldapp.storage.store import Store
 from fieldapp.ui import background, theme
 from fieldapp.ui.session import Session
 from fieldapp.ui.shell.idle import IdleWatch
+from fieldapp.ui.shell.shell import FIRST, Shell
 from fieldapp.ui.texts import use_language
 from fieldapp.ui.theme import Theme
 from fieldapp.ui.way import Way
@@ -51,13 +54,15 @@ class MainWindow(QMainWindow):
 
             first_run = FirstRunScreen(self._profile, self._settings)
             first_run.ready.connect(self.unlocked)
+            first_run.settings_changed.connect(self.use)
             self.setCentralWidget(first_run)
 
-    def _show_unlock(self) -> None:
+    def _show_unlock(self, locked_at: datetime | None = None) -> None:
         from fieldapp.ui.unlock.screen import UnlockScreen  # not needed once it is open
 
-        unlock = UnlockScreen(self._profile, self._settings)
+        unlock = UnlockScreen(self._profile, self._settings, locked_at=locked_at)
         unlock.unlocked.connect(self.unlocked)
+        unlock.settings_changed.connect(self.use)
         self.setCentralWidget(unlock)
 
     @Slot(object)
@@ -68,13 +73,14 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(PURGE_MILLISECONDS, self._tidy)
 
     def _show_shell(self) -> None:
-        from fieldapp.ui.shell.shell import Shell  # after the first paint of the window
-
         if self._session is None:
             return
+        before = self.centralWidget()
+        here = before.here if isinstance(before, Shell) else FIRST
         shell = Shell(self._session, self._way, self._settings)
         shell.lock_wanted.connect(self.lock)
         self.setCentralWidget(shell)
+        shell.go(here)
 
     def go(self, screen: str, argument: str | None = None) -> None:
         """Show a screen of the unlocked shell, such as today; of a record, if its id is given."""
@@ -98,7 +104,8 @@ class MainWindow(QMainWindow):
         shell: QWidget | None = self.takeCentralWidget()
         if shell is not None:
             shell.hide()
-        self._show_unlock()
+        self._show_unlock(locked_at=self._profile.clock.now())
+        self.activateWindow()
         session.retire(shell, TYPING_MILLISECONDS)
 
     @Slot(object)
@@ -110,6 +117,9 @@ class MainWindow(QMainWindow):
             return
         theme.apply(app, theme=Theme(settings.theme), text_percent=settings.text_percent)
         self._idle.set_minutes(settings.lock_minutes)
+        shell = self.centralWidget()
+        if isinstance(shell, Shell):
+            shell.follow(settings)
         if before.language != settings.language:
             use_language(app, settings.language)
             QTimer.singleShot(0, self._show_shell)
@@ -127,6 +137,12 @@ class MainWindow(QMainWindow):
             self.showNormal()
         else:
             self.showFullScreen()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        handle = self.windowHandle()
+        if handle is not None:
+            self._idle.watch(handle)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let what is being typed reach the disk before the window goes."""
