@@ -51,7 +51,7 @@ class LogForm(QWidget):
         )
         self.where = ChipPicker(
             self.tr("Where"),
-            search=self.tr("Search"),
+            search=self.tr("Search or write"),
             placeholder=self.tr("Search or write a place"),
             most=MOST_PLACES,
         )
