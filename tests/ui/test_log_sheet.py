@@ -1,90 +1,33 @@
-"""The sheet Log activity: three things are required, all is kept while it is typed."""
+"""The sheet Log activity: three things are required, all else is offered."""
 
-from collections.abc import Callable, Iterator
 from datetime import datetime
-from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from fieldapp.actions.activity_drafts import kept_forms
 from fieldapp.actions.contacts import add_contact
 from fieldapp.actions.log_activity import ActivityDraft
 from fieldapp.domain.activity import ActivityCommitment
 from fieldapp.domain.vocabulary import ActivityType, Outcome
-from fieldapp.settings import Settings
-from fieldapp.ui import background
-from fieldapp.ui.activities.log_sheet import LogSheet
-from fieldapp.ui.session import Session
 from fieldapp.ui.theme import Theme
-from fieldapp.ui.way import Way
 from tests.ui.conftest import Dress, focused
-from tests.ui.patrol_area import SWEDEN, PatrolArea, StrayWindows, Toasts, finish, new_store
+from tests.ui.log_sheet_room import (
+    LONG,
+    Open,
+    area,
+    open_sheet,
+    press,
+    save,
+    search,
+    session,
+    sheet,
+    toasts,
+)
+from tests.ui.patrol_area import SWEDEN, PatrolArea, StrayWindows, Toasts
 
-Open = Callable[..., LogSheet]
-LONG = "ord " * 400
-
-
-@pytest.fixture
-def area(tmp_path: Path) -> PatrolArea:
-    return PatrolArea(new_store(tmp_path))
-
-
-@pytest.fixture
-def toasts() -> Toasts:
-    return Toasts()
-
-
-@pytest.fixture
-def session(area: PatrolArea, qtbot: QtBot) -> Iterator[Session]:
-    session = Session(area.store)
-    yield session
-    finish(session)
-
-
-@pytest.fixture
-def sheet(qtbot: QtBot, session: Session, toasts: Toasts) -> Iterator[LogSheet]:
-    way = Way(session)
-    way.said.connect(toasts.say)
-    host = QWidget()
-    host.resize(1366, 768)
-    host.show()
-    host.activateWindow()
-    qtbot.waitUntil(host.isActiveWindow)
-    sheet = LogSheet(host, session, way, Settings(language="en"))
-    yield sheet
-    sheet.dismiss()
-    host.close()
-
-
-@pytest.fixture
-def open_sheet(qtbot: QtBot, sheet: LogSheet) -> Open:
-    def open_it(draft: ActivityDraft | str | None = None) -> LogSheet:
-        sheet.open_with(draft)
-        qtbot.waitUntil(sheet.form.isEnabled)
-        qtbot.waitUntil(lambda: focused() is not sheet.cancel)
-        return sheet
-
-    return open_it
-
-
-def press(button: QPushButton) -> None:
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-
-
-def search(field: QLineEdit, text: str) -> None:
-    QTest.keyClicks(field, text)
-    QTest.keyClick(field, Qt.Key.Key_Return)
-
-
-def save(qtbot: QtBot, sheet: LogSheet) -> None:
-    QTest.keyClick(
-        sheet.form.note.note.edit(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
-    )
-    qtbot.waitUntil(sheet.isHidden)
+__all__ = ["area", "open_sheet", "session", "sheet", "toasts"]
 
 
 def test_three_presses_log_a_patrol(
@@ -284,67 +227,6 @@ def test_a_personal_number_is_warned_of_once(
 
     assert warned
     assert len(area.logged()) == 1
-
-
-def test_what_stands_there_is_kept_within_a_second(
-    qtbot: QtBot, open_sheet: Open, area: PatrolArea
-) -> None:
-    sheet = open_sheet()
-
-    QTest.keyClicks(sheet.form.note.note.edit(), "Samtal med boende")
-
-    qtbot.waitUntil(lambda: bool(kept_forms(area.store)), timeout=1000)
-    assert kept_forms(area.store)[0].draft.note == "Samtal med boende"
-
-
-def test_escape_keeps_the_draft_and_it_opens_again(
-    qtbot: QtBot, open_sheet: Open, area: PatrolArea, toasts: Toasts
-) -> None:
-    sheet = open_sheet()
-    press(sheet.form.what.chip("school_visit"))
-    QTest.keyClicks(sheet.form.note.note.edit(), "Rektorn")
-
-    QTest.keyClick(sheet, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: bool(kept_forms(area.store)))
-    (kept,) = kept_forms(area.store)
-    again = open_sheet(kept.id)
-    qtbot.waitUntil(lambda: again.form.what.value() == "school_visit")
-
-    assert toasts.texts == ["The draft is kept. You find it under To do."]
-    assert again.form.note.words()[0] == "Rektorn"
-
-
-def test_saving_a_draft_uses_it_up(qtbot: QtBot, open_sheet: Open, area: PatrolArea) -> None:
-    sheet = open_sheet(ActivityDraft(type=ActivityType.FOOT_PATROL, places=(area.square,)))
-    QTest.keyClicks(sheet.form.note.note.edit(), "Klart")
-    qtbot.waitUntil(lambda: bool(kept_forms(area.store)))
-
-    save(qtbot, sheet)
-
-    assert kept_forms(area.store) == []
-
-
-def test_an_untouched_sheet_leaves_no_draft(
-    qtbot: QtBot, open_sheet: Open, area: PatrolArea, toasts: Toasts
-) -> None:
-    sheet = open_sheet()
-
-    press(sheet.cancel)
-    assert background.wait_all(5)
-
-    assert kept_forms(area.store) == []
-    assert toasts.texts == []
-
-
-def test_a_draft_can_be_thrown_away(qtbot: QtBot, open_sheet: Open, area: PatrolArea) -> None:
-    sheet = open_sheet()
-    QTest.keyClicks(sheet.form.note.note.edit(), "Nej")
-    qtbot.waitUntil(sheet.throw.isVisible)
-
-    press(sheet.throw)
-    qtbot.waitUntil(lambda: not kept_forms(area.store))
-
-    assert sheet.isHidden()
 
 
 def test_the_last_is_one_key_away(qtbot: QtBot, open_sheet: Open, area: PatrolArea) -> None:
