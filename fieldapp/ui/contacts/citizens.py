@@ -17,8 +17,9 @@ from fieldapp.domain.contact import CitizenContact
 from fieldapp.domain.vocabulary import Channel
 from fieldapp.ui.contacts.citizen_sheet import CitizenSheet
 from fieldapp.ui.contacts.wrapped_row import WrappedRow
+from fieldapp.ui.forms.latest import Latest
 from fieldapp.ui.forms.rows import spoken
-from fieldapp.ui.session import Session
+from fieldapp.ui.session import Question, Session
 from fieldapp.ui.texts import clock, relative_day, sentence, short_date
 from fieldapp.ui.theme import Tone
 from fieldapp.ui.way import Way
@@ -58,6 +59,7 @@ class CitizensPage(QWidget):
         super().__init__()
         self._session, self._way, self._language = session, way, language
         self._page: CitizenList | None = None
+        self._latest = Latest(self, self._ask, self._show)
         self._made = 0
         self._sheet: Sheet | None = None
         self._which = SegmentedChoice(
@@ -72,8 +74,11 @@ class CitizensPage(QWidget):
 
     def refresh(self) -> None:
         """Ask the store again."""
+        self._latest.ask()
+
+    def _ask(self) -> Question:
         owed_only = self._which.value() == WAITING
-        self._session.ask(citizen_list, owed_only=owed_only).then(self, self._show)
+        return self._session.ask(citizen_list, owed_only=owed_only)
 
     def show_which(self, which: str) -> None:
         """Show all, or only those who wait."""
@@ -98,7 +103,9 @@ class CitizensPage(QWidget):
         self._which.changed.connect(self.refresh)
         self._rows.chosen.connect(self._edit)
         self._nothing.acted.connect(self._act_on_nothing)
-        self._scroll.verticalScrollBar().valueChanged.connect(self._show_more)
+        bar = self._scroll.verticalScrollBar()
+        bar.valueChanged.connect(self._show_more)
+        bar.rangeChanged.connect(self._show_more)
 
     def _show(self, page: CitizenList) -> None:
         wanted = max(_AT_ONCE, self._made)
@@ -119,9 +126,10 @@ class CitizensPage(QWidget):
             self._made += 1
 
     @Slot(int)
-    def _show_more(self, _place: int) -> None:
+    @Slot(int, int)
+    def _show_more(self, *_place: int) -> None:
         bar = self._scroll.verticalScrollBar()
-        if bar.maximum() and bar.value() > bar.maximum() - 2 * self.height():
+        if bar.maximum() - bar.value() < self.height():
             self._add_rows(_AT_ONCE)
 
     def _row(self, contact: CitizenContact, page: CitizenList) -> Row:

@@ -13,8 +13,9 @@ from fieldapp.ui.contacts.person_card import PersonCard, not_suspected_pill
 from fieldapp.ui.contacts.person_sheet import PersonSheet
 from fieldapp.ui.contacts.wrapped_row import WrappedRow
 from fieldapp.ui.forms.history import HistorySheet
+from fieldapp.ui.forms.latest import Latest
 from fieldapp.ui.forms.rows import spoken
-from fieldapp.ui.session import Session
+from fieldapp.ui.session import Question, Session
 from fieldapp.ui.theme import Text, Tone
 from fieldapp.ui.way import Way
 from fieldapp.ui.widgets import (
@@ -42,6 +43,7 @@ class PersonsPage(QWidget):
         super().__init__()
         self._session, self._way, self._language = session, way, language
         self._page: ContactList | None = None
+        self._latest = Latest(self, self._ask, self._show)
         self._wanted = ""
         self._sheet: Sheet | None = None
         self._shown: PersonCard | None = None
@@ -61,7 +63,10 @@ class PersonsPage(QWidget):
 
     def refresh(self) -> None:
         """Ask the store again."""
-        self._session.ask(contact_list, words=self._words.text()).then(self, self._show)
+        self._latest.ask()
+
+    def _ask(self) -> Question:
+        return self._session.ask(contact_list, words=self._words.text())
 
     def open(self, contact_id: str) -> None:
         """Show one contact person."""

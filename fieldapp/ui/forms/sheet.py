@@ -8,9 +8,8 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from fieldapp.actions.record_forms import Saved, draft_of, keep_draft, throw_draft_away
-from fieldapp.base.errors import FieldappError, StoreError
 from fieldapp.storage.drafts import Draft
-from fieldapp.ui import messages
+from fieldapp.ui.forms.latest import tell_problem
 from fieldapp.ui.forms.rows import FormRows
 from fieldapp.ui.session import Question, Session
 from fieldapp.ui.texts import clock, days_ago
@@ -197,7 +196,4 @@ class FormSheet(Sheet):
         self._saving = False
         if isinstance(problem, ValidationError) and self.rows.show_errors(problem):
             return
-        if isinstance(problem, FieldappError):
-            messages.tell(self.window(), problem)
-        else:
-            messages.tell(self.window(), StoreError(problem=type(problem).__name__))
+        tell_problem(self, problem)

@@ -67,3 +67,13 @@ def gap_in_words(gap: Gap, language: Language) -> str:
         return QCoreApplication.translate("Checks", "who does which part, in the wording")
     record_type = Commitment if gap.commitment_id else Promise
     return specs_of(record_type)[gap.field].label(language).lower()
+
+
+def missing_in_words(what: str, missing: str) -> str:
+    """Return what is missing, in a commitment where one is named."""
+    if not what:
+        return QCoreApplication.translate("Checks", "Still missing: {missing}").format(
+            missing=missing
+        )
+    text = QCoreApplication.translate("Checks", "{what}: still missing {missing}")
+    return text.format(what=what, missing=missing)

@@ -12,7 +12,7 @@ from fieldapp.domain.commitment_words import sentence_of
 from fieldapp.domain.promise_checks import COMMITMENT, CheckResult, Standing
 from fieldapp.domain.vocabulary import Language
 from fieldapp.ui import icons
-from fieldapp.ui.promises.check_words import check_title, check_word, gap_in_words
+from fieldapp.ui.promises.check_words import check_title, check_word, gap_in_words, missing_in_words
 from fieldapp.ui.texts import sentence
 from fieldapp.ui.theme import Text, Tone, colour, px
 from fieldapp.ui.widgets import Button, Label, PaintedButton, RovingFocus, column, margins, row
@@ -134,8 +134,9 @@ class ChecksStrip(QFrame):
         self._note.hide()
         self._note.deleteLater()
         self._note = QWidget() if chosen is None else self._note_for(chosen.result)
-        self._note.setVisible(chosen is not None)
+        # Only once it has its parent, or it would flash as a window of its own.
         self._pile.addWidget(self._note)
+        self._note.setVisible(chosen is not None)
 
     def _note_for(self, result: CheckResult) -> QWidget:
         lines = gap_sentences(result, self._commitments, self._language)
@@ -173,9 +174,8 @@ def gap_sentences(
     lines = []
     for commitment_id, fields in by_place.items():
         missing = ", ".join(fields)
+        what = ""
         if commitment_id in commitments:
-            what = sentence_of(commitments[commitment_id], language)
-            lines.append(f"{sentence(what) or '–'}: {missing}")
-        else:
-            lines.append(sentence(missing))
+            what = sentence(sentence_of(commitments[commitment_id], language))
+        lines.append(missing_in_words(what, missing))
     return lines

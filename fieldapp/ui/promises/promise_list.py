@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 from fieldapp.actions.promise_pages import PromiseList, Which, area_names, promise_list
 from fieldapp.domain.vocabulary import Language
 from fieldapp.ui.forms.choice import ChoiceInput
+from fieldapp.ui.forms.latest import Latest
 from fieldapp.ui.promises.promise_row import PromiseRow
-from fieldapp.ui.session import Session
+from fieldapp.ui.session import Question, Session
 from fieldapp.ui.theme import Text, Tone, on_change, px
 from fieldapp.ui.widgets import (
     Button,
@@ -38,6 +39,7 @@ class PromiseListPage(QWidget):
         super().__init__()
         self._session, self._language = session, language
         self._page: PromiseList | None = None
+        self._latest = Latest(self, self._ask, self._show)
         self._shown = 0
         self._count = Label("", Text.BODY, Tone.QUIET)
         self._which = SegmentedChoice(
@@ -60,11 +62,13 @@ class PromiseListPage(QWidget):
 
     def refresh(self) -> None:
         """Ask the store again for what the filter says."""
+        self._latest.ask()
+        self._session.ask(area_names).then(self, self._offer_areas)
+
+    def _ask(self) -> Question:
         which = Which(self._which.value() or Which.OPEN.value)
         area_id, words = self._area.value(), self._words.text()
-        question = self._session.ask(promise_list, which=which, area_id=area_id, words=words)
-        question.then(self, self._show)
-        self._session.ask(area_names).then(self, self._offer_areas)
+        return self._session.ask(promise_list, which=which, area_id=area_id, words=words)
 
     def focus_row(self, promise_id: str) -> None:
         """Give the keyboard to a promise's row, if it is shown."""
@@ -102,6 +106,7 @@ class PromiseListPage(QWidget):
         self._nothing.acted.connect(self._act_on_nothing)
         bar = self._scroll.verticalScrollBar()
         bar.valueChanged.connect(self._show_more)
+        bar.rangeChanged.connect(self._show_more)
         on_change(self._resize)
 
     def _offer_areas(self, names: dict[str, str]) -> None:
@@ -127,9 +132,10 @@ class PromiseListPage(QWidget):
             self._shown += 1
 
     @Slot(int)
-    def _show_more(self, _place: int) -> None:
+    @Slot(int, int)
+    def _show_more(self, *_place: int) -> None:
         bar = self._scroll.verticalScrollBar()
-        if bar.maximum() and bar.value() > bar.maximum() - 2 * self.height():
+        if bar.maximum() - bar.value() < self.height():
             self._add_rows(_AT_ONCE)
 
     def _is_filtered(self) -> bool:

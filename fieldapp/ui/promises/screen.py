@@ -17,11 +17,11 @@ from fieldapp.actions.promise_forms import (
 from fieldapp.actions.promise_pages import PromisePage, promise_page
 from fieldapp.actions.promises import set_status
 from fieldapp.actions.record_forms import Saved, undo_save
-from fieldapp.base.errors import FieldappError, NotFound
+from fieldapp.base.errors import NotFound
 from fieldapp.domain.vocabulary import PromiseStatus
 from fieldapp.settings import Settings
-from fieldapp.ui import messages
 from fieldapp.ui.forms.history import HistorySheet
+from fieldapp.ui.forms.latest import Latest, tell_problem
 from fieldapp.ui.forms.rows import spoken
 from fieldapp.ui.forms.sheet import FormSheet
 from fieldapp.ui.promises.commitment_sheet import CommitmentSheet
@@ -29,7 +29,7 @@ from fieldapp.ui.promises.detail import PromiseDetail, focused_name
 from fieldapp.ui.promises.promise_list import PromiseListPage
 from fieldapp.ui.promises.promise_sheet import PromiseSheet
 from fieldapp.ui.promises.step_sheet import StepSheet
-from fieldapp.ui.session import Session
+from fieldapp.ui.session import Question, Session
 from fieldapp.ui.way import Way
 from fieldapp.ui.widgets import PAGE_MARGIN, column, margins
 
@@ -47,6 +47,7 @@ class PromisesScreen(QWidget):
         self._spoken = settings.language
         self._language = spoken(settings.language)
         self._promise_id = ""
+        self._latest = Latest(self, self._begin_page, self._show_page, self._show_missing)
         self._detail: PromiseDetail | None = None
         self._sheet: QWidget | None = None
         self._list = PromiseListPage(session, self._language)
@@ -85,12 +86,14 @@ class PromisesScreen(QWidget):
                 self._ask_page()
 
     def _ask_page(self) -> None:
-        question = self._session.ask(promise_page, self._promise_id)
-        question.then(self, self._show_page, self._show_missing)
+        self._latest.ask()
+
+    def _begin_page(self) -> Question:
+        return self._session.ask(promise_page, self._promise_id)
 
     def _show_page(self, page: PromisePage) -> None:
         if page.promise.id != self._promise_id:
-            return
+            return  # the officer has gone back to the list meanwhile
         same = self._detail is not None and self._detail.page.promise.id == page.promise.id
         before = self._detail if same else None
         place, focused = (before.scrolled_to(), focused_name()) if before else (0, "")
@@ -104,11 +107,13 @@ class PromisesScreen(QWidget):
             detail.go_back_to(place, focused)
 
     def _show_missing(self, problem: Exception) -> None:
+        if not self._promise_id:
+            return
         self.show_list()
-        if isinstance(problem, FieldappError) and not isinstance(problem, NotFound):
-            messages.tell(self.window(), problem)
-        else:
+        if isinstance(problem, NotFound):
             self._way.say(self.tr("The promise is not on this computer any more."))
+        else:
+            tell_problem(self, problem)
 
     def _drop_detail(self) -> None:
         if self._detail is not None:
