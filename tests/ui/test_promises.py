@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QTableWidget, QWidget
+from PySide6.QtWidgets import QApplication, QGraphicsView, QTableWidget
 from pytestqt.qtbot import QtBot
 
 from fieldapp.actions.log_activity import ActivityDraft
@@ -150,19 +150,25 @@ def test_a_lamp_opens_what_is_missing_and_leads_to_the_form(room: PromiseRoom) -
 def test_the_dose_over_time_is_a_chart_or_a_table(room: PromiseRoom) -> None:
     room.area.patrolled(12)
     room.open_promise()
+    room.says("1 of 12")
+    room.until(lambda: shows_chart(room))
 
     room.press("as table")
 
-    table = room.screen.findChild(QTableWidget)
-    assert table is not None
-    cells = [table.item(0, column) for column in range(3)]
-    assert [cell.text() for cell in cells if cell is not None] == ["14 Nov 2025", "1", "6.4"]
+    room.until(lambda: first_line(room) == ["14 Nov 2025", "1", "6.4"])
     room.press("as table")
-    room.until(lambda: any("DosePlot" in type(each).__name__ for each in all_of(room.screen)))
+    room.until(lambda: shows_chart(room))
 
 
-def all_of(screen: QWidget) -> list[QWidget]:
-    return screen.findChildren(QWidget)
+def shows_chart(room: PromiseRoom) -> bool:
+    charts = room.screen.findChildren(QGraphicsView)
+    return any(chart.isVisible() for chart in charts)
+
+
+def first_line(room: PromiseRoom) -> list[str]:
+    tables = [each for each in room.screen.findChildren(QTableWidget) if each.isVisible()]
+    cells = [table.item(0, column) for table in tables for column in range(3)]
+    return [cell.text() for cell in cells if cell is not None]
 
 
 def test_logging_for_a_promise_starts_from_its_leading_commitment(room: PromiseRoom) -> None:
