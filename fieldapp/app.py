@@ -15,6 +15,7 @@ from fieldapp.settings import Settings
 from fieldapp.storage.profile import Profile, profile_in
 from fieldapp.storage.store import Store
 from fieldapp.ui import theme
+from fieldapp.ui.garbage import GarbageCollector
 from fieldapp.ui.only_one import OnlyOne
 from fieldapp.ui.shell.window import MainWindow
 from fieldapp.ui.texts import use_language
@@ -50,6 +51,7 @@ def make_app(settings: Settings) -> QApplication:
     app.setDesktopFileName("fieldapp")
     theme.apply(app, theme=Theme(settings.theme), text_percent=settings.text_percent)
     use_language(app, settings.language)
+    GarbageCollector(app)
     return app
 
 

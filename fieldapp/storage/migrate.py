@@ -6,7 +6,7 @@ from fieldapp.base.errors import StoreNewer
 from fieldapp.storage.connection import as_database, transaction
 from fieldapp.storage.driver import Connection
 
-STEPS = ("m0001_records", "m0002_machinery")
+STEPS = ("m0001_records", "m0002_machinery", "m0003_by_author")
 VERSION = len(STEPS)
 
 

@@ -99,8 +99,14 @@ class Shell(QWidget):
         bind = getattr(screen, "bind", None)
         if bind is not None:
             bind(self._runner)
+        if place.key == FIRST:
+            screen.to_do.counted.connect(self._count_to_do)  # type: ignore[attr-defined]
         self._stack.addWidget(screen)
         return screen
+
+    @Slot(int)
+    def _count_to_do(self, count: int) -> None:
+        self._rail.set_count(FIRST, count)
 
     @Slot()
     def _log_anew(self) -> None:
