@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QWidget
 
 from fieldapp.domain.area import Area
@@ -21,6 +21,8 @@ from fieldapp.ui.widgets import (
 )
 
 HEIGHT = 56
+ROOMY = 1180
+"""From this width on, in pixels at 100 %, the name and the key hints have room."""
 SEARCH_WIDTH = 336
 
 
@@ -108,7 +110,18 @@ class TopBar(QFrame):
         self.search.setFocus()
         self.search.selectAll()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Show the name and the key hint where there is room; nothing is ever cut off."""
+        roomy = self.width() >= px(ROOMY)
+        self._name.setVisible(roomy)
+        self._log.set_key("Ctrl+N" if roomy else "")
+
     def _resize(self) -> None:
         self.setFixedHeight(px(HEIGHT))
+        self._make_room()
         self.search.setMinimumWidth(px(120))
         self.search.setMaximumWidth(px(SEARCH_WIDTH))

@@ -1,0 +1,118 @@
+"""Every screen in every look: no word cut off, every input named, nothing wider than the window."""
+
+import itertools
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from fieldapp.actions.contacts import contacts
+from fieldapp.actions.promises import promise_cards
+from fieldapp.actions.sample import fill_with_sample
+from fieldapp.settings import Settings
+from fieldapp.storage.profile import profile_in
+from fieldapp.storage.store import Store
+from fieldapp.ui import background
+from fieldapp.ui.shell.window import MainWindow
+from fieldapp.ui.texts import use_language
+from fieldapp.ui.theme import Theme, apply
+from tests.storage.conftest import SetClock, made_once, profile, store
+
+__all__ = ["made_once", "profile", "store"]
+
+SECONDS = 15_000
+LOOKS = [
+    Settings.model_validate({"language": language, "theme": theme, "text_percent": percent})
+    for (language, theme), percent in itertools.product(
+        (("sv", "light"), ("en", "dark"), ("sv", "night")), (100, 150)
+    )
+]
+SCREENS = ("today", "activities", "promises", "promise", "contacts", "sync", "settings", "log")
+
+
+@pytest.fixture
+def clock() -> SetClock:
+    return SetClock()
+
+
+@pytest.fixture(params=LOOKS, ids=lambda look: f"{look.language}-{look.theme}-{look.text_percent}")
+def window(
+    request: pytest.FixtureRequest, qtbot: QtBot, qapp: QApplication, store: Store, profile: Path
+) -> Iterator[MainWindow]:
+    """A window over the sample area, dressed in one look."""
+    look: Settings = request.param
+    apply(qapp, theme=Theme(look.theme), text_percent=look.text_percent)
+    use_language(qapp, look.language)
+    fill_with_sample(store)
+    opened = MainWindow(profile_in(profile), look, store)
+    opened.show()
+    qtbot.addWidget(opened)
+    yield opened
+    opened.close()
+    qtbot.waitUntil(lambda: background.wait_all(0), timeout=SECONDS)
+
+
+def show(window: MainWindow, store: Store, screen: str) -> None:
+    """Show a screen as an officer would come to it."""
+    if screen == "promise":
+        window.go("promises", promise_cards(store)[0].promise.id)
+    elif screen == "log":
+        window.log()
+    elif screen == "contacts":
+        window.go("contacts", contacts(store)[0].contact.id)
+    else:
+        window.go(screen)
+
+
+def visible(window: QWidget) -> list[QWidget]:
+    return [part for part in window.findChildren(QWidget) if part.isVisible()]
+
+
+def cut_off(part: QWidget) -> bool:
+    """Say whether a word of the part does not fit in it."""
+    if isinstance(part, QLabel):
+        worded = bool(part.text()) and not part.wordWrap()
+        return worded and part.minimumSizeHint().width() > part.width()
+    if isinstance(part, QAbstractButton):
+        return bool(part.text()) and part.sizeHint().width() > part.width() + 1
+    return False
+
+
+def named(part: QWidget) -> str:
+    return f"{type(part).__name__} {part.accessibleName() or getattr(part, 'text', str)()!r}"
+
+
+def test_no_word_is_cut_off_and_every_input_has_a_name(
+    qtbot: QtBot, window: MainWindow, store: Store
+) -> None:
+    found = []
+    for screen in SCREENS:
+        show(window, store, screen)
+        qtbot.wait(500)
+        parts = visible(window)
+        found += [f"{screen}: cut off {named(part)}" for part in parts if cut_off(part)]
+        found += [
+            f"{screen}: without a name {type(part).__name__}"
+            for part in parts
+            if isinstance(part, QLineEdit | QPlainTextEdit | QAbstractButton)
+            and not (part.accessibleName() or getattr(part, "text", str)())
+        ]
+        found += [
+            f"{screen}: scrolls sideways {named(part)}"
+            for part in parts
+            if isinstance(part, QAbstractScrollArea)
+            and part.horizontalScrollBar().maximum() > 0
+            and part.horizontalScrollBar().isVisible()
+        ]
+
+    assert not found, "\n".join(found)
