@@ -42,7 +42,7 @@ def main(arguments: Sequence[str]) -> int:
 
 def _again_in_session(arguments: Sequence[str]) -> int:
     """Run in a desktop session of its own, with a keyring that is nobody's."""
-    session = [ROOT / "tools" / "session", sys.executable, "-m", "bench", *arguments]
+    session = [str(ROOT / "tools" / "session"), sys.executable, "-m", "bench", *arguments]
     return subprocess.run(session, check=False).returncode
 
 

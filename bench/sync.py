@@ -4,10 +4,12 @@ import json
 import shutil
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from bench.bare_service import Laptop, bare_service, insert, open_table
-from bench.measure import Line, several_in_turn
+from bench.measure import Figures, Line, several_in_turn
+from bench.peers import exchanged, installed
 from bench.relay import Relay
 from bench.samples import BUILD, connections_to, key_of
 from bench.service import LAPTOPS, connected, log_many, open_laptop, serving
@@ -24,37 +26,52 @@ Rounds = dict[str, float]
 
 
 def run() -> list[Line]:
-    """Measure a floor and us in turn."""
+    """Measure the floor, the peers and us in turn."""
     folder = connected(RECORDS)
     documents = _documents(folder)
-    found = several_in_turn({"floor": lambda: _floor(folder, documents), "us": lambda: _us(folder)})
-    floor, us = found["floor"], found["us"]
+    file = BUILD / "documents.json"
+    file.write_text(f"[{','.join(documents)}]", encoding="utf-8")
+    found = several_in_turn(
+        {
+            "floor": lambda: _floor(folder, documents),
+            **{
+                name: partial(exchanged, script, folder / "tls", file)
+                for name, script in installed().items()
+            },
+            "us": lambda: _us(folder),
+        }
+    )
     size = sum(map(len, documents)) // len(documents)
-    work = f"{RECORDS:,} records of {size} bytes"
-    name = "the same JSON by httpx into one table"
     return [
-        Line(
-            work=f"sync up {work}", floor_name=name, floor=floor["up"], us=us["up"], times_floor=2
-        ),
-        Line(
-            work=f"sync down {work}",
-            floor_name=name,
-            floor=floor["down"],
-            us=us["down"],
-            times_floor=2,
-        ),
-        Line(work="… bytes up and down, pushing", us=us["bytes up"], unit="MB", most=1.9),
-        Line(work="… bytes up and down, pulling", us=us["bytes down"], unit="MB", most=1.9),
-        Line(
-            work=f"sync {DELTA} more up",
-            floor_name=name,
-            floor=floor["delta up"],
-            us=us["delta up"],
-            times_floor=3,
-        ),
-        Line(work="sync with nothing new: time", us=us["idle"]),
-        Line(work="… round trips", us=us["idle turns"], unit="trips", most=1),
-        Line(work="… bytes both ways, without handshake", us=us["idle bytes"], unit="B", most=1000),
+        _line(found, "up", f"sync up {RECORDS:,} records of {size} bytes", aim=2),
+        _line(found, "down", f"sync down {RECORDS:,} to a second laptop", aim=2),
+        _line(found, "delta up", f"sync {DELTA} more up", aim=3),
+        *_weights(found["us"]),
+    ]
+
+
+def _line(found: dict[str, dict[str, Figures]], figure: str, work: str, *, aim: float) -> Line:
+    peers = {name: figures[figure] for name, figures in found.items() if figure in figures}
+    floor, us = peers.pop("floor"), peers.pop("us")
+    return Line(
+        work=work,
+        floor_name="the same JSON by httpx into one table",
+        floor=floor,
+        peers=peers,
+        us=us,
+        times_floor=aim,
+        below_peers=True,
+    )
+
+
+def _weights(us: dict[str, Figures]) -> list[Line]:
+    return [
+        Line(work="bytes of the push, both ways", us=us["bytes up"], unit="MB", most=1.9),
+        Line(work="bytes of the pull, both ways", us=us["bytes down"], unit="MB", most=1.9),
+        Line(work="sync with nothing new", us=us["idle"]),
+        Line(work="… round trips on an open connection", us=us["idle turns"], unit="", most=1),
+        Line(work="… bytes both ways", us=us["idle bytes"], unit="B", most=1000),
+        Line(work="… bytes on a new connection (TLS)", us=us["new bytes"], unit="B"),
     ]
 
 
@@ -95,14 +112,25 @@ def _exchanges(sara: Store, elin: Store, relay: Relay) -> Rounds:
     relay.forget()
     found["down"] = _run(elin, second, pulled=RECORDS)
     found["bytes down"] = relay.traffic.bytes / MEGA
+    _run(sara, first)  # opens the connection again where it stood idle for too long
     relay.forget()
     found["idle"] = _run(sara, first)
     found["idle bytes"], found["idle turns"] = relay.traffic.bytes, relay.traffic.turns
+    found["new bytes"] = _first_bytes(sara, relay)
     log_many(sara, DELTA)
     found["delta up"] = _run(sara, first, pushed=DELTA)
     first.close()
     second.close()
     return found
+
+
+def _first_bytes(store: Store, relay: Relay) -> float:
+    """Return what passes where nothing is new and hands must be shaken first."""
+    relay.forget()
+    transport = open_transport(store)
+    _run(store, transport)
+    transport.close()
+    return relay.traffic.bytes
 
 
 def _way(store: Store) -> Transport:

@@ -78,8 +78,9 @@ def widgets() -> None:
 def app() -> None:
     """Start the app on a profile, as `fieldapp open` does, until promises are shown."""
     from fieldapp import app as fieldapp_app  # the start of the app is what is measured
+    from fieldapp.settings import Settings
 
-    def with_watch(settings: fieldapp_app.Settings) -> QApplication:
+    def with_watch(settings: Settings) -> QApplication:
         made = make_app(settings)
         made.installEventFilter(watch)
         return made
