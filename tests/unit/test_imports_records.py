@@ -179,6 +179,29 @@ def test_a_published_notice_becomes_an_activity(tmp_path: Path) -> None:
     assert "Läppe" in activity.note
 
 
+def test_a_notice_that_lists_places_becomes_an_activity_at_each(tmp_path: Path) -> None:
+    notice = {
+        "title": "3 maj 12:00, Övrigt, Ekvalla",
+        "preamble": "Fotpatrullering har skett mellan klockan 08-12.",
+        "body": "På följande platser har polisen gått till fots.\nTorget, Ekvalla kommun.\n"
+        "Bussterminalen, Ekvalla kommun.\nCentrum, Nära kommun.\nOm medborgarlöften\nGenom …",
+        "url": "https://police.example/2026/5/3/",
+        "published": "3 maj 12:05",
+    }
+    content = json.dumps(notice, ensure_ascii=False)
+
+    activities = records_of(tmp_path, content, "activities", "notices.jsonl")
+
+    places = [one.place.text for one in activities]
+    assert places == [
+        "Torget, Ekvalla kommun",
+        "Bussterminalen, Ekvalla kommun",
+        "Centrum, Nära kommun",
+    ]
+    assert {one.minutes for one in activities} == {240}
+    assert len({one.batch_id for one in activities}) == 1
+
+
 @pytest.mark.parametrize(
     ("changes", "started_at"),
     [

@@ -22,6 +22,10 @@ WORDS = ("title", "preamble", "body", "note")
 _TITLE_START = re.compile(
     r"(?P<day>\d\d? [a-zåäö]+)(?: (?P<year>20\d\d))? (?P<clock>\d\d?[.:]\d\d), "
 )
+_LIST_OF_PLACES = re.compile(
+    r"(?s).*?(?:följande (?:platser|orter|ställen)|the following places)[^\n]*\n", re.IGNORECASE
+)
+LONGEST_PLACE = 90
 _YEAR_IN_LINK = re.compile(r"/(20\d\d)/")
 
 
@@ -57,8 +61,10 @@ def make_activity(maker: Maker, reading: Reading) -> Activity:
     )
 
 
-def make_noticed_activity(maker: Maker, reading: Reading) -> Activity:
-    """Return the activity that a published notice tells of; the same notice twice is one.
+def make_noticed_activities(maker: Maker, reading: Reading) -> list[Activity]:
+    """Return what a published notice tells of, one activity for each place that it lists.
+
+    The same notice twice is one.
 
     Raises:
         RowRefused: it names no activity, or not when it was.
@@ -71,12 +77,44 @@ def make_noticed_activity(maker: Maker, reading: Reading) -> Activity:
     told = read(reading.text("preamble"), known, published.astimezone(maker.context.zone))
     if told.started_at and told.minutes:
         values |= {"started_at": told.started_at, "minutes": told.minutes}
-    place = reading.text("title").rpartition(", ")[2]
-    values["place"] = {"text": place, "place_id": maker.context.id_of("place", place)}
     _fill_minutes(values, own_words)
-    record_id = maker.given_or_new_id("activity", reading, words, may_repeat=False)
     values["note"] = "\n".join([*words, reading.text("link")]).strip()
-    return maker.make(Activity, reading, values, record_id=record_id, own_words=own_words)
+    listed = listed_places("\n".join(words))
+    if not listed:
+        values["place"] = _place_called(maker, reading.text("title").rpartition(", ")[2])
+        record_id = maker.given_or_new_id("activity", reading, words, may_repeat=False)
+        return [maker.make(Activity, reading, values, record_id=record_id, own_words=own_words)]
+    values["batch_id"] = maker.given_or_new_id("activity", reading, words, may_repeat=False)
+    return [
+        maker.make(
+            Activity,
+            reading,
+            {**values, "place": _place_called(maker, place)},
+            record_id=maker.given_or_new_id("activity", reading, [*words, place], may_repeat=False),
+            own_words=own_words,
+        )
+        for place in listed
+    ]
+
+
+def listed_places(words: str) -> list[str]:
+    """Return the places that a report lists after "at the following places", one a line."""
+    head = _LIST_OF_PLACES.match(words)
+    if head is None:
+        return []
+    found: list[str] = []
+    for line in words[head.end() :].splitlines():
+        place = line.strip(" -•\t")
+        if not place:
+            continue
+        if len(place) > LONGEST_PLACE or not place.endswith((".", ";", ",")):
+            break
+        found.append(place.rstrip(".;, "))
+    return found if len(found) > 1 else []
+
+
+def _place_called(maker: Maker, name: str) -> dict[str, str | None]:
+    return {"text": name, "place_id": maker.context.id_of("place", name)}
 
 
 def _fill_from_words(maker: Maker, reading: Reading, values: dict[str, Any]) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from fieldapp.actions.imports.activities import (
     is_notice_table,
     make_activity,
-    make_noticed_activity,
+    make_noticed_activities,
 )
 from fieldapp.actions.imports.context import ImportContext
 from fieldapp.actions.imports.making import Maker
@@ -90,8 +90,9 @@ def _maker_of(
     if type_name == "area":
         return lambda reading: [make_area(maker, reading)]
     if type_name == "activity":
-        make = make_noticed_activity if is_notice_table(mapping) else make_activity
-        return lambda reading: [make(maker, reading)]
+        if is_notice_table(mapping):
+            return lambda reading: make_noticed_activities(maker, reading)
+        return lambda reading: [make_activity(maker, reading)]
     if type_name == "commitment":
         return lambda reading: [make_known_commitment(maker, reading)]
     return lambda reading: [make_thing(maker, type_name, reading)]
