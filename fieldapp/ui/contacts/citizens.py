@@ -17,6 +17,7 @@ from fieldapp.domain.contact import CitizenContact
 from fieldapp.domain.vocabulary import Channel
 from fieldapp.ui.contacts.citizen_sheet import CitizenSheet
 from fieldapp.ui.contacts.wrapped_row import WrappedRow
+from fieldapp.ui.forms.kept_focus import focus_named, focused_name
 from fieldapp.ui.forms.latest import Latest
 from fieldapp.ui.forms.rows import spoken
 from fieldapp.ui.session import Question, Session
@@ -110,9 +111,11 @@ class CitizensPage(QWidget):
     def _show(self, page: CitizenList) -> None:
         wanted = max(_AT_ONCE, self._made)
         place = self._scroll.verticalScrollBar().value()
+        focused = focused_name(self._rows)
         self._page, self._made = page, 0
         self._rows.clear()
         self._add_rows(wanted)
+        focus_named(self._rows, focused)
         self._nothing.setVisible(not page.contacts)
         self._say_nothing()
         self.told_waiting.emit(page.waiting)

@@ -33,7 +33,9 @@ class PersonSheet(FormSheet):
 
     def __init__(self, host: QWidget, session: Session, language: str, start: PersonStart) -> None:
         rows = FormRows(Contact, language, start.now)
-        title = self.tr("Edit the contact person") if start.contact else self.tr("New contact")
+        title = (
+            self.tr("Edit the contact person") if start.contact else self.tr("New contact person")
+        )
         draft_id = f"{KIND}:{start.contact.id if start.contact else 'new'}"
         super().__init__(host, title, session=session, rows=rows, draft=(draft_id, KIND))
         self._contact = start.contact

@@ -13,6 +13,7 @@ from fieldapp.ui.contacts.person_card import PersonCard, not_suspected_pill
 from fieldapp.ui.contacts.person_sheet import PersonSheet
 from fieldapp.ui.contacts.wrapped_row import WrappedRow
 from fieldapp.ui.forms.history import HistorySheet
+from fieldapp.ui.forms.kept_focus import focus_named, focused_name
 from fieldapp.ui.forms.latest import Latest
 from fieldapp.ui.forms.rows import spoken
 from fieldapp.ui.session import Question, Session
@@ -105,7 +106,7 @@ class PersonsPage(QWidget):
         self._law.setVisible(not page.finds_persons)
         if page.finds_persons:
             self._words.set_placeholder(self.tr("Name, function or partner"))
-        held = self._rows.hasFocus() or self._rows.isAncestorOf(self._focused())
+        focused = focused_name(self)
         self._rows.clear()
         for each in page.lines:
             self._rows.add(each.contact.id, _row(each))
@@ -114,11 +115,7 @@ class PersonsPage(QWidget):
         known = [each.contact.id for each in page.lines]
         wanted = self._wanted if self._wanted in known else next(iter(known), "")
         self._choose(wanted)
-        if held and wanted:
-            self._rows.row(wanted).setFocus()
-
-    def _focused(self) -> QWidget:
-        return self.window().focusWidget() or self
+        focus_named(self, focused)
 
     def _say_nothing(self) -> None:
         if self._words.text():

@@ -4,11 +4,11 @@ import re
 from datetime import date, timedelta
 
 from PySide6.QtCore import QCoreApplication, QDate, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QMenu, QWidget, QWidgetAction
 
 from fieldapp.ui.texts import short_date
-from fieldapp.ui.theme import Text, Tone, on_change, px
+from fieldapp.ui.theme import Text, Tone, colour, on_change, px
 from fieldapp.ui.widgets import Button, Label, LineInput, row
 
 _FULL = re.compile(r"(\d{4})-?(\d{1,2})-?(\d{1,2})")
@@ -110,6 +110,11 @@ class DayInput(QWidget):
     def _show_calendar(self) -> None:
         if self._calendar is None:
             self._calendar = self._make_calendar()
+        plain = QTextCharFormat()
+        plain.setForeground(colour("ink"))
+        for weekend in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            # Qt makes them red, which says here that something failed.
+            self._calendar.setWeekdayTextFormat(weekend, plain)
         day = read_day(self._line.text(), self._today) or self._today
         if day is not None:
             self._calendar.setSelectedDate(QDate(day.year, day.month, day.day))

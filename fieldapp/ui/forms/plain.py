@@ -93,6 +93,8 @@ class ChipsInput(ChipGroup):
     def set_value(self, value: str | None) -> None:
         """Choose without a signal."""
         self.select(value or "")
+        if value:
+            self._roving.stop_at(self.chip(value))
 
 
 class OwnWordInput(TextInput):

@@ -90,7 +90,13 @@ class CommitmentSheet(FormSheet):
         self.add(self._reading())
         self.add(row(rows.row("actor"), rows.row("responsible_role"), gap=24))
         own = OwnWordInput("activity_type", self.tr("Such as: new lighting"))
-        self.add(row(rows.row("activity_type"), rows.row("own_words", editor=own), gap=24))
+        self.add(
+            row(
+                rows.row("activity_type"),
+                rows.row("own_words", editor=own, aid=self.tr("Where the list lacks it")),
+                gap=24,
+            )
+        )
         self.add(self._shape_rows())
         self.add(
             rows.row(

@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QLabel, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QWidget
 
 from fieldapp.actions.promise_pages import CommitmentPage, PromisePage, commitment_page
 from fieldapp.actions.promises import CommitmentDose
 from fieldapp.domain.commitment_words import sentence_of
 from fieldapp.domain.vocabulary import Language
+from fieldapp.ui.forms.kept_focus import focus_named
 from fieldapp.ui.promises.checks import ChecksStrip
 from fieldapp.ui.promises.head import PromiseHead
 from fieldapp.ui.promises.ledger import Counted, Ledger
@@ -59,6 +60,7 @@ class PromiseDetail(QWidget):
         self._counted: Counted | None = None
         self._chosen: CommitmentDose | None = None
         self._scroll = ScrollColumn()
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._left, self._right = column(gap=CARD_GAP), column(gap=CARD_GAP)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._assemble()
@@ -83,9 +85,11 @@ class PromiseDetail(QWidget):
     def go_back_to(self, place: int, focused: str) -> None:
         """Scroll to a place, and give the keyboard to the part of that name if it is here."""
         self._scroll.verticalScrollBar().setValue(place)
-        part = self.findChild(QWidget, focused) if focused else None
-        if isinstance(part, QWidget):
-            part.setFocus()
+        focus_named(self, focused)
+
+    def focus_page(self) -> None:
+        """Give the keyboard to the page: it scrolls by keys, and Tab goes on into it."""
+        self._scroll.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -155,12 +159,6 @@ class PromiseDetail(QWidget):
             self._counted.show_lines(page.lines)
             what = sentence(sentence_of(self._chosen.commitment, self._language))
             self._over_time.show_points(page.points, what)
-
-
-def focused_name() -> str:
-    """Return the object name of the part that has the keyboard."""
-    part = QApplication.focusWidget()
-    return part.objectName() if part is not None else ""
 
 
 class Quote(QFrame):

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 from fieldapp.actions.promise_pages import PromiseList, Which, area_names, promise_list
 from fieldapp.domain.vocabulary import Language
 from fieldapp.ui.forms.choice import ChoiceInput
+from fieldapp.ui.forms.kept_focus import focus_named, focused_name
 from fieldapp.ui.forms.latest import Latest
 from fieldapp.ui.promises.promise_row import PromiseRow
 from fieldapp.ui.session import Question, Session
@@ -72,9 +73,7 @@ class PromiseListPage(QWidget):
 
     def focus_row(self, promise_id: str) -> None:
         """Give the keyboard to a promise's row, if it is shown."""
-        found = self.findChild(PromiseRow, f"promise:{promise_id}")
-        if isinstance(found, PromiseRow):
-            found.setFocus()
+        focus_named(self._rows, f"promise:{promise_id}")
 
     def _assemble(self) -> None:
         new = Button(self.tr("New promise"), kind=ButtonKind.PRIMARY, icon="plus")
@@ -116,9 +115,11 @@ class PromiseListPage(QWidget):
     def _show(self, page: PromiseList) -> None:
         place = self._scroll.verticalScrollBar().value() if self._page else 0
         wanted = max(_AT_ONCE, self._shown)
+        focused = focused_name(self._rows)
         self._page, self._shown = page, 0
         self._rows.clear()
         self._add_rows(wanted)
+        focus_named(self._rows, focused)
         self._count.setText(self.tr("%n promise(s)", "", len(page.cards)))
         self._middle.setCurrentIndex(0 if page.cards else 1)
         self._say_nothing()

@@ -21,11 +21,12 @@ from fieldapp.base.errors import NotFound
 from fieldapp.domain.vocabulary import PromiseStatus
 from fieldapp.settings import Settings
 from fieldapp.ui.forms.history import HistorySheet
+from fieldapp.ui.forms.kept_focus import focused_name
 from fieldapp.ui.forms.latest import Latest, tell_problem
 from fieldapp.ui.forms.rows import spoken
 from fieldapp.ui.forms.sheet import FormSheet
 from fieldapp.ui.promises.commitment_sheet import CommitmentSheet
-from fieldapp.ui.promises.detail import PromiseDetail, focused_name
+from fieldapp.ui.promises.detail import PromiseDetail
 from fieldapp.ui.promises.promise_list import PromiseListPage
 from fieldapp.ui.promises.promise_sheet import PromiseSheet
 from fieldapp.ui.promises.step_sheet import StepSheet
@@ -96,7 +97,7 @@ class PromisesScreen(QWidget):
             return  # the officer has gone back to the list meanwhile
         same = self._detail is not None and self._detail.page.promise.id == page.promise.id
         before = self._detail if same else None
-        place, focused = (before.scrolled_to(), focused_name()) if before else (0, "")
+        place, focused = (before.scrolled_to(), focused_name(before)) if before else (0, "")
         detail = PromiseDetail(self._session, page, self._language, before)
         self._connect(detail)
         self._drop_detail()
@@ -105,6 +106,8 @@ class PromisesScreen(QWidget):
         self._pages.setCurrentWidget(detail)
         if before is not None:
             detail.go_back_to(place, focused)
+        else:
+            detail.focus_page()
 
     def _show_missing(self, problem: Exception) -> None:
         if not self._promise_id:
