@@ -2,6 +2,7 @@
 
 import zlib
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 from fieldapp.domain.record import Document, Record
@@ -21,15 +22,24 @@ _TERMS: dict[str, tuple[str, type[Term]]] = {
 }
 
 
+Entry = tuple[int, str, str]
+"""What stands in the index of a record: its number, its words, the names of persons."""
+
+
 def index(connection: Connection, type_name: str, document: Document) -> None:
-    """Put a live record in the index, in place of what stood there of it."""
+    """Put a live record in the index, in place of what stood there of it.
+
+    What has not changed is left alone: taking words out costs more than all the rest of a save.
+    """
     if type_name in _NOT_SEARCHED:
         return
     words, names = searched(type_name, document)
     number = _number_at(type_name, document)
-    if _stands(connection, document["id"], number, words, names):
+    standing = _entry_of(connection, document["id"])
+    if standing == (number, words, names):
         return
-    unindex(connection, document["id"])
+    if standing is not None:
+        _take_out(connection, standing)
     number = _next_free(connection, number)
     connection.execute(
         "INSERT INTO entry (number, record_id, record_type, words, names) VALUES (?, ?, ?, ?, ?)",
@@ -42,15 +52,23 @@ def index(connection: Connection, type_name: str, document: Document) -> None:
 
 def unindex(connection: Connection, record_id: str) -> None:
     """Take a record out of the index, leaving nothing of its words behind."""
-    row = connection.execute(
+    standing = _entry_of(connection, record_id)
+    if standing is not None:
+        _take_out(connection, standing)
+
+
+def _entry_of(connection: Connection, record_id: str) -> Entry | None:
+    found: Entry | None = connection.execute(
         "SELECT number, words, names FROM entry WHERE record_id = ?", (record_id,)
     ).fetchone()
-    if row is None:
-        return
+    return found
+
+
+def _take_out(connection: Connection, entry: Entry) -> None:
     connection.execute(
-        "INSERT INTO search (search, rowid, words, names) VALUES ('delete', ?, ?, ?)", tuple(row)
+        "INSERT INTO search (search, rowid, words, names) VALUES ('delete', ?, ?, ?)", entry
     )
-    connection.execute("DELETE FROM entry WHERE number = ?", (row[0],))
+    connection.execute("DELETE FROM entry WHERE number = ?", entry[:1])
 
 
 def searched(type_name: str, document: Document) -> tuple[str, str]:
@@ -58,11 +76,16 @@ def searched(type_name: str, document: Document) -> tuple[str, str]:
     record_type = record_type_named(type_name)
     words: list[str] = [_term_labels(type_name, document)]
     names: list[str] = []
-    for field, spec in specs_of(record_type).items():
-        if spec.searchable:
-            home = names if _is_name(record_type, field, spec.sensitivity, document) else words
-            home.append(_as_text(document[field]))
+    for field, sensitivity in _searchable_fields(type_name):
+        home = names if _is_name(record_type, field, sensitivity, document) else words
+        home.append(_as_text(document[field]))
     return fold(" ".join(filter(None, words))), fold(" ".join(filter(None, names)))
+
+
+@cache
+def _searchable_fields(type_name: str) -> list[tuple[str, int]]:
+    specs = specs_of(record_type_named(type_name))
+    return [(field, spec.sensitivity) for field, spec in specs.items() if spec.searchable]
 
 
 def _is_name(record_type: type[Record], field: str, sensitivity: int, document: Document) -> bool:
@@ -108,14 +131,6 @@ def _next_free(connection: Connection, number: int) -> int:
     while connection.execute("SELECT 1 FROM entry WHERE number = ?", (number,)).fetchone():
         number += 1
     return number
-
-
-def _stands(connection: Connection, record_id: str, number: int, words: str, names: str) -> bool:
-    """Say whether the record stands there so already: taking words out costs the most."""
-    standing = connection.execute(
-        "SELECT number, words, names FROM entry WHERE record_id = ?", (record_id,)
-    ).fetchone()
-    return bool((number, words, names) == standing)
 
 
 def rebuild(connection: Connection) -> None:

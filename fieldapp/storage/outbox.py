@@ -154,6 +154,8 @@ class Outbox:
 
     def _keep_proposals(self, connection: Connection, copy: ServerCopy) -> None:
         connection.execute("DELETE FROM proposal WHERE record_id = ?", (copy.record_id,))
+        if not copy.proposals:
+            return
         now = instant(self._store.clock.now())
         connection.executemany(
             "INSERT OR REPLACE INTO proposal (id, record_type, record_id, field, current,"
@@ -168,7 +170,7 @@ class Outbox:
                     json.dumps(one.proposed),
                     now,
                 )
-                for one in copy.proposals or ()
+                for one in copy.proposals
             ],
         )
 

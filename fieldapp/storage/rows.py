@@ -67,15 +67,12 @@ def _is_composite(annotation: Any) -> bool:
 def to_row(type_name: str, document: Document) -> Row:
     """Return the row of a whole document; fields this program does not know go to `extra`."""
     columns = columns_of(type_name)
-    composite = composite_columns(type_name)
-    row = {
-        name: as_json(document[name])
-        if name in composite and document[name] is not None
-        else document[name]
-        for name in columns
-    }
-    unknown = {name: value for name, value in document.items() if name not in columns}
-    row["extra"] = as_json(unknown)
+    row = {name: document[name] for name in columns}
+    for name in composite_columns(type_name):
+        if row[name] is not None:
+            row[name] = as_json(row[name])
+    unknown = {name: value for name, value in document.items() if name not in row}
+    row["extra"] = as_json(unknown) if unknown else "{}"
     if type_name in _DERIVED:
         row.update(_DERIVED[type_name](document))
     return row

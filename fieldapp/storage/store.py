@@ -204,7 +204,7 @@ class Store:
             after["updated_at"] = journal.instant(self.clock.now())
             after["sync_state"] = state.value
             after["version"] = before["version"] if before else 0
-            put(connection, record.type_name, after)
+            put_record(connection, record, after)
             edits.append(edit)
         return edits
 
@@ -248,8 +248,13 @@ def to_record_from(type_name: str, document: Document) -> Record:
 
 
 def put(connection: Connection, type_name: str, document: Document) -> None:
-    """Write a document as the record's row and keep index and retention day in step."""
-    record = to_record_from(type_name, document)
+    """Write a document as `put_record` does; raise ValidationError where it is no record."""
+    put_record(connection, to_record_from(type_name, document), document)
+
+
+def put_record(connection: Connection, record: Record, document: Document) -> None:
+    """Write a record's document as its row and keep index and retention day in step."""
+    type_name = record.type_name
     ends = None if document["deleted"] else purge_day(record)
     document["purge_on"] = ends.isoformat() if ends else None
     row = to_row(type_name, document)
