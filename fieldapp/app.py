@@ -3,11 +3,11 @@
 import sys
 from argparse import ArgumentParser
 from collections.abc import Sequence
-from importlib.metadata import version
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
+from fieldapp import __version__
 from fieldapp import settings as settings_files
 from fieldapp.base.errors import FieldappError
 from fieldapp.base.paths import default_profile, make_private_folder
@@ -61,7 +61,7 @@ def open_window(
     """Show the window of a profile; with an open `store` it is unlocked already."""
     from fieldapp.ui.crash import install_crash_window  # needs the texts in force
 
-    install_crash_window(app, version("fieldapp"))
+    install_crash_window(app, __version__)
     window = MainWindow(profile, settings, store)
     window.show()
     window.activateWindow()

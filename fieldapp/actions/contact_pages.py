@@ -60,6 +60,21 @@ def _holds(line: ContactLine, sought: Sequence[str], finds_persons: bool) -> boo
     return all(any(word.startswith(one) for word in there) for one in sought)
 
 
+@dataclass(frozen=True)
+class Whereabouts:
+    """Where the room of contacts shows a record: its type, and the name if it is a partner."""
+
+    record_type: str
+    partner: str
+
+
+def whereabouts(store: Store, record_id: str) -> Whereabouts:
+    """Return where a contact person, citizen contact or partner is shown."""
+    partner = store.get("partner", record_id)
+    name = partner.name if isinstance(partner, Partner) else ""
+    return Whereabouts(store.type_of(record_id) or "", name)
+
+
 def partner_names(store: Store) -> dict[str, str]:
     """Return the names of the partners by id, sorted by name."""
     found = [one for one in store.records("partner") if isinstance(one, Partner)]

@@ -1,5 +1,7 @@
 """What the officer sets by hand on a quick log goes before what the line was read as."""
 
+from __future__ import annotations  # the names of quicklog are loaded late
+
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -7,8 +9,8 @@ from typing import Any
 from fieldapp.actions.activity_drafts import from_content, to_content
 from fieldapp.actions.log_activity import ActivityDraft
 from fieldapp.actions.quick_log import draft_from
+from fieldapp.domain import quicklog
 from fieldapp.domain.place import PlaceRef
-from fieldapp.domain.quicklog import Known, Understood, suggest_promise, usual_minutes
 from fieldapp.domain.vocabulary import ActivityType
 
 
@@ -18,7 +20,7 @@ class Corrections:
 
     values: Mapping[str, Any] = field(default_factory=dict)
 
-    def with_value(self, name: str, value: Any) -> "Corrections":
+    def with_value(self, name: str, value: Any) -> Corrections:
         """Return these corrections and one more."""
         return Corrections({**self.values, name: value})
 
@@ -28,7 +30,7 @@ class Corrections:
         return {name: content.get(name) for name in self.values}
 
     @classmethod
-    def from_content(cls, content: Mapping[str, Any]) -> "Corrections":
+    def from_content(cls, content: Mapping[str, Any]) -> Corrections:
         """Return the corrections that `to_content` wrote."""
         written = {name: value for name, value in content.items() if value is not None}
         draft = from_content(written)
@@ -36,7 +38,10 @@ class Corrections:
 
 
 def corrected(
-    understood: Understood, known: Known, corrections: Corrections, area_name: str = ""
+    understood: quicklog.Understood,
+    known: quicklog.Known,
+    corrections: Corrections,
+    area_name: str = "",
 ) -> ActivityDraft:
     """Return what would be saved: read, corrected, and filled in as the chips show it."""
     draft = replace(draft_from(understood, known), **corrections.values)
@@ -44,7 +49,7 @@ def corrected(
     draft = replace(
         draft,
         places=draft.places or _usual_places(known, area_name),
-        minutes=usual_minutes(kind) if draft.minutes is None else draft.minutes,
+        minutes=quicklog.usual_minutes(kind) if draft.minutes is None else draft.minutes,
     )
     written = understood.promise_id is not None and not understood.promise_suggested
     if written or "promise_id" in corrections.values:
@@ -52,14 +57,14 @@ def corrected(
     return replace(draft, promise_id=suggested_promise(known, draft))
 
 
-def suggested_promise(known: Known, draft: ActivityDraft) -> str | None:
+def suggested_promise(known: quicklog.Known, draft: ActivityDraft) -> str | None:
     """Return the promise that fits what and where best, None where none fits."""
     place = draft.places[0] if draft.places else PlaceRef()
-    found = suggest_promise(known, draft.type, place.place_id, place.text)
+    found = quicklog.suggest_promise(known, draft.type, place.place_id, place.text)
     return found.id if found else None
 
 
-def _usual_places(known: Known, area_name: str) -> tuple[PlaceRef, ...]:
+def _usual_places(known: quicklog.Known, area_name: str) -> tuple[PlaceRef, ...]:
     last = known.last
     if last is None or not (last.place_id or last.place_text):
         return (PlaceRef(text=area_name),) if area_name else ()

@@ -6,13 +6,13 @@ from datetime import datetime, timedelta
 
 from fieldapp.actions.people import common_fields, me
 from fieldapp.base.ids import new_id
+from fieldapp.domain import quicklog
 from fieldapp.domain.activity import Activity, ActivityCommitment
 from fieldapp.domain.activity_filter import ActivityFilter
 from fieldapp.domain.commitment import Commitment
 from fieldapp.domain.counting import count
 from fieldapp.domain.officer import unit_kind_of
 from fieldapp.domain.place import PlaceRef
-from fieldapp.domain.quicklog import usual_minutes
 from fieldapp.domain.vocabulary import ActivityType, Actor, Outcome
 from fieldapp.storage.activities import Activities
 from fieldapp.storage.figures import Figures
@@ -76,7 +76,7 @@ def _activity(
     store: Store, draft: ActivityDraft, place: PlaceRef, batch_id: str | None
 ) -> Activity:
     kind = draft.type or ActivityType.OTHER
-    minutes = usual_minutes(kind) if draft.minutes is None else draft.minutes
+    minutes = quicklog.usual_minutes(kind) if draft.minutes is None else draft.minutes
     started_at = draft.started_at or store.clock.now() - timedelta(minutes=minutes)
     return Activity.model_validate(
         {

@@ -1,5 +1,7 @@
 """What a log is chosen from, the most used first: kinds, places, promises, people."""
 
+from __future__ import annotations  # the names of quicklog are loaded late
+
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,12 +11,12 @@ from fieldapp.actions.log_activity import ActivityDraft
 from fieldapp.actions.people import local_now, me, officer_names
 from fieldapp.actions.promises import PromiseCard, promise_cards
 from fieldapp.actions.quick_log import known_here
+from fieldapp.domain import quicklog
 from fieldapp.domain.activity import Activity
 from fieldapp.domain.counting import count
 from fieldapp.domain.dose import Dose
 from fieldapp.domain.officer import Officer
 from fieldapp.domain.place import PlaceRef
-from fieldapp.domain.quicklog import Known, read, usual_minutes
 from fieldapp.domain.vocabulary import ActivityType, Actor
 from fieldapp.storage.store import Store
 from fieldapp.storage.today import TodayFigures
@@ -36,7 +38,7 @@ FIRST_TYPES = (
 class LogChoices:
     """What one quick log can mean here. `habits` are the usual pairs of what and where."""
 
-    known: Known
+    known: quicklog.Known
     types: tuple[ActivityType, ...]
     places: tuple[PlaceRef, ...]
     habits: tuple[tuple[ActivityType, PlaceRef], ...]
@@ -70,7 +72,7 @@ def log_choices(store: Store) -> LogChoices:
     """Return what may be meant, ready to be read at each press of a key."""
     known = known_here(store)
     # The first reading builds the books of words: better here than at the first key.
-    read("fotpatrull", known, local_now(store))
+    quicklog.read("fotpatrull", known, local_now(store))
     habits = _habits(store)
     area = store.document("area", store.person.area_id)
     return LogChoices(
@@ -106,7 +108,7 @@ def _habits(store: Store) -> list[tuple[ActivityType, PlaceRef]]:
     ]
 
 
-def _last(known: Known) -> ActivityDraft | None:
+def _last(known: quicklog.Known) -> ActivityDraft | None:
     last = known.last
     if last is None:
         return None
@@ -123,7 +125,7 @@ def _types(used: Iterable[ActivityType]) -> tuple[ActivityType, ...]:
     return tuple(dict.fromkeys([*used, *FIRST_TYPES, *ActivityType]))
 
 
-def _places(used: list[PlaceRef], known: Known) -> tuple[PlaceRef, ...]:
+def _places(used: list[PlaceRef], known: quicklog.Known) -> tuple[PlaceRef, ...]:
     named = [PlaceRef(place_id=place.id or None, text=place.name) for place in known.places]
     by_name: dict[str, PlaceRef] = {}
     for place in (*used, *named):
@@ -153,7 +155,7 @@ def _as_if_saved(card: PromiseCard, draft: ActivityDraft, now: datetime) -> Acti
             **{name: getattr(card.promise, name) for name in _COMMON},
             "type": kind,
             "started_at": draft.started_at or now,
-            "minutes": draft.minutes or usual_minutes(kind),
+            "minutes": draft.minutes or quicklog.usual_minutes(kind),
             "place": draft.places[0] if draft.places else PlaceRef(),
             "officers_n": max(1, draft.officers_n),
             "actor_org": Actor.POLICE,

@@ -17,6 +17,7 @@ from fieldapp.actions.promises import (
 )
 from fieldapp.base.errors import NotFound
 from fieldapp.domain.activity_filter import ActivityFilter
+from fieldapp.domain.commitment import Commitment
 from fieldapp.domain.promise import CLOSED_STATUSES, OPEN_STATUSES, Promise
 from fieldapp.domain.promise_checks import CheckResult, promise_checks
 from fieldapp.storage.activities import Activities, ActivityLine
@@ -49,8 +50,12 @@ class PromiseList:
 
 @dataclass(frozen=True)
 class PromisePage:
-    """One promise with everything that its page shows."""
+    """One promise with everything that its page shows.
 
+    `asked_for` is the id that was asked for: the promise's own or one of its commitments'.
+    """
+
+    asked_for: str
     card: PromiseCard
     checks: Sequence[CheckResult]
     areas: Mapping[str, str]
@@ -107,18 +112,17 @@ def _holds(promise: Promise, sought: Sequence[str]) -> bool:
     return all(any(word.startswith(one) for word in there) for one in sought)
 
 
-def promise_page(store: Store, promise_id: str) -> PromisePage:
-    """Return what the page of a promise shows.
+def promise_page(store: Store, record_id: str) -> PromisePage:
+    """Return what the page of a promise shows, given its id or that of a commitment.
 
     Raises:
         NotFound: there is no such promise here, or it was removed.
     """
-    promise = store.must_get("promise", promise_id)
-    if not isinstance(promise, Promise) or promise.deleted:
-        raise NotFound(sought=promise_id)
+    promise = _promise_of(store, record_id)
     card = promise_card(store, promise)
-    chosen = ActivityFilter(promise_id=promise_id)
+    chosen = ActivityFilter(promise_id=promise.id)
     return PromisePage(
+        asked_for=record_id,
         card=card,
         checks=promise_checks(promise, [one.commitment for one in card.commitments]),
         areas=area_names(store),
@@ -128,6 +132,15 @@ def promise_page(store: Store, promise_id: str) -> PromisePage:
         today=local_now(store).date(),
         zone=zone_of(store),
     )
+
+
+def _promise_of(store: Store, record_id: str) -> Promise:
+    commitment = store.get("commitment", record_id)
+    is_commitment = isinstance(commitment, Commitment)
+    promise = store.get("promise", commitment.promise_id if is_commitment else record_id)
+    if not isinstance(promise, Promise) or promise.deleted:
+        raise NotFound(sought=record_id)
+    return promise
 
 
 def newest_of(store: Store, chosen: ActivityFilter) -> list[ActivityLine]:

@@ -1,5 +1,7 @@
 """The quick log: one line of plain words, understood with what is known of the area."""
 
+from __future__ import annotations  # the names of quicklog are loaded late
+
 from collections.abc import Mapping, Sequence
 from typing import Any
 

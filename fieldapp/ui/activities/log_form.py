@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 from fieldapp.actions.correct_line import suggested_promise
 from fieldapp.actions.log_activity import ActivityDraft
 from fieldapp.actions.log_choices import FormChoices, effect
+from fieldapp.domain import quicklog
 from fieldapp.domain.place import PlaceRef
-from fieldapp.domain.quicklog import usual_minutes
 from fieldapp.domain.vocabulary import ActivityType, Language
 from fieldapp.ui.activities.log_finder import Option
 from fieldapp.ui.activities.log_note import NotePart
@@ -195,7 +195,7 @@ class LogForm(QWidget):
             return
         kind, _ = self._type()
         if kind is not None:
-            self.when.suggest_length(usual_minutes(kind))
+            self.when.suggest_length(quicklog.usual_minutes(kind))
         self.promise.suggest(suggested_promise(self._choices.log.known, self.draft()))
         card, draft = self.promise.card(), self.draft()
         self.promise.show_effect(effect(card, draft, self._choices.now) if card else None)

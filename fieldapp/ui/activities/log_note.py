@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from fieldapp.domain.quicklog import personal_numbers
+from fieldapp.domain import quicklog
 from fieldapp.ui.widgets import Banner, Button, ButtonKind, Field, TextArea, column, row
 
 LONGEST = 1000
@@ -64,7 +64,7 @@ class NotePart(QWidget):
 
     def has_personal_number(self) -> bool:
         """Say whether something looks like a personal number."""
-        return any(personal_numbers(text) for text in self.words())
+        return any(quicklog.personal_numbers(text) for text in self.words())
 
     @Slot()
     def _toggle(self) -> None:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QWidget
 
-from fieldapp.domain.quicklog import personal_numbers
+from fieldapp.domain import quicklog
 from fieldapp.ui import icons
 from fieldapp.ui.forms.rows import FormRow
 from fieldapp.ui.theme import Text, Tone
@@ -47,7 +47,7 @@ class NoteCare(QWidget):
 
     @Slot()
     def _look(self) -> None:
-        found = bool(personal_numbers(self._note.value()))
+        found = bool(quicklog.personal_numbers(self._note.value()))
         self._icon.setVisible(found)
         self._warning.setVisible(found)
         self._advice.setVisible(not found)

@@ -9,7 +9,7 @@ from fieldapp.actions.activity_drafts import QUICK_LOG, drop_draft, keep_draft, 
 from fieldapp.actions.correct_line import Corrections, corrected
 from fieldapp.actions.log_activity import ActivityDraft, Logged, log_activity
 from fieldapp.actions.log_choices import LogChoices, log_choices
-from fieldapp.domain.quicklog import Understood, read
+from fieldapp.domain import quicklog
 from fieldapp.settings import Settings
 from fieldapp.ui.activity_look import language_of
 from fieldapp.ui.messages import tell_failure
@@ -39,7 +39,7 @@ class QuickLog(Card):
         self._language = language_of(settings.language)
         self._choices: LogChoices | None = None
         self._corrections = Corrections()
-        self._understood = Understood()
+        self._note, self._has_warnings = "", False
         self._draft = ActivityDraft()
         self._is_saving = self._is_warned = self._wants_save = False
         self._saving_line = self._kept_line = ""
@@ -127,8 +127,9 @@ class QuickLog(Card):
             return
         known = self._choices.known
         now = self._session.store.clock.now().astimezone(known.zone)
-        self._understood = read(self.line.text(), known, now)
-        self._draft = corrected(self._understood, known, self._corrections, self._choices.area_name)
+        understood = quicklog.read(self.line.text(), known, now)
+        self._note, self._has_warnings = understood.note, bool(understood.warnings)
+        self._draft = corrected(understood, known, self._corrections, self._choices.area_name)
         if self.line.text().strip():
             self.chips.show_draft(Shown(self._draft, self._choices, now, self._language))
         self._show_parts()
@@ -141,11 +142,11 @@ class QuickLog(Card):
         self.note.setText(words)
         self.note.setVisible(bool(words))
         self.hint.setVisible(bool(self.hint.text()))
-        self.warning.setVisible(is_typed and bool(self._understood.warnings))
+        self.warning.setVisible(is_typed and self._has_warnings)
 
     def _note_words(self) -> str:
         """Say what is not understood, and that several places are several activities."""
-        note, places = self._understood.note, len(self._draft.places)
+        note, places = self._note, len(self._draft.places)
         many = self.tr("%n activity(s), one for each place.", "", places) if places > 1 else ""
         rest = self.tr("Note: {note}").format(note=note) if note else ""
         return "  ".join(words for words in (many, rest) if words)
@@ -214,7 +215,7 @@ class QuickLog(Card):
             self._wants_save = True
             return
         self._read()
-        if self._understood.warnings and not self._is_warned:
+        if self._has_warnings and not self._is_warned:
             self._is_warned = True
             return
         self._begin_saving()
