@@ -135,9 +135,9 @@ def promise_page(store: Store, record_id: str) -> PromisePage:
 
 
 def _promise_of(store: Store, record_id: str) -> Promise:
-    commitment = store.get("commitment", record_id)
-    is_commitment = isinstance(commitment, Commitment)
-    promise = store.get("promise", commitment.promise_id if is_commitment else record_id)
+    found = store.get("commitment", record_id)
+    promise_id = found.promise_id if isinstance(found, Commitment) else record_id
+    promise = store.get("promise", promise_id)
     if not isinstance(promise, Promise) or promise.deleted:
         raise NotFound(sought=record_id)
     return promise

@@ -274,6 +274,27 @@ def test_the_to_do_list_leads_to_those_who_wait(room: ContactRoom) -> None:
     room.until(lambda: [row.partition(":")[0] for row in room.rows()] == ["Question"])
 
 
+def test_a_citizen_contact_is_found_by_its_id(room: ContactRoom) -> None:
+    for day in range(1, 13):
+        room.told(at=at(day), type="tip")
+    first = room.citizens()[0]
+
+    room.screen.open(first.id)
+
+    room.until(lambda: room.has(f"citizen_contact:{first.id}"))
+    row = room.part(f"citizen_contact:{first.id}")
+    assert isinstance(row, Row)
+    room.until(row.is_selected)
+
+
+def test_a_partner_leads_to_its_contact_persons(room: ContactRoom) -> None:
+    (partner,) = room.store.records("partner")
+
+    room.screen.open(partner.id)
+
+    room.until(lambda: room.rows() == ["Lars Öberg"])
+
+
 def test_an_answer_is_noted_and_can_be_undone(room: ContactRoom) -> None:
     asked = room.told(at=at(11), wants_reply=True)
     room.show_citizens()

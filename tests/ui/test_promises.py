@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QApplication, QGraphicsView, QTableWidget
 from pytestqt.qtbot import QtBot
 
 from fieldapp.actions.log_activity import ActivityDraft
+from fieldapp.actions.record_forms import save_new
 from fieldapp.domain.place import PlaceRef
 from fieldapp.domain.promise import Promise
 from fieldapp.domain.vocabulary import ActivityType, CommitmentKind, PromiseStatus
 from fieldapp.ui.promises.checks import CheckLamp
 from fieldapp.ui.promises.promise_row import PromiseRow
 from fieldapp.ui.theme import Theme
-from fieldapp.ui.widgets import Button, DoseMeter, ScrollColumn, SearchField, SegmentedChoice
+from fieldapp.ui.widgets import Button, DoseMeter, Row, ScrollColumn, SearchField, SegmentedChoice
 from tests.ui.conftest import Dress
 from tests.ui.promise_room import PromiseRoom, focused, opened_room
 
@@ -123,6 +124,21 @@ def test_the_ledger_says_who_does_what_where_and_how_often(room: PromiseRoom) ->
     shown = room.words()
     for words in ("Police", "Foot patrol", "Ekvalla torg", "At least 12 in the period", "0 of 12"):
         assert words in shown
+
+
+def test_a_commitment_that_was_searched_for_opens_its_promise(room: PromiseRoom) -> None:
+    second = save_new(
+        room.area.store,
+        "commitment",
+        {"promise_id": room.area.promise.id, "activity_type": "coffee"},
+    )
+
+    room.screen.open(second.record_id)
+
+    room.until(lambda: room.has(f"commitment:{second.record_id}"))
+    row = room.part(f"commitment:{second.record_id}")
+    assert isinstance(row, Row)
+    assert row.is_selected()
 
 
 def test_activities_that_do_not_count_say_why(room: PromiseRoom) -> None:

@@ -62,6 +62,7 @@ class CitizensPage(QWidget):
         self._page: CitizenList | None = None
         self._latest = Latest(self, self._ask, self._show)
         self._made = 0
+        self._wanted = ""
         self._sheet: Sheet | None = None
         self._which = SegmentedChoice(
             self.tr("Which citizen contacts"),
@@ -80,6 +81,11 @@ class CitizensPage(QWidget):
     def _ask(self) -> Question:
         owed_only = self._which.value() == WAITING
         return self._session.ask(citizen_list, owed_only=owed_only)
+
+    def open(self, contact_id: str) -> None:
+        """Show one citizen contact among the others."""
+        self._wanted = contact_id
+        self.show_which(ALL)
 
     def show_which(self, which: str) -> None:
         """Show all, or only those who wait."""
@@ -116,15 +122,24 @@ class CitizensPage(QWidget):
         self._rows.clear()
         self._add_rows(wanted)
         focus_named(self._rows, focused)
+        self._go_to_wanted(page)
         self._nothing.setVisible(not page.contacts)
         self._say_nothing()
         self.told_waiting.emit(page.waiting)
         self._scroll.verticalScrollBar().setValue(place)
 
+    def _go_to_wanted(self, page: CitizenList) -> None:
+        known = [contact.id for contact in page.contacts]
+        if self._wanted in known:
+            self._add_rows(known.index(self._wanted) + 1 - self._made)
+            self._rows.select(self._wanted)
+            self._rows.row(self._wanted).setFocus()
+            self._wanted = ""
+
     def _add_rows(self, count: int) -> None:
         if self._page is None:
             return
-        for contact in self._page.contacts[self._made : self._made + count]:
+        for contact in self._page.contacts[self._made : self._made + max(0, count)]:
             self._rows.add(contact.id, self._row(contact, self._page))
             self._made += 1
 

@@ -66,6 +66,10 @@ class PersonsPage(QWidget):
         """Ask the store again."""
         self._latest.ask()
 
+    def show_partner(self, name: str) -> None:
+        """Show the contact persons of a partner."""
+        self._words.setText(name)
+
     def _ask(self) -> Question:
         return self._session.ask(contact_list, words=self._words.text())
 

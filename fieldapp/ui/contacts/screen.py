@@ -5,6 +5,7 @@ from typing import Any
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from fieldapp.actions.contact_pages import Whereabouts, whereabouts
 from fieldapp.settings import Settings
 from fieldapp.ui.contacts.citizens import ALL, WAITING, CitizensPage
 from fieldapp.ui.contacts.persons import PersonsPage
@@ -30,6 +31,7 @@ class ContactsScreen(QWidget):
     def __init__(self, session: Session, way: Way, settings: Settings) -> None:
         super().__init__()
         self.setObjectName("page")
+        self._session, self._sought = session, ""
         self._tabs = SegmentedChoice(
             self.tr("Kind of contacts"),
             {_PERSONS: self.tr("Contact persons"), _CITIZENS: self.tr("Citizen contacts")},
@@ -47,14 +49,25 @@ class ContactsScreen(QWidget):
         self._citizens.refresh()
 
     def open(self, argument: Any) -> None:
-        """Show a contact person by id, or the citizen contacts: ``{"owed": True}`` who wait."""
+        """Show a record by its id, or the citizen contacts: ``{"owed": True}`` who wait."""
         if isinstance(argument, str):
-            self._persons.open(argument)
-            self._choose(_PERSONS)
+            self._sought = argument
+            self._session.ask(whereabouts, argument).then(self, self._go_to)
         else:
             owed = isinstance(argument, dict) and bool(argument.get("owed"))
             self._citizens.show_which(WAITING if owed else ALL)
             self._choose(_CITIZENS)
+
+    def _go_to(self, place: Whereabouts) -> None:
+        if place.record_type == "citizen_contact":
+            self._citizens.open(self._sought)
+            self._choose(_CITIZENS)
+            return
+        if place.record_type == "partner":
+            self._persons.show_partner(place.partner)
+        else:
+            self._persons.open(self._sought)
+        self._choose(_PERSONS)
 
     def _assemble(self) -> None:
         title = Label(self.tr("Contacts"), Text.TITLE)

@@ -32,8 +32,9 @@ def errors_in(problem: ValidationError) -> dict[str, str]:
     found: dict[str, str] = {}
     for error in problem.errors(include_url=False, include_input=False):
         field = str(error["loc"][0]) if error["loc"] else ""
-        text = QCoreApplication.translate("Forms", _text_for(error["type"]))
-        found.setdefault(field, text.format_map(error.get("ctx", {})))
+        text = _text_for(error["type"])
+        said = QCoreApplication.translate("Forms", text)
+        found.setdefault(field, said.format_map(error.get("ctx", {})))
     return found
 
 

@@ -127,6 +127,8 @@ class PromiseDetail(QWidget):
 
     def _chosen_before(self, before: "PromiseDetail | None") -> str:
         known = [one.commitment.id for one in self.page.card.commitments]
+        if self.page.asked_for in known:
+            return self.page.asked_for
         if before is not None and before.chosen_commitment() in known:
             return before.chosen_commitment()
         leading = self.page.card.leading

@@ -60,9 +60,9 @@ class PromisesScreen(QWidget):
         session.changed.connect(self._follow)
         self._list.refresh()
 
-    def open(self, promise_id: str) -> None:
-        """Show one promise."""
-        self._promise_id = promise_id
+    def open(self, record_id: str) -> None:
+        """Show one promise, by its id or that of one of its commitments."""
+        self._promise_id = record_id
         self._ask_page()
 
     @Slot()
@@ -93,8 +93,9 @@ class PromisesScreen(QWidget):
         return self._session.ask(promise_page, self._promise_id)
 
     def _show_page(self, page: PromisePage) -> None:
-        if page.promise.id != self._promise_id:
+        if page.asked_for != self._promise_id:
             return  # the officer has gone back to the list meanwhile
+        self._promise_id = page.promise.id
         same = self._detail is not None and self._detail.page.promise.id == page.promise.id
         before = self._detail if same else None
         place, focused = (before.scrolled_to(), focused_name(before)) if before else (0, "")
