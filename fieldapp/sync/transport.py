@@ -30,7 +30,7 @@ from fieldapp.wire.messages import (
 
 PATIENCE = httpx.Timeout(20.0, connect=8.0)
 """Seconds without a single byte before an exchange is given up (8 to connect)."""
-COMPRESS_FROM_BYTES = 1024
+COMPRESS_FROM_BYTES = 256
 MAX_ANSWER_BYTES = 8 * MAX_BODY_BYTES
 
 Answer = TypeVar("Answer", bound=BaseModel)
