@@ -41,16 +41,17 @@ Cells = Sequence[tuple[Any, ...]]
 def run() -> list[Line]:
     """Measure the writers beside their libraries, then the command itself."""
     folder = sample_store(ACTIVITIES)
-    lines = [_writer_line(name) for name in FORMATS]
+    lines = [_writer_line(folder, name) for name in FORMATS]
     copy = copy_of(folder, "export")
     put_key_in_keyring(copy)
     return lines + [line for name in FORMATS for line in _command_lines(copy, name)]
 
 
-def _writer_line(name: str) -> Line:
+def _writer_line(folder: Path, name: str) -> Line:
     """Hold our writer against its library, each in processes of their own."""
     found = several_in_turn(
-        {"floor": lambda: _alone(name, "floor"), "us": lambda: _alone(name, "us")}, ROUNDS
+        {"floor": lambda: _alone(folder, name, "floor"), "us": lambda: _alone(folder, name, "us")},
+        ROUNDS,
     )
     library = {"csv": "the csv module", "xlsx": "rustpy-xlsxwriter"}[name]
     return Line(
@@ -62,8 +63,8 @@ def _writer_line(name: str) -> Line:
     )
 
 
-def _alone(name: str, who: str) -> dict[str, float]:
-    command = [sys.executable, "-m", "bench.exports", name, who]
+def _alone(folder: Path, name: str, who: str) -> dict[str, float]:
+    command = [sys.executable, "-m", "bench.exports", name, who, str(folder)]
     done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True)
     return {"took": float(done.stdout)}
 
@@ -95,8 +96,8 @@ def _exported(folder: Path, name: str) -> dict[str, float]:
     return {"took": (time.perf_counter() - begin) * 1000, "memory": most / MEGA}
 
 
-def _main(name: str, who: str) -> None:
-    store = Store(connections_to(sample_store(ACTIVITIES)), SystemClock())
+def _main(name: str, who: str, folder: str) -> None:
+    store = Store(connections_to(Path(folder)), SystemClock())
     columns = columns_for(Activity, language="sv")
     wording = Wording(language="sv", zone=zone_of(store), names=names_by_id(store))
     documents = list(Activities(store).documents(ActivityFilter()))
@@ -131,7 +132,7 @@ def _floor(
 
 
 def _csv_alone(cells: Cells, delimiter: str) -> None:
-    text = io.TextIOWrapper(io.BytesIO(), encoding="utf-8-sig", newline="")
+    text = io.TextIOWrapper(io.BytesIO(), encoding="utf-8", newline="")
     csv.writer(text, delimiter=delimiter, lineterminator="\r\n").writerows(cells)
     text.flush()
 
