@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from fieldapp.domain.commitment import Commitment
 from fieldapp.domain.promise import Promise
@@ -131,5 +132,5 @@ def opened_room(qtbot: QtBot, folder: Path) -> Iterator[PromiseRoom]:
     yield room
     screen.close()
     room.until(lambda: background.wait_all(0))
-    screen.deleteLater()
+    delete(screen)  # at once, so that it asks nothing more of the store
     finish(session)
