@@ -12,6 +12,7 @@ from datetime import datetime
 
 from pydantic import ValidationError
 
+from fieldapp.base.ids import new_id
 from fieldapp.domain.record import Document
 from fieldapp.domain.registry import RECORD_TYPES, record_type_named
 from fieldapp.domain.vocabulary import SyncState
@@ -92,6 +93,10 @@ class Outbox:
         with self._store.connections.write() as connection:
             for name in names:
                 connection.execute("DELETE FROM stream WHERE name = ?", (name,))
+
+    def take_new_device(self) -> None:
+        """Go on under a new device id, because a copy of this store uses the old one as well."""
+        self._store.set_fact("device", new_id())
 
     def settle(self, settlement: Settlement) -> None:
         """Write everything an answer settles in one transaction."""

@@ -11,7 +11,7 @@ from fieldapp.base.errors import ServerAway, StoreBusy, SyncError
 from fieldapp.storage.outbox import Outbox
 from fieldapp.storage.store import Store
 from fieldapp.sync.core import Situation, batch_after, plan, settle_pull, settle_push
-from fieldapp.sync.transport import Diverged, TooLarge, Transport
+from fieldapp.sync.transport import DeviceForked, Diverged, TooLarge, Transport
 from fieldapp.wire.messages import MAX_CHANGES, PullRequest, PushRequest
 
 BROKEN_EXCHANGES = 3
@@ -78,6 +78,11 @@ class Engine:
                 self._outbox.forget_streams(diverged.streams)
                 if broken >= BROKEN_EXCHANGES:
                     return diverged
+            except DeviceForked as forked:
+                broken += 1
+                self._outbox.take_new_device()
+                if broken >= BROKEN_EXCHANGES:
+                    return forked
             except (ServerAway, TooLarge) as away:
                 broken += 1
                 self._resize(broken=True)

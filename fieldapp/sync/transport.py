@@ -44,6 +44,10 @@ class Diverged(SyncError):
         self.streams = streams
 
 
+class DeviceForked(SyncError):
+    """Another laptop goes by this one's id: a copied or restored store. Facts: problem."""
+
+
 class TooLarge(SyncError):
     """The server wants smaller batches. Facts: problem."""
 
@@ -123,6 +127,8 @@ class Transport:
         kind = str(problem.get("type", ""))
         if response.status_code == httpx.codes.UNAUTHORIZED and "signed_out" in kind:
             return SignedOut(server=self._server)
+        if "device_fork" in kind:
+            return DeviceForked(problem=words)
         if "diverged" in kind:
             return Diverged(problem=words, streams=tuple(problem.get("streams", ())))
         if response.status_code == httpx.codes.REQUEST_ENTITY_TOO_LARGE:

@@ -1,14 +1,20 @@
 """What is logged on one laptop reaches the server and the colleagues, whole and once."""
 
+import shutil
+from pathlib import Path
+
 from fieldapp.actions.amend import remove
 from fieldapp.actions.contacts import add_contact
 from fieldapp.actions.people import areas, common_fields, me
 from fieldapp.actions.promises import new_promise
 from fieldapp.domain.place import Place
 from fieldapp.domain.vocabulary import Role, Sharing, SyncState
+from fieldapp.storage.connections import Connections
 from fieldapp.storage.history import history_of
 from fieldapp.storage.rows import sent_part
+from fieldapp.storage.store import Store
 from tests.server.running import RunningServer
+from tests.storage.conftest import SetClock
 from tests.sync.conftest import Laptop, MakeLaptop
 
 
@@ -241,3 +247,30 @@ def test_what_was_saved_together_travels_together(officer_with_laptop: MakeLapto
 def place_named(laptop: Laptop, name: str) -> Place:
     """Return a new place."""
     return Place.model_validate({**common_fields(laptop.store), "name": name})
+
+
+def test_a_copied_laptop_goes_on_under_an_id_of_its_own(
+    officer_with_laptop: MakeLaptop, tmp_path: Path
+) -> None:
+    sara = officer_with_laptop("sara")
+    copy = copied(sara, tmp_path / "copy")
+    sara.logs("Järntorget")
+    sara.syncs()
+    on_the_copy = [copy.logs("Parken"), copy.logs("Torget")]
+
+    report = copy.syncs()
+    sara.syncs()
+
+    assert (report.problem, report.waiting, report.needs_you) == (None, 0, 0)
+    assert copy.store.fact("device") != sara.store.fact("device")
+    assert all(sara.sees(patrol) is not None for patrol in on_the_copy)
+    copy.store.close()
+
+
+def copied(laptop: Laptop, folder: Path) -> Laptop:
+    """Return a laptop made from an image of another."""
+    laptop.store.connections.read().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    shutil.copytree(laptop.store.connections.path.parent, folder)
+    connections = Connections(folder / "store.db", laptop.store.connections.key)
+    clock = SetClock()
+    return Laptop(Store(connections, clock), laptop.server, clock)
