@@ -119,11 +119,11 @@ def dose_over_time(store: Store, promise: Promise, commitment: Commitment) -> li
 
 
 def _expected_by(commitment: Commitment, period: Period, day: date, whole: float) -> float:
-    """Return the running total expected by `day`; rates add up unit by unit."""
+    """Return the running total expected by `day`; of a rate, unit by unit and within the last."""
     per = commitment.per
     if per in MONTHS_IN or per in (Per.DAY, Per.WEEK):
-        units = units_in(Period(period.first, day), per)
-        return whole * len(units)
+        units = units_in(period, per)
+        return whole * sum(unit.elapsed_share(day) for unit in units if unit.first <= day)
     return whole * period.elapsed_share(day)
 
 
