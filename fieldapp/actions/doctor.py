@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from fieldapp.storage import audit
-from fieldapp.storage.backup import SUFFIX, problems_in
+from fieldapp.storage.backup import problems_in
 from fieldapp.storage.driver import SQLITE_VERSION
+from fieldapp.storage.failures import SUFFIX
 from fieldapp.storage.migrate import VERSION
 from fieldapp.storage.outbox import Outbox
 from fieldapp.storage.store import Store

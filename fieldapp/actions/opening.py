@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from fieldapp.storage.backup import SUFFIX, restore
+from fieldapp.storage.backup import restore
+from fieldapp.storage.failures import SUFFIX
 from fieldapp.storage.keyring_check import keyring_answers
 from fieldapp.storage.keys import SHORTEST_PASSPHRASE
 from fieldapp.storage.profile import Profile

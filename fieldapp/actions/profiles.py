@@ -2,9 +2,12 @@
 
 import os
 import zoneinfo
+from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
 
 from fieldapp.base.clock import Clock, local_date, zone_named
+from fieldapp.base.errors import StoreFull, StoreReadOnly
 from fieldapp.base.ids import new_id
 from fieldapp.domain.area import Area
 from fieldapp.domain.officer import Officer
@@ -39,18 +42,22 @@ def make_profile(
         BadInput: there is a profile already, or the name or passphrase will not do.
         KeyMissing: no passphrase was given and no keyring answers.
     """
-    profile = profile_in(folder, clock)
-    store = profile.create(passphrase=passphrase, use_keyring=passphrase is None)
-    officer, area = _first_records(store, name, role)
+    return profile_in(folder, clock).create(
+        passphrase=passphrase,
+        use_keyring=passphrase is None,
+        begin=lambda store: _keep_first_records(store, name, role),
+    )
+
+
+def _keep_first_records(store: Store, name: str, role: Role) -> None:
+    officer, area = _first_records(store.clock.now(), name, role)
     store.set_fact(
         "person", {"officer_id": officer.id, "area_id": area.id, "zone": local_zone_name()}
     )
     store.save(area, officer, as_group=False)
-    return store
 
 
-def _first_records(store: Store, name: str, role: Role) -> tuple[Officer, Area]:
-    now = store.clock.now()
+def _first_records(now: datetime, name: str, role: Role) -> tuple[Officer, Area]:
     officer_id, area_id = new_id(), new_id()
     common = {
         "area_id": area_id,
@@ -87,8 +94,16 @@ def open_profile(
 
 
 def tidy(store: Store) -> int:
-    """Purge personal data whose time is up; return how many records lost theirs."""
+    """Purge personal data whose time is up, then keep the day's backup; return how many lost theirs.
+
+    A full or read-only disk costs the backup and not the start: the older ones are still there.
+    """
+    from fieldapp.storage.backup import keep_daily_backup
     from fieldapp.storage.purging import purge  # builds every record type with persons in it
 
     zone = zone_named(store.person.zone)
-    return purge(store, local_date(store.clock.now(), zone))
+    purged = purge(store, local_date(store.clock.now(), zone))
+    with suppress(StoreFull, StoreReadOnly):
+        profile = profile_in(store.connections.path.parent, store.clock)
+        keep_daily_backup(profile, store.connections.key)
+    return purged

@@ -4,16 +4,22 @@ A backup is a ZIP without compression: `store.db` (a checked copy made by VACUUM
 `key.json` (the key in its wrapped form, never bare) and `backup.json` (when, which version).
 """
 
+import glob
 import json
 import os
+import shutil
+import time
 import zipfile
+from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
-from fieldapp.base.errors import BadInput, StoreDamaged, StoreReadOnly
+from fieldapp.base.errors import BadInput
 from fieldapp.base.paths import make_private_folder
-from fieldapp.storage.connection import open_connection, told
+from fieldapp.storage.connection import open_connection
 from fieldapp.storage.driver import Connection
+from fieldapp.storage.failures import SUFFIX, damaged, in_our_words
+from fieldapp.storage.folders import alone, clear, sync_folder
 from fieldapp.storage.keys import KeyRing
 from fieldapp.storage.migrate import check_version
 
@@ -21,7 +27,12 @@ if TYPE_CHECKING:
     from fieldapp.storage.profile import Profile
 
 KEPT = 3
-SUFFIX = ".fieldbackup"
+STAMP = "%Y%m%d-%H%M%S-%f"
+COPYING = ".backup-"
+RESTORING = ".restoring"
+LEFT_AFTER_SECONDS = 3600
+ROOM_FOR_BACKUP = 4
+"""A backup needs the store's size twice while it is made, and room to work must be left."""
 
 
 def problems_in(connection: Connection, *, whole: bool = False) -> list[str]:
@@ -49,40 +60,51 @@ def back_up(profile: "Profile", key: bytes, target: Path) -> Path:
         StoreDamaged: the store or the copy does not pass its check.
         StoreFull, StoreReadOnly: the target can't be written.
     """
-    copy = profile.folder / f".backup-{os.getpid()}.db"
-    part = target.with_name(f".{target.name}.part")
+    _clear_leftovers(profile.folder, target)
+    copy = profile.folder / f"{COPYING}{os.getpid()}.db"
+    part = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
         _copy_store(profile, key, copy)
         _pack(profile, copy, part)
         part.replace(target)
+        sync_folder(target.parent)
     except OSError as problem:
-        raise StoreReadOnly(profile=str(target.parent)) from problem
+        raise in_our_words(problem, target.parent) from problem
     finally:
         for left in (copy, part):
             left.unlink(missing_ok=True)
     return target
 
 
+def _clear_leftovers(profile: Path, target: Path) -> None:
+    """Remove what a backup left that was killed; a living one's file is in use for seconds only."""
+    old = time.time() - LEFT_AFTER_SECONDS
+    parts = target.parent.glob(f".{glob.escape(target.name)}.*.part")
+    for left in (*profile.glob(f"{COPYING}*"), *parts):
+        with suppress(OSError):
+            if left.stat().st_mtime < old:
+                left.unlink()
+
+
 def _copy_store(profile: "Profile", key: bytes, copy: Path) -> None:
-    with told(profile.folder):
-        source = open_connection(profile.store_file, key)
-        try:
-            source.execute("VACUUM INTO ?", (str(copy),))
-        finally:
-            source.close()
-    copy.chmod(0o600)
+    # An empty file of our own rights first: SQLite would make one that others can read.
+    os.close(os.open(copy, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    source = open_connection(profile.store_file, key)
+    try:
+        source.execute("VACUUM INTO ?", (str(copy),))
+    finally:
+        source.close()
     _check(copy, key)
 
 
 def _check(store_file: Path, key: bytes) -> None:
-    with told(store_file.parent):
-        connection = open_connection(store_file, key)
-        try:
-            check_version(connection)
-            if problems_in(connection, whole=True):
-                raise StoreDamaged(profile=str(store_file), backup="-")
-        finally:
-            connection.close()
+    connection = open_connection(store_file, key)
+    try:
+        check_version(connection)
+        if problems_in(connection, whole=True):
+            raise damaged(store_file.parent)
+    finally:
+        connection.close()
 
 
 def _pack(profile: "Profile", copy: Path, part: Path) -> None:
@@ -100,11 +122,26 @@ def _pack(profile: "Profile", copy: Path, part: Path) -> None:
 def keep_rolling_backup(profile: "Profile", key: bytes) -> Path:
     """Write a backup into the profile's own folder and keep the newest three."""
     make_private_folder(profile.backups)
-    stamp = profile.clock.now().strftime("%Y%m%d-%H%M%S-%f")
+    stamp = profile.clock.now().strftime(STAMP)
     made = back_up(profile, key, profile.backups / f"{stamp}{SUFFIX}")
     for old in sorted(profile.backups.glob(f"*{SUFFIX}"))[:-KEPT]:
         old.unlink()
     return made
+
+
+def keep_daily_backup(profile: "Profile", key: bytes) -> Path | None:
+    """Write the day's rolling backup where there is none and room for it; return it if made.
+
+    Raises:
+        StoreDamaged, StoreFull, StoreReadOnly: none was made; the older ones are kept.
+    """
+    newest = max(profile.backups.glob(f"*{SUFFIX}"), default=None)
+    if newest is not None and newest.name[:8] == profile.clock.now().strftime(STAMP)[:8]:
+        return None
+    needed = ROOM_FOR_BACKUP * profile.store_file.stat().st_size
+    if shutil.disk_usage(profile.folder).free < needed:
+        return None
+    return keep_rolling_backup(profile, key)
 
 
 def restore(profile: "Profile", backup: Path, passphrase: str | None) -> Path | None:
@@ -117,41 +154,65 @@ def restore(profile: "Profile", backup: Path, passphrase: str | None) -> Path | 
         BadInput: the file is no backup.
         WrongPassphrase, KeyMissing: its key can't be had.
         StoreDamaged: the backup does not pass its check; nothing was replaced.
+        StoreFull, StoreReadOnly: the profile's folder can't be written.
+        StoreBusy: another program makes or restores this profile just now.
     """
-    waiting = profile.folder / f".restore-{os.getpid()}"
-    make_private_folder(waiting)
-    try:
-        _unpack(backup, waiting)
-        _check(waiting / "store.db", KeyRing(waiting, profile.clock).fetch(passphrase))
-        return _swap_in(profile, waiting)
-    finally:
-        for left in waiting.glob("*"):
-            left.unlink()
-        waiting.rmdir()
+    make_private_folder(profile.folder)
+    with alone(profile.folder):
+        waiting = profile.folder / RESTORING
+        clear(waiting)
+        try:
+            _unpack(backup, make_private_folder(waiting))
+            _check(waiting / "store.db", KeyRing(waiting, profile.clock).fetch(passphrase))
+            return _swap_in(profile, waiting)
+        except OSError as problem:
+            raise in_our_words(problem, profile.folder) from problem
+        finally:
+            clear(waiting)
 
 
 def _unpack(backup: Path, folder: Path) -> None:
     try:
-        with zipfile.ZipFile(backup) as pack:
-            for name in ("store.db", "key.json"):
-                (folder / name).write_bytes(pack.read(name))
-                (folder / name).chmod(0o600)
-    except (zipfile.BadZipFile, KeyError, OSError) as problem:
-        raise BadInput(
-            where=str(backup), field="backup", value="unreadable", expected="a fieldapp backup"
-        ) from problem
+        pack = zipfile.ZipFile(backup)
+    except (zipfile.BadZipFile, OSError) as problem:
+        raise _no_backup(backup) from problem
+    with pack:
+        for name in ("store.db", "key.json"):
+            try:
+                with pack.open(name) as source:
+                    _write_out(source, folder / name)
+            except (zipfile.BadZipFile, KeyError, NotImplementedError, RuntimeError) as problem:
+                raise _no_backup(backup) from problem
+
+
+def _write_out(source: IO[bytes], target: Path) -> None:
+    descriptor = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(descriptor, "wb") as file:
+        shutil.copyfileobj(source, file)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _no_backup(backup: Path) -> BadInput:
+    return BadInput(
+        where=str(backup), field="backup", value="unreadable", expected="a fieldapp backup"
+    )
 
 
 def _swap_in(profile: "Profile", waiting: Path) -> Path | None:
+    """Move the old store out and the new one in; the key goes last, out and in.
+
+    Killed in between, the profile says that it is damaged, and restoring again mends it.
+    """
     kept = None
     standing = [path for path in profile.folder.glob("store.db*") if path.is_file()]
-    if profile.exists:
-        standing.append(profile.folder / "key.json")
+    standing += [path for path in (profile.key_file,) if path.is_file()]
     if standing:
-        stamp = profile.clock.now().strftime("%Y%m%d-%H%M%S-%f")
+        stamp = profile.clock.now().strftime(STAMP)
         kept = make_private_folder(profile.folder / f"before-restore-{stamp}")
         for path in standing:
             path.replace(kept / path.name)
-    for name in ("key.json", "store.db"):
+    for name in ("store.db", "key.json"):
         (waiting / name).replace(profile.folder / name)
+    sync_folder(profile.folder)
     return kept

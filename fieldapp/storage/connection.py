@@ -1,20 +1,20 @@
 """Keyed connections: how every connection to the store is opened, and how its errors are told."""
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from fieldapp.base.errors import (
-    FieldappError,
-    StoreBusy,
-    StoreDamaged,
     StoreError,
     StoreFull,
     StoreMissing,
-    StoreReadOnly,
 )
+from fieldapp.storage import reserve
 from fieldapp.storage.driver import Connection, DatabaseError, connect
+from fieldapp.storage.failures import damaged, in_our_words
+from fieldapp.storage.telling import TellingConnection
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -26,24 +26,50 @@ BUSY_MILLISECONDS = 5000
 def open_connection(path: Path, key: bytes, *, create: bool = False) -> Connection:
     """Open the store at `path` with its raw key, safe settings on.
 
+    On a full disk the reserve is given up for it: a store needs room even to be read.
+
     Raises:
         StoreMissing: there is no file and `create` was not asked for.
         StoreDamaged: the file is no readable store (the key was checked before).
         StoreReadOnly: the file or folder can't be written.
+        StoreFull: there is no room, and no reserve left.
     """
-    if not create and not path.is_file():
+    if create:
+        _make_file(path)
+    elif not path.is_file():
         raise StoreMissing(profile=str(path.parent))
+    elif not path.stat().st_size:
+        raise damaged(path.parent)
+    try:
+        return _opened(path, key)
+    except StoreFull:
+        if not reserve.give_up(path.parent):
+            raise
+    return _opened(path, key)
+
+
+def _make_file(path: Path) -> None:
+    """Make an empty file that is its owner's alone; SQLite gives its log the same rights."""
+    try:
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    except OSError as problem:
+        raise in_our_words(problem, path.parent) from problem
+
+
+def _opened(path: Path, key: bytes) -> Connection:
     with told(path.parent):
-        connection = connect(
-            f"{path.as_uri()}?mode={'rwc' if create else 'rw'}",
+        connection: TellingConnection = connect(
+            f"{path.as_uri()}?mode=rw",
             uri=True,
             isolation_level=None,
             check_same_thread=False,
             timeout=BUSY_MILLISECONDS / 1000,
+            factory=TellingConnection,
         )
+        connection.profile = path.parent
         try:
             _settle_in(connection, key)
-        except DatabaseError:
+        except (DatabaseError, StoreError):
             connection.close()
             raise
     return connection
@@ -100,26 +126,4 @@ def told(profile: Path) -> Iterator[None]:
     try:
         yield
     except DatabaseError as problem:
-        raise _translated(problem, profile) from problem
-
-
-_SIGNS: tuple[tuple[tuple[str, ...], type[FieldappError]], ...] = (
-    (("locked", "busy"), StoreBusy),
-    (("disk is full", "database or disk is full", "disk i/o error"), StoreFull),
-    (("readonly", "read-only", "unable to open"), StoreReadOnly),
-    (("malformed", "not a database", "corrupt", "hmac"), StoreDamaged),
-)
-
-
-def _translated(problem: Exception, profile: Path) -> FieldappError:
-    words = str(problem).lower()
-    for signs, error in _SIGNS:
-        if any(sign in words for sign in signs):
-            facts: dict[str, Any] = {"profile": str(profile), "backup": _newest_backup(profile)}
-            return error(**facts)
-    return StoreError(problem=type(problem).__name__)
-
-
-def _newest_backup(profile: Path) -> str:
-    backups = sorted((profile / "backups").glob("*.fieldbackup"))
-    return str(backups[-1]) if backups else "-"
+        raise in_our_words(problem, profile) from problem

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from fieldapp.base.errors import StoreFull
+from fieldapp.storage import reserve
 from fieldapp.storage.connection import open_connection, told, transaction
 from fieldapp.storage.driver import Connection
 
@@ -36,9 +38,18 @@ class Connections:
 
     @contextmanager
     def write(self) -> Iterator[Connection]:
-        """Run the body in one durable transaction; nested calls join the outer one."""
-        with self._turn, told(self.path.parent), transaction(self.read()) as connection:
-            yield connection
+        """Run the body in one durable transaction; nested calls join the outer one.
+
+        Raises:
+            StoreFull: nothing was written; the reserve is given up, so that the next try can be.
+        """
+        profile = self.path.parent
+        try:
+            with self._turn, told(profile), transaction(self.read()) as connection:
+                yield connection
+        except StoreFull:
+            reserve.give_up(profile)
+            raise
 
     def close(self) -> None:
         """Close every connection; call when no thread uses the store any more."""

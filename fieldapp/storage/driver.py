@@ -23,6 +23,7 @@ if dbapi2.sqlite_version_info < OLDEST_SAFE:
     )
 
 Connection = dbapi2.Connection
+Cursor = dbapi2.Cursor
 DatabaseError = dbapi2.DatabaseError
 OperationalError = dbapi2.OperationalError
 Row = dbapi2.Row

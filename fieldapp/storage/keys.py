@@ -12,6 +12,7 @@ import os
 import secrets
 import unicodedata
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -20,11 +21,11 @@ from fieldapp.base.errors import (
     BadInput,
     KeyMissing,
     StoreMissing,
-    StoreReadOnly,
     TooManyTries,
     WrongPassphrase,
 )
 from fieldapp.storage.connection import KEY_BYTES
+from fieldapp.storage.failures import damaged, in_our_words
 
 SERVICE = "fieldapp"
 SHORTEST_PASSPHRASE = 12
@@ -32,6 +33,8 @@ TRIES = 5
 PAUSE_SECONDS = 300
 ARGON2 = {"time_cost": 3, "memory_cost": 65536, "parallelism": 2}
 """About 64 MiB (architecture page, 3)."""
+DEAREST = 16
+"""Times these costs a newer program may have written; more is a damaged file, not a long wait."""
 
 
 class KeyRing:
@@ -71,7 +74,7 @@ class KeyRing:
         """Return the key, from the keyring or by the passphrase.
 
         Raises:
-            StoreMissing, KeyMissing, WrongPassphrase, TooManyTries.
+            StoreMissing, KeyMissing, WrongPassphrase, TooManyTries, StoreDamaged.
         """
         facts = self._facts()
         if passphrase is not None and "wrapped" in facts:
@@ -104,11 +107,22 @@ class KeyRing:
         wait = self.seconds_to_wait()
         if wait:
             raise TooManyTries(seconds=wait)
-        key = unwrap(facts["wrapped"], passphrase, facts["store"])
-        if key is None or _check_value(key) != facts["check"]:
+        key = self._unwrapped(facts, passphrase)
+        if key is None:
             raise self._failed()
-        self._tries_file.unlink(missing_ok=True)
+        if _check_value(key) != facts["check"]:
+            raise damaged(self._profile)
+        with suppress(OSError):  # a profile that can't be written to tells so when it is opened
+            self._tries_file.unlink(missing_ok=True)
         return key
+
+    def _unwrapped(self, facts: Mapping[str, Any], passphrase: str) -> bytes | None:
+        from argon2.exceptions import HashingError  # only when a passphrase is used
+
+        try:
+            return unwrap(facts["wrapped"], passphrase, facts["store"])
+        except (HashingError, ValueError, KeyError, TypeError, AttributeError) as problem:
+            raise damaged(self._profile) from problem
 
     def _failed(self) -> WrongPassphrase | TooManyTries:
         failed, _ = self._failed_tries()
@@ -123,16 +137,22 @@ class KeyRing:
         try:
             entry = json.loads(self._tries_file.read_bytes())
             return int(entry["failed"]), float(entry["last"])
-        except (OSError, ValueError, KeyError, TypeError):
+        except (OSError, ValueError, KeyError, TypeError, OverflowError):
             return 0, 0.0
 
     def _facts(self) -> dict[str, Any]:
         try:
             facts: dict[str, Any] = json.loads(self._file.read_bytes())
         except FileNotFoundError as problem:
+            if (self._profile / "store.db").exists():
+                raise damaged(self._profile) from problem
             raise StoreMissing(profile=str(self._profile)) from problem
-        except (OSError, ValueError) as problem:
+        except OSError as problem:
             raise KeyMissing(profile=str(self._profile)) from problem
+        except ValueError as problem:
+            raise damaged(self._profile) from problem
+        if not isinstance(facts, dict) or not {"store", "check"} <= facts.keys():
+            raise damaged(self._profile)
         return facts
 
     def _write(self, facts: Mapping[str, Any]) -> None:
@@ -153,14 +173,23 @@ def checked_passphrase(passphrase: str) -> str:
 
 
 def read_passphrase_file(path: Path) -> str:
-    """Return the first line of `path` as a passphrase (Unicode NFC)."""
+    """Return the first line of `path` as a passphrase (Unicode NFC).
+
+    Raises:
+        BadInput: the file can't be read or its first line is empty.
+    """
     try:
         lines = path.read_text(encoding="utf-8-sig").splitlines()
     except (OSError, UnicodeDecodeError) as problem:
-        raise BadInput(
-            where=str(path), field="passphrase", value="unreadable", expected="a line of text"
-        ) from problem
-    return unicodedata.normalize("NFC", lines[0] if lines else "")
+        raise _no_passphrase(path, "unreadable") from problem
+    if not lines or not lines[0]:
+        raise _no_passphrase(path, "empty")
+    return unicodedata.normalize("NFC", lines[0])
+
+
+def _no_passphrase(path: Path, value: str) -> BadInput:
+    expected = "a line of text (UTF-8)"
+    return BadInput(where=str(path), field="passphrase", value=value, expected=expected)
 
 
 def wrap(key: bytes, passphrase: str, store: str) -> dict[str, Any]:
@@ -178,6 +207,8 @@ def unwrap(wrapped: Mapping[str, Any], passphrase: str, store: str) -> bytes | N
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
     costs = {name: int(wrapped[name]) for name in ARGON2}
+    if any(costs[name] > DEAREST * usual for name, usual in ARGON2.items()):
+        raise ValueError("costs that no program of ours ever wrote")
     stretched = _stretched(unicodedata.normalize("NFC", passphrase), _bytes(wrapped["salt"]), costs)
     try:
         return AESGCM(stretched).decrypt(
@@ -230,7 +261,7 @@ def _write_safely(path: Path, content: bytes) -> None:
             os.fsync(file.fileno())
         beside.replace(path)
     except OSError as problem:
-        raise StoreReadOnly(profile=str(path.parent)) from problem
+        raise in_our_words(problem, path.parent) from problem
 
 
 def _text(content: bytes) -> str:

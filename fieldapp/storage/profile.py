@@ -1,19 +1,26 @@
 """A profile: one officer's folder on this laptop, and how its store is made and opened."""
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from fieldapp.base.clock import Clock, SystemClock
-from fieldapp.base.errors import BadInput, StoreError
+from fieldapp.base.errors import BadInput
 from fieldapp.base.ids import new_id
 from fieldapp.base.paths import make_private_folder
+from fieldapp.storage import reserve
 from fieldapp.storage.connection import open_connection, told, transaction
 from fieldapp.storage.connections import Connections
 from fieldapp.storage.driver import Connection
+from fieldapp.storage.failures import damaged, in_our_words
+from fieldapp.storage.folders import alone, clear, sync_folder
 from fieldapp.storage.keys import KeyRing
 from fieldapp.storage.migrate import VERSION, check_version, migrate
 from fieldapp.storage.store import Store
+
+MAKING = ".making"
+"""The folder in which a profile is made; what lies there was never in use."""
 
 
 @dataclass(frozen=True)
@@ -29,58 +36,110 @@ class Profile:
         return self.folder / "store.db"
 
     @property
+    def key_file(self) -> Path:
+        """Return the file that says where the key is."""
+        return self.folder / "key.json"
+
+    @property
     def backups(self) -> Path:
         """Return the folder of the rolling backups."""
         return self.folder / "backups"
 
     @property
     def exists(self) -> bool:
-        """Say whether a profile was made here."""
-        return (self.folder / "key.json").is_file()
+        """Say whether a profile was made here, whole or not."""
+        return self.key_file.is_file() or self.store_file.is_file()
 
     @property
     def keys(self) -> KeyRing:
         """Return where the key is kept."""
         return KeyRing(self.folder, self.clock)
 
-    def create(self, *, passphrase: str | None, use_keyring: bool = True) -> Store:
-        """Make the profile and its empty store.
+    def create(
+        self,
+        *,
+        passphrase: str | None,
+        use_keyring: bool = True,
+        begin: Callable[[Store], None] = lambda _store: None,
+    ) -> Store:
+        """Make the profile, its store and what `begin` puts into it: all of it or nothing.
+
+        It is made aside and moved into place at the end, the key last, so that neither a power
+        cut nor a second program leaves half a profile or the key of another store.
 
         Raises:
             BadInput: there is one already.
             KeyMissing: neither keyring nor passphrase.
             StoreReadOnly, StoreFull: the folder can't be written.
+            StoreBusy: another program makes it just now.
         """
+        make_private_folder(self.folder)
+        with alone(self.folder):
+            self._check_free()
+            aside = Profile(make_private_folder(self.folder / MAKING), self.clock)
+            try:
+                key = aside._fill(passphrase, begin, use_keyring=use_keyring)
+                self._take_over(aside)
+            finally:
+                clear(aside.folder)
+        reserve.keep(self.folder)
+        return Store(Connections(self.store_file, key), self.clock)
+
+    def _check_free(self) -> None:
+        aside = Profile(self.folder / MAKING, self.clock)
+        if aside.key_file.exists() and not aside.store_file.exists():
+            # The power went between the two moves: this store was never said to be made.
+            self.store_file.unlink(missing_ok=True)
+        clear(aside.folder)
         if self.exists:
             raise BadInput(
                 where=str(self.folder), field="profile", value="there already", expected="none"
             )
-        make_private_folder(self.folder)
+
+    def _fill(
+        self, passphrase: str | None, begin: Callable[[Store], None], *, use_keyring: bool
+    ) -> bytes:
         key = self.keys.create(passphrase=passphrase, use_keyring=use_keyring)
+        connection = open_connection(self.store_file, key, create=True)
         try:
-            connection = open_connection(self.store_file, key, create=True)
-            with told(self.folder):
-                migrate(connection)
-                with transaction(connection):
-                    _set_device(connection)
-        except StoreError:
-            (self.folder / "key.json").unlink(missing_ok=True)
-            raise
-        connection.close()
-        return Store(Connections(self.store_file, key), self.clock)
+            migrate(connection)
+            with told(self.folder), transaction(connection):
+                _set_device(connection)
+        finally:
+            connection.close()
+        store = Store(Connections(self.store_file, key), self.clock)
+        try:
+            begin(store)
+        finally:
+            store.close()
+        return key
+
+    def _take_over(self, aside: "Profile") -> None:
+        try:
+            aside.store_file.replace(self.store_file)
+            aside.key_file.replace(self.key_file)
+            sync_folder(self.folder)
+        except OSError as problem:
+            raise in_our_words(problem, self.folder) from problem
 
     def open(self, passphrase: str | None = None) -> Store:
         """Open the store with the key from keyring or passphrase.
 
         Raises:
             StoreMissing, KeyMissing, WrongPassphrase, TooManyTries, StoreDamaged, StoreNewer,
-            StoreReadOnly. An unreadable store is never replaced by a new one.
+            StoreReadOnly, StoreFull. An unreadable store is never replaced by a new one.
         """
         key = self.keys.fetch(passphrase)
+        if not self.store_file.exists():
+            raise damaged(self.folder)
         connections = Connections(self.store_file, key)
-        with told(self.folder):
+        try:
             if check_version(connections.read()) < VERSION:
                 self._migrate(connections, key)
+        except BaseException:
+            connections.close()
+            raise
+        reserve.keep(self.folder)
         return Store(connections, self.clock)
 
     def _migrate(self, connections: Connections, key: bytes) -> None:

@@ -11,7 +11,6 @@ from fieldapp.base.errors import (
     KeyMissing,
     StoreDamaged,
     StoreError,
-    StoreMissing,
     StoreNewer,
     TooManyTries,
     WrongPassphrase,
@@ -108,8 +107,8 @@ def test_a_truncated_file_is_told(profile: Path, clock: SetClock) -> None:
 def test_a_lost_file_is_not_replaced_by_an_empty_one(profile: Path, clock: SetClock) -> None:
     (profile / "store.db").unlink()
 
-    with pytest.raises(StoreMissing):
-        reopen(profile, clock).records("officer")
+    with pytest.raises(StoreDamaged, match="no empty one was made"):
+        reopen(profile, clock)
 
     assert not (profile / "store.db").exists()
 

@@ -1,0 +1,51 @@
+"""Folders of a profile: one program at a time, cleared whole, and kept through a power cut."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from fieldapp.base.errors import StoreBusy
+from fieldapp.storage.failures import in_our_words
+
+PATIENCE_SECONDS = 20
+
+
+@contextmanager
+def alone(folder: Path) -> Iterator[None]:
+    """Make or replace a profile while no other program does; raise StoreBusy when one goes on."""
+    from filelock import FileLock, Timeout  # 70 ms, and only making and restoring need it
+
+    lock = FileLock(folder / "profile.lock", timeout=PATIENCE_SECONDS, mode=0o600)
+    try:
+        lock.acquire()
+    except Timeout as problem:
+        raise StoreBusy from problem
+    except OSError as problem:
+        raise in_our_words(problem, folder) from problem
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def clear(folder: Path) -> None:
+    """Remove a folder of ours and the files in it, where it is."""
+    try:
+        for left in folder.glob("*"):
+            left.unlink()
+        folder.rmdir()
+    except FileNotFoundError:
+        return
+    except OSError as problem:
+        raise in_our_words(problem, folder.parent) from problem
+
+
+def sync_folder(folder: Path) -> None:
+    """Have the disk keep the names in `folder`, so that a power cut does not undo a move."""
+    with suppress(OSError):  # not every file system can, and none needs it to go on
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
