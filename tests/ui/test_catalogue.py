@@ -84,7 +84,7 @@ def cut_off(part: QWidget) -> bool:
         worded = bool(part.text()) and not part.wordWrap()
         return worded and part.minimumSizeHint().width() > part.width()
     if isinstance(part, QAbstractButton):
-        return bool(part.text()) and part.sizeHint().width() > part.width() + 1
+        return bool(part.text()) and part.minimumSizeHint().width() > part.width()
     return False
 
 

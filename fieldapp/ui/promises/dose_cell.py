@@ -42,9 +42,12 @@ class DoseCell(QWidget):
     def _counted(self, one: CommitmentDose) -> QLayout:
         dose = one.dose
         line = row(Label(done_of_promised(dose), Text.LABEL), gap=4)
-        line.addWidget(Label(window_in_words(one), Text.DETAIL, Tone.QUIET), 1)
+        # There is room for one of them; what is behind matters more than over which stretch.
         if dose.behind and self._in_force:
+            line.addStretch(1)
             line.addWidget(behind_pill(dose))
+        else:
+            line.addWidget(Label(window_in_words(one), Text.DETAIL, Tone.QUIET), 1)
         pace = dose.expected if self._in_force else None
         meter = DoseMeter(int(dose.done), ceil(dose.promised or 0), pace, small=True)
         return column(line, meter, gap=4)
