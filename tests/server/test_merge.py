@@ -246,7 +246,7 @@ def test_fields_of_a_laptop_itself_are_left_out() -> None:
         ({"minutes": 1441}, "minutes"),
         ({"place": 5}, "place"),
         ({"started_at": "yesterday"}, "started_at"),
-        ({"started_at": "0001-01-01T00:00:00+14:00"}, ""),
+        ({"started_at": "0001-01-01T00:00:00+14:00"}, "started_at"),
         ({"note": "nul \0 character"}, "note"),
         ({"type": None}, "type"),
         ({"id": "another"}, "id"),

@@ -17,7 +17,7 @@ from fieldapp.ui.widgets import Button
 class MemoryKeyring(KeyringBackend):
     """A computer's keyring, for the length of a test."""
 
-    priority = 1
+    priority = 0  # not chosen by itself, nor chained with the one of the session
 
     def __init__(self) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
