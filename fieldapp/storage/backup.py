@@ -8,7 +8,6 @@ import glob
 import json
 import os
 import shutil
-import time
 import zipfile
 from contextlib import suppress
 from pathlib import Path
@@ -60,7 +59,7 @@ def back_up(profile: "Profile", key: bytes, target: Path) -> Path:
         StoreDamaged: the store or the copy does not pass its check.
         StoreFull, StoreReadOnly: the target can't be written.
     """
-    _clear_leftovers(profile.folder, target)
+    _clear_leftovers(profile, target)
     copy = profile.folder / f"{COPYING}{os.getpid()}.db"
     part = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
@@ -76,11 +75,11 @@ def back_up(profile: "Profile", key: bytes, target: Path) -> Path:
     return target
 
 
-def _clear_leftovers(profile: Path, target: Path) -> None:
+def _clear_leftovers(profile: "Profile", target: Path) -> None:
     """Remove what a backup left that was killed; a living one's file is in use for seconds only."""
-    old = time.time() - LEFT_AFTER_SECONDS
+    old = profile.clock.now().timestamp() - LEFT_AFTER_SECONDS
     parts = target.parent.glob(f".{glob.escape(target.name)}.*.part")
-    for left in (*profile.glob(f"{COPYING}*"), *parts):
+    for left in (*profile.folder.glob(f"{COPYING}*"), *parts):
         with suppress(OSError):
             if left.stat().st_mtime < old:
                 left.unlink()

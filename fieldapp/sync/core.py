@@ -57,6 +57,11 @@ def plan(situation: Situation) -> PushRequest | PullRequest | None:
     return None
 
 
+def moves_on(request: PullRequest, page: PullReply) -> bool:
+    """Say whether the page brings any stream further; else asking again would never end."""
+    return any(cursor > request.cursors.get(name, 0) for name, cursor in page.cursors.items())
+
+
 def batch_after(size: int, *, broken: bool) -> int:
     """Return how many changes the next push takes: half after any broken exchange, else double."""
     return max(1, size // 2) if broken else min(MAX_CHANGES, size * 2)

@@ -7,10 +7,17 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from fieldapp.base.errors import ServerAway, StoreBusy, SyncError
+from fieldapp.base.errors import BadAnswer, ServerAway, StoreBusy, SyncError
 from fieldapp.storage.outbox import Outbox
 from fieldapp.storage.store import Store
-from fieldapp.sync.core import Situation, batch_after, plan, settle_pull, settle_push
+from fieldapp.sync.core import (
+    Situation,
+    batch_after,
+    moves_on,
+    plan,
+    settle_pull,
+    settle_push,
+)
 from fieldapp.sync.transport import DeviceForked, Diverged, TooLarge, Transport
 from fieldapp.wire.messages import MAX_CHANGES, PullRequest, PushRequest
 
@@ -73,23 +80,23 @@ class Engine:
             try:
                 more_to_pull = self._exchange(request)
                 broken = 0
-            except Diverged as diverged:
-                broken += 1
-                self._outbox.forget_streams(diverged.streams)
-                if broken >= BROKEN_EXCHANGES:
-                    return diverged
-            except DeviceForked as forked:
-                broken += 1
-                self._outbox.take_new_device()
-                if broken >= BROKEN_EXCHANGES:
-                    return forked
-            except (ServerAway, TooLarge) as away:
-                broken += 1
-                self._resize(broken=True)
-                if isinstance(request, PullRequest) or broken >= BROKEN_EXCHANGES:
-                    return away
             except SyncError as problem:
-                return problem
+                broken += 1
+                if not self._mend(problem, request) or broken >= BROKEN_EXCHANGES:
+                    return problem
+
+    def _mend(self, problem: SyncError, request: PushRequest | PullRequest) -> bool:
+        """Do what can be done about a broken exchange; return whether to try again at once."""
+        if isinstance(problem, Diverged):
+            self._outbox.forget_streams(problem.streams)
+            return True
+        if isinstance(problem, DeviceForked):
+            self._outbox.take_new_device()
+            return True
+        if isinstance(problem, ServerAway | TooLarge):
+            self._resize(broken=True)
+            return isinstance(request, PushRequest)
+        return False
 
     def _situation(self, *, push: bool, more_to_pull: bool) -> Situation:
         size = self._store.fact("batch") or MAX_CHANGES
@@ -107,13 +114,17 @@ class Engine:
             reply = self._transport.push(request)
             settlement = settle_push(request, reply)
             if not settlement.outcomes:
-                raise ServerAway(server="", problem="an answer without receipts")
+                raise ServerAway(
+                    server=self._transport.server, problem="an answer without receipts"
+                )
             self._outbox.settle(settlement)
             self._pushed += len(settlement.outcomes)
             self._resize(broken=False)
             more = True
         else:
             page = self._transport.pull(request)
+            if page.more and not moves_on(request, page):
+                raise BadAnswer(server=self._transport.server, problem="pages without an end")
             self._outbox.settle(settle_pull(page))
             self._pulled += len(page.updates)
             more = page.more

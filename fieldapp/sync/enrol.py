@@ -10,7 +10,7 @@ from fieldapp.storage.adoption import adopt
 from fieldapp.storage.outbox import Outbox
 from fieldapp.storage.store import Store
 from fieldapp.sync.engine import Engine, Progress, SyncReport
-from fieldapp.sync.transport import Transport
+from fieldapp.sync.transport import DeviceForked, Transport
 from fieldapp.wire.messages import EnrolReply, EnrolRequest
 
 
@@ -32,29 +32,42 @@ def enrol(
     certificates = _read_certificates(ca_file)
     transport = Transport(url, ca_certificates=certificates)
     try:
-        reply = transport.enrol(
-            EnrolRequest(
-                user=user,
-                password=password,
-                device_id=store.fact("device"),
-                device_name=platform.node(),
-            )
-        )
+        reply = _sign_in(store, transport, user, password)
     finally:
         transport.close()
     _keep_server(store, url, user, certificates, reply)
     return _first_exchange(store, reply, progress)
 
 
+def _sign_in(store: Store, transport: Transport, user: str, password: str) -> EnrolReply:
+    """Sign in; a copy of another officer's profile does so under an id of its own."""
+    request = EnrolRequest(
+        user=user,
+        password=password,
+        device_id=store.fact("device"),
+        device_name=platform.node(),
+    )
+    try:
+        return transport.enrol(request)
+    except DeviceForked:
+        Outbox(store).take_new_device()
+        return transport.enrol(request.model_copy(update={"device_id": store.fact("device")}))
+
+
 def _read_certificates(ca_file: Path | None) -> str | None:
     if ca_file is None:
         return None
     try:
-        return ca_file.read_text(encoding="ascii")
+        certificates = ca_file.read_text(encoding="ascii")
     except (OSError, UnicodeDecodeError) as problem:
-        raise BadInput(
-            where=str(ca_file), field="certificate", value="unreadable", expected="a PEM file"
-        ) from problem
+        raise _no_certificate(ca_file, "unreadable") from problem
+    if not certificates.strip():  # else the computer's own authorities would be trusted instead
+        raise _no_certificate(ca_file, "empty")
+    return certificates
+
+
+def _no_certificate(ca_file: Path, value: str) -> BadInput:
+    return BadInput(where=str(ca_file), field="certificate", value=value, expected="a PEM file")
 
 
 def _keep_server(

@@ -17,8 +17,14 @@ from fieldapp.base.errors import (
     SignedOut,
     SyncError,
 )
+from fieldapp.sync.answers import (
+    problem_in,
+    read_answer,
+    seconds_to_pause,
+    streams_of,
+    words_of,
+)
 from fieldapp.wire.messages import (
-    MAX_BODY_BYTES,
     EnrolReply,
     EnrolRequest,
     Hello,
@@ -31,7 +37,6 @@ from fieldapp.wire.messages import (
 PATIENCE = httpx.Timeout(20.0, connect=8.0)
 """Seconds without a single byte before an exchange is given up (8 to connect)."""
 COMPRESS_FROM_BYTES = 256
-MAX_ANSWER_BYTES = 8 * MAX_BODY_BYTES
 
 Answer = TypeVar("Answer", bound=BaseModel)
 
@@ -69,20 +74,19 @@ class Transport:
     """Speaks to one server; keep one for as long as possible (a client costs 60–94 ms to make)."""
 
     def __init__(self, url: str, *, token: str = "", ca_certificates: str | None = None) -> None:
-        self._server = url.rstrip("/")
-        if not self._server.startswith("https://"):
+        self.server = url.rstrip("/")
+        if not self.server.startswith("https://"):
             raise ServerNotTrusted(server=url, problem="the address does not begin with https://")
-        with self._told():
-            context = trust(ca_certificates)
         headers = {"Authorization": f"Bearer {token}"} if token else {}
-        self._client = httpx.Client(
-            base_url=self._server,
-            verify=context,
-            timeout=PATIENCE,
-            headers={**headers, "Accept-Encoding": "zstd, gzip"},
-            follow_redirects=False,
-            trust_env=False,
-        )
+        with self._told():
+            self._client = httpx.Client(
+                base_url=self.server,
+                verify=trust(ca_certificates),
+                timeout=PATIENCE,
+                headers={**headers, "Accept-Encoding": "zstd, gzip"},
+                follow_redirects=False,
+                trust_env=False,
+            )
 
     def close(self) -> None:
         """Give the connections back."""
@@ -110,7 +114,7 @@ class Transport:
         content, headers = _packed(message)
         with self._told():
             with self._client.stream(method, path, content=content, headers=headers) as response:
-                body = _read_capped(response)
+                body = read_answer(response, self.server)
             self._check(response, body)
             return kind.model_validate_json(body)
 
@@ -119,25 +123,28 @@ class Transport:
         if response.is_success and kind == "application/json":
             return
         if kind != "application/problem+json":
-            raise BadAnswer(server=self._server, problem=f"{response.status_code} {kind or '-'}")
-        raise self._refusal(response, _problem_in(body))
+            raise BadAnswer(server=self.server, problem=f"{response.status_code} {kind or '-'}")
+        raise self._refusal(response, problem_in(body))
 
     def _refusal(self, response: httpx.Response, problem: Mapping[str, Any]) -> SyncError:
-        words = str(problem.get("detail") or problem.get("title") or response.status_code)
+        words = words_of(problem, response.status_code)
         kind = str(problem.get("type", ""))
         if response.status_code == httpx.codes.UNAUTHORIZED and "signed_out" in kind:
-            return SignedOut(server=self._server)
+            return SignedOut(server=self.server)
         if "device_fork" in kind:
             return DeviceForked(problem=words)
         if "diverged" in kind:
-            return Diverged(problem=words, streams=tuple(problem.get("streams", ())))
+            return Diverged(problem=words, streams=streams_of(problem))
+        return self._by_status(response, words)
+
+    def _by_status(self, response: httpx.Response, words: str) -> SyncError:
         if response.status_code == httpx.codes.REQUEST_ENTITY_TOO_LARGE:
             return TooLarge(problem=words)
         if response.status_code in (429, 503):
-            return SlowDown(problem=words, seconds=_seconds(response))
+            return SlowDown(problem=words, seconds=seconds_to_pause(response))
         if response.is_server_error:
-            return ServerAway(server=self._server, problem=words)
-        return ServerRefused(server=self._server, problem=words)
+            return ServerAway(server=self.server, problem=words)
+        return ServerRefused(server=self.server, problem=words)
 
     @contextmanager
     def _told(self) -> Iterator[None]:
@@ -145,16 +152,18 @@ class Transport:
             yield
         except httpx.ConnectError as problem:
             if _is_about_trust(problem):
-                raise ServerNotTrusted(server=self._server, problem=_cause(problem)) from problem
-            raise ServerAway(server=self._server, problem="no connection") from problem
+                raise ServerNotTrusted(server=self.server, problem=_cause(problem)) from problem
+            raise ServerAway(server=self.server, problem="no connection") from problem
         except httpx.TimeoutException as problem:
-            raise ServerAway(server=self._server, problem="no answer in time") from problem
+            raise ServerAway(server=self.server, problem="no answer in time") from problem
         except (httpx.HTTPError, httpx.InvalidURL) as problem:
-            raise ServerAway(server=self._server, problem=type(problem).__name__) from problem
+            raise ServerAway(server=self.server, problem=type(problem).__name__) from problem
         except ssl.SSLError as problem:
-            raise ServerNotTrusted(server=self._server, problem="unusable certificate") from problem
-        except (ValidationError, zstandard.ZstdError) as problem:
-            raise BadAnswer(server=self._server, problem="not understood") from problem
+            raise ServerNotTrusted(server=self.server, problem="unusable certificate") from problem
+        except UnicodeError as problem:
+            raise ServerAway(server=self.server, problem="no such address") from problem
+        except ValidationError as problem:
+            raise BadAnswer(server=self.server, problem="not understood") from problem
 
 
 def _packed(message: BaseModel | None) -> tuple[bytes | None, dict[str, str]]:
@@ -166,30 +175,6 @@ def _packed(message: BaseModel | None) -> tuple[bytes | None, dict[str, str]]:
         content = zstandard.compress(content, 3)
         headers["Content-Encoding"] = "zstd"
     return content, headers
-
-
-def _read_capped(response: httpx.Response) -> bytes:
-    """Return the inflated body; stop where it grows past every honest answer."""
-    parts, size = [], 0
-    for part in response.iter_bytes():
-        size += len(part)
-        if size > MAX_ANSWER_BYTES:
-            raise BadAnswer(server=str(response.url.host), problem="an endless answer")
-        parts.append(part)
-    return b"".join(parts)
-
-
-def _problem_in(body: bytes) -> Mapping[str, Any]:
-    try:
-        problem = httpx.Response(200, content=body).json()
-    except ValueError:
-        return {}
-    return problem if isinstance(problem, dict) else {}
-
-
-def _seconds(response: httpx.Response) -> int:
-    stated = response.headers.get("retry-after", "")
-    return int(stated) if stated.isdigit() else 30
 
 
 def _is_about_trust(problem: BaseException) -> bool:
