@@ -69,8 +69,7 @@ coverage: setup ## Run all tests and show which lines and branches they miss
 
 .PHONY: translations
 translations: setup ## Bring the texts in resources/i18n up to date with the code
-	@mkdir -p resources/i18n
-	$(BIN)/pyside6-lupdate -extensions py fieldapp -no-obsolete -locations none -ts $(TEXTS)
+	$(BIN)/python -m tools.texts
 	$(BIN)/pyside6-lrelease $(TEXTS)
 
 .PHONY: dictionary

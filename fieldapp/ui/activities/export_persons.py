@@ -130,15 +130,17 @@ def _boxes(language: Language) -> dict[str, CheckBox]:
 
 
 def _explained(redaction: str) -> str:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return {
-        "none": tr("PersonsPart", "What you tick below stands in the file as it was written."),
-        "pseudonym": tr(
+        "none": translate(
+            "PersonsPart", "What you tick below stands in the file as it was written."
+        ),
+        "pseudonym": translate(
             "PersonsPart",
             "Each person and text becomes “person 1”, “person 2” …: the same number"
             " throughout the file, but nobody's name.",
         ),
-        "counts": tr(
+        "counts": translate(
             "PersonsPart",
             "No single activity: numbers by type and month. Numbers below five are hidden.",
         ),

@@ -34,33 +34,33 @@ _UNDO = "undo"
 
 def step_place(step: HistoryStep, page: ActivityPage) -> str:
     """Return when it was done, and on which computer."""
-    tr = QCoreApplication.translate
-    when = _moment_words(step.at, page) if step.at else tr("History", "at an unknown time")
+    translate = QCoreApplication.translate
+    when = _moment_words(step.at, page) if step.at else translate("History", "at an unknown time")
     if step.here:
-        return tr("History", "{when}, on this computer").format(when=when)
+        return translate("History", "{when}, on this computer").format(when=when)
     if step.who in (page.officer_id, page.names.get(page.officer_id)):
-        return tr("History", "{when}, on another computer").format(when=when)
-    return tr("History", "{when}, from a colleague").format(when=when)
+        return translate("History", "{when}, on another computer").format(when=when)
+    return translate("History", "{when}, from a colleague").format(when=when)
 
 
 def _deed(step: HistoryStep, page: ActivityPage) -> str:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     kind = _UNDO if step.reason == _UNDO else step.kind
     name = page.names.get(step.who, step.who)
     if step.who in (page.officer_id, page.names.get(page.officer_id)):
         return {
-            _UNDO: tr("History", "Undone by you"),
-            Kind.CREATE: tr("History", "Made by you"),
-            Kind.PATCH: tr("History", "Changed by you"),
-            Kind.DELETE: tr("History", "Removed by you"),
-            Kind.RESTORE: tr("History", "Restored by you"),
+            _UNDO: translate("History", "Undone by you"),
+            Kind.CREATE: translate("History", "Made by you"),
+            Kind.PATCH: translate("History", "Changed by you"),
+            Kind.DELETE: translate("History", "Removed by you"),
+            Kind.RESTORE: translate("History", "Restored by you"),
         }[kind]
     return {
-        _UNDO: tr("History", "Undone by {name}"),
-        Kind.CREATE: tr("History", "Made by {name}"),
-        Kind.PATCH: tr("History", "Changed by {name}"),
-        Kind.DELETE: tr("History", "Removed by {name}"),
-        Kind.RESTORE: tr("History", "Restored by {name}"),
+        _UNDO: translate("History", "Undone by {name}"),
+        Kind.CREATE: translate("History", "Made by {name}"),
+        Kind.PATCH: translate("History", "Changed by {name}"),
+        Kind.DELETE: translate("History", "Removed by {name}"),
+        Kind.RESTORE: translate("History", "Restored by {name}"),
     }[kind].format(name=name)
 
 

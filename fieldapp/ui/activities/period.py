@@ -42,26 +42,26 @@ class ChosenPeriod:
 
     def words(self) -> str:
         """Return what the period is called, alone: "November", "Den här veckan"."""
-        tr = QCoreApplication.translate
+        translate = QCoreApplication.translate
         if self.days is None:
-            return tr("Period", "All time")
+            return translate("Period", "All time")
         if self.kind is PeriodKind.THIS_WEEK:
-            return tr("Period", "This week")
+            return translate("Period", "This week")
         if self.kind is PeriodKind.OWN:
-            return tr("Period", "Own period")
+            return translate("Period", "Own period")
         return texts.sentence(_day_words[self.kind](self.days))
 
     def sum_words(self, count: int) -> str:
         """Return "42 i november", the number of activities in the period."""
-        tr = QCoreApplication.translate
+        translate = QCoreApplication.translate
         if self.days is None:
-            return tr("Period", "%n in all", "", count)
+            return translate("Period", "%n in all", "", count)
         if self.kind is PeriodKind.THIS_WEEK:
-            return tr("Period", "%n this week", "", count)
+            return translate("Period", "%n this week", "", count)
         if self.kind is PeriodKind.OWN:
-            words = tr("Period", "%n from {first} to {last}", "", count)
+            words = translate("Period", "%n from {first} to {last}", "", count)
             return words.format(first=_day(self.days.first), last=_day(self.days.last))
-        words = tr("Period", "%n in {period}", "", count)
+        words = translate("Period", "%n in {period}", "", count)
         return words.format(period=_day_words[self.kind](self.days))
 
 
@@ -105,13 +105,13 @@ _day_words: dict[PeriodKind, Callable[[Period], str]] = {
 
 def menu_words() -> dict[PeriodKind, str]:
     """Return the words of the menu, in order."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return {
-        PeriodKind.THIS_WEEK: tr("Period", "This week"),
-        PeriodKind.THIS_MONTH: tr("Period", "This month"),
-        PeriodKind.LAST_MONTH: tr("Period", "Last month"),
-        PeriodKind.TERTIAL: tr("Period", "This tertial"),
-        PeriodKind.YEAR: tr("Period", "This year"),
-        PeriodKind.ALL: tr("Period", "All time"),
-        PeriodKind.OWN: tr("Period", "From … to …"),
+        PeriodKind.THIS_WEEK: translate("Period", "This week"),
+        PeriodKind.THIS_MONTH: translate("Period", "This month"),
+        PeriodKind.LAST_MONTH: translate("Period", "Last month"),
+        PeriodKind.TERTIAL: translate("Period", "This tertial"),
+        PeriodKind.YEAR: translate("Period", "This year"),
+        PeriodKind.ALL: translate("Period", "All time"),
+        PeriodKind.OWN: translate("Period", "From … to …"),
     }

@@ -69,13 +69,13 @@ def state_look(value: str) -> tuple[str, Tone]:
 
 def state_words(value: str) -> str:
     """Return in words how far a record has come on its way to the server."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return {
-        SyncState.LOCAL: tr("ActivityList", "On this computer"),
-        SyncState.QUEUED: tr("ActivityList", "Waiting for network"),
-        SyncState.SYNCED: tr("ActivityList", "On the server"),
-        SyncState.CONFLICT: tr("ActivityList", "Needs a choice"),
-        SyncState.REJECTED: tr("ActivityList", "Refused by the server"),
+        SyncState.LOCAL: translate("ActivityList", "On this computer"),
+        SyncState.QUEUED: translate("ActivityList", "Waiting for network"),
+        SyncState.SYNCED: translate("ActivityList", "On the server"),
+        SyncState.CONFLICT: translate("ActivityList", "Needs a choice"),
+        SyncState.REJECTED: translate("ActivityList", "Refused by the server"),
     }[_state(value)]
 
 
