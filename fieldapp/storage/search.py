@@ -1,7 +1,7 @@
 """Full-text search: newest first, by the beginnings of words, forgiving where it is cheap."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from fieldapp.storage.driver import Connection
 from fieldapp.storage.folding import words_in
@@ -15,8 +15,7 @@ FORGIVEN_WORDS = 4
 WORDS_LOOKED_THROUGH = 20_000
 
 
-@dataclass(frozen=True)
-class Hit:
+class Hit(NamedTuple):
     """A record that was found."""
 
     record_type: str
