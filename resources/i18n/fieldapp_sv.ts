@@ -1,0 +1,4280 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="sv_SE">
+    <context>
+        <name>AboutCard</name>
+        <message>
+            <source>About and support</source>
+            <translation>Om och hjälp</translation>
+        </message>
+        <message>
+            <source>Fieldapp</source>
+            <translation>Fältapp</translation>
+        </message>
+        <message>
+            <source>Looking …</source>
+            <translation>Söker …</translation>
+        </message>
+        <message>
+            <source>Report to support</source>
+            <translation>Rapport till support</translation>
+        </message>
+        <message>
+            <source>Versions, counts and states. No personal data and nothing you wrote.</source>
+            <translation>Versioner, antal och lägen. Inga personuppgifter och inget du har skrivit.</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Kopiera</translation>
+        </message>
+        <message>
+            <source>Copy the report to support</source>
+            <translation>Kopiera rapporten till support</translation>
+        </message>
+        <message>
+            <source>Version {version}, store format {format}</source>
+            <translation>Version {version}, databasformat {format}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ActivitiesScreen</name>
+        <message>
+            <source>Export</source>
+            <translation>Exportera</translation>
+        </message>
+        <message>
+            <source>Activities</source>
+            <translation>Aktiviteter</translation>
+        </message>
+        <message>
+            <source>Nothing fits the filter.</source>
+            <translation>Inget stämmer med filtret.</translation>
+        </message>
+        <message>
+            <source>Clear filter</source>
+            <translation>Rensa filter</translation>
+        </message>
+        <message>
+            <source>Nothing is logged this month. What you log shows here at once, also offline.</source>
+            <translation>Inget loggat den här månaden. Det du loggar syns här direkt, även utan nät.</translation>
+        </message>
+        <message>
+            <source>Log activity</source>
+            <translation>Logga aktivitet</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hour(s)</source>
+            <translation>
+                <numerusform>%n timme</numerusform>
+                <numerusform>%n timmar</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The activity is removed.</source>
+            <translation>Aktiviteten är borttagen.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Ångra</translation>
+        </message>
+        <message>
+            <source>The activity is back.</source>
+            <translation>Aktiviteten är tillbaka.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ActivityDetail</name>
+        <message>
+            <source>The chosen activity</source>
+            <translation>Den valda aktiviteten</translation>
+        </message>
+        <message>
+            <source>Choose an activity to read all about it.</source>
+            <translation>Välj en aktivitet för att läsa allt om den.</translation>
+        </message>
+        <message>
+            <source>Amend</source>
+            <translation>Ändra</translation>
+        </message>
+        <message>
+            <source>Repeat</source>
+            <translation>Upprepa</translation>
+        </message>
+        <message>
+            <source>Log the same again, now</source>
+            <translation>Logga samma igen, nu</translation>
+        </message>
+        <message>
+            <source>Restore</source>
+            <translation>Återställ</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>Mer</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Ta bort</translation>
+        </message>
+        <message>
+            <source>Removed</source>
+            <translation>Borttagen</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>Historik</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Plats</translation>
+        </message>
+        <message>
+            <source>Promise</source>
+            <translation>Löfte</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Vem</translation>
+        </message>
+        <message>
+            <source>Contact</source>
+            <translation>Kontakt</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s)</source>
+            <translation>
+                <numerusform>%n person</numerusform>
+                <numerusform>%n personer</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Met</source>
+            <translation>Möten</translation>
+        </message>
+        <message>
+            <source>Results</source>
+            <translation>Resultat</translation>
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation>Utfall</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>%n till</numerusform>
+                <numerusform>%n till</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ActivityList</name>
+        <message>
+            <source>{day}, {times}</source>
+            <translation>{day}, {times}</translation>
+        </message>
+        <message>
+            <source>On this computer</source>
+            <translation>På den här datorn</translation>
+        </message>
+        <message>
+            <source>Waiting for network</source>
+            <translation>Väntar på nät</translation>
+        </message>
+        <message>
+            <source>On the server</source>
+            <translation>På servern</translation>
+        </message>
+        <message>
+            <source>Needs a choice</source>
+            <translation>Behöver ett val</translation>
+        </message>
+        <message>
+            <source>Refused by the server</source>
+            <translation>Avvisad av servern</translation>
+        </message>
+        <message>
+            <source>Today, {day}</source>
+            <translation>I dag, {day}</translation>
+        </message>
+        <message>
+            <source>No place</source>
+            <translation>Ingen plats</translation>
+        </message>
+        <message>
+            <source>No promise</source>
+            <translation>Inget löfte</translation>
+        </message>
+        <message>
+            <source>Being fetched</source>
+            <translation>Hämtas</translation>
+        </message>
+    </context>
+    <context>
+        <name>AmendSheet</name>
+        <message>
+            <source>Amend the activity</source>
+            <translation>Ändra aktiviteten</translation>
+        </message>
+        <message>
+            <source>Say where it was. Choose a place or write an address.</source>
+            <translation>Säg var det var. Välj en plats eller skriv en adress.</translation>
+        </message>
+        <message>
+            <source>In your own words</source>
+            <translation>Med egna ord</translation>
+        </message>
+        <message>
+            <source>Name of a colleague</source>
+            <translation>En kollegas namn</translation>
+        </message>
+        <message>
+            <source>No promise</source>
+            <translation>Inget löfte</translation>
+        </message>
+        <message>
+            <source>Such as: wrong length, the colleague joined later</source>
+            <translation>Till exempel: fel längd, kollegan kom senare</translation>
+        </message>
+        <message>
+            <source>Promise</source>
+            <translation>Löfte</translation>
+        </message>
+        <message>
+            <source>Helps whoever reads the history. You may leave it empty</source>
+            <translation>Hjälper den som läser historiken. Får lämnas tomt</translation>
+        </message>
+        <message>
+            <source>Why do you change it?</source>
+            <translation>Varför ändrar du?</translation>
+        </message>
+        <message>
+            <source>The change is saved.</source>
+            <translation>Ändringen är sparad.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Ångra</translation>
+        </message>
+    </context>
+    <context>
+        <name>Brand</name>
+        <message>
+            <source>Fieldapp</source>
+            <translation>Fältapp</translation>
+        </message>
+    </context>
+    <context>
+        <name>CheckLamp</name>
+        <message>
+            <source>done</source>
+            <translation>klart</translation>
+        </message>
+        <message>
+            <source>partly there</source>
+            <translation>delvis på plats</translation>
+        </message>
+        <message>
+            <source>missing</source>
+            <translation>saknas</translation>
+        </message>
+    </context>
+    <context>
+        <name>Checks</name>
+        <message>
+            <source>Specific</source>
+            <translation>Specifikt</translation>
+        </message>
+        <message>
+            <source>Measurable</source>
+            <translation>Mätbart</translation>
+        </message>
+        <message>
+            <source>Responsible</source>
+            <translation>Ansvarig</translation>
+        </message>
+        <message>
+            <source>Timed</source>
+            <translation>Tidsatt</translation>
+        </message>
+        <message>
+            <source>Agreed</source>
+            <translation>Överens</translation>
+        </message>
+        <message>
+            <source>Staff</source>
+            <translation>Personal</translation>
+        </message>
+        <message>
+            <source>Citizens</source>
+            <translation>Medborgare</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n missing</source>
+            <translation>
+                <numerusform>%n saknas</numerusform>
+                <numerusform>%n saknas</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>until {day}</source>
+            <translation>till {day}</translation>
+        </message>
+        <message>
+            <source>in writing</source>
+            <translation>skriftligt</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n role(s)</source>
+            <translation>
+                <numerusform>%n roll</numerusform>
+                <numerusform>%n roller</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n dialogue(s)</source>
+            <translation>
+                <numerusform>%n dialog</numerusform>
+                <numerusform>%n dialoger</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>what and where</source>
+            <translation>vad och var</translation>
+        </message>
+        <message>
+            <source>named</source>
+            <translation>namngiven</translation>
+        </message>
+        <message>
+            <source>reason given</source>
+            <translation>motiverat</translation>
+        </message>
+        <message>
+            <source>a commitment: who does what, how often</source>
+            <translation>ett åtagande: vem gör vad, hur ofta</translation>
+        </message>
+        <message>
+            <source>who does which part, in the wording</source>
+            <translation>vem som gör vilken del, i lydelsen</translation>
+        </message>
+        <message>
+            <source>Still missing: {missing}</source>
+            <translation>Saknas ännu: {missing}</translation>
+        </message>
+        <message>
+            <source>{what}: still missing {missing}</source>
+            <translation>{what}: saknar ännu {missing}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChecksStrip</name>
+        <message>
+            <source>Everything that can be checked is there.</source>
+            <translation>Allt som kan kontrolleras finns på plats.</translation>
+        </message>
+        <message>
+            <source>Fill in</source>
+            <translation>Fyll i</translation>
+        </message>
+    </context>
+    <context>
+        <name>CitizenSheet</name>
+        <message>
+            <source>Edit the citizen contact</source>
+            <translation>Ändra medborgarkontakten</translation>
+        </message>
+        <message>
+            <source>New citizen contact</source>
+            <translation>Ny medborgarkontakt</translation>
+        </message>
+        <message>
+            <source>Channel</source>
+            <translation>Kanal</translation>
+        </message>
+        <message>
+            <source>Kind of contact</source>
+            <translation>Kontakttyp</translation>
+        </message>
+        <message>
+            <source>Left empty: in {days} days</source>
+            <translation>Lämnas tomt: om {days} dagar</translation>
+        </message>
+        <message>
+            <source>Nobody by name</source>
+            <translation>Ingen med namn</translation>
+        </message>
+    </context>
+    <context>
+        <name>CitizensPage</name>
+        <message>
+            <source>Which citizen contacts</source>
+            <translation>Vilka medborgarkontakter</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Alla</translation>
+        </message>
+        <message>
+            <source>Waiting for an answer</source>
+            <translation>Väntar på svar</translation>
+        </message>
+        <message>
+            <source>Citizen contacts</source>
+            <translation>Medborgarkontakter</translation>
+        </message>
+        <message>
+            <source>New citizen contact</source>
+            <translation>Ny medborgarkontakt</translation>
+        </message>
+        <message>
+            <source>Answered</source>
+            <translation>Besvarad</translation>
+        </message>
+        <message>
+            <source>Overdue since {day}</source>
+            <translation>Försenat sedan {day}</translation>
+        </message>
+        <message>
+            <source>Answer by {day}</source>
+            <translation>Svar senast {day}</translation>
+        </message>
+        <message>
+            <source>Answer waits</source>
+            <translation>Svar väntar</translation>
+        </message>
+        <message>
+            <source>Mark as answered</source>
+            <translation>Markera som besvarad</translation>
+        </message>
+        <message>
+            <source>Nobody waits for an answer</source>
+            <translation>Ingen väntar på svar</translation>
+        </message>
+        <message>
+            <source>Show all</source>
+            <translation>Visa alla</translation>
+        </message>
+        <message>
+            <source>No citizen contacts yet</source>
+            <translation>Inga medborgarkontakter ännu</translation>
+        </message>
+        <message>
+            <source>Tips, questions and worries count here, without names.</source>
+            <translation>Tips, frågor och oro räknas här, utan namn.</translation>
+        </message>
+        <message>
+            <source>Saved on this computer. Sent when you have a network.</source>
+            <translation>Sparad på den här datorn. Skickas när du har nät.</translation>
+        </message>
+        <message>
+            <source>Marked as answered.</source>
+            <translation>Markerad som besvarad.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Ångra</translation>
+        </message>
+    </context>
+    <context>
+        <name>CommitmentSheet</name>
+        <message>
+            <source>New commitment</source>
+            <translation>Nytt åtagande</translation>
+        </message>
+        <message>
+            <source>Edit the commitment</source>
+            <translation>Ändra åtagandet</translation>
+        </message>
+        <message>
+            <source>Shape</source>
+            <translation>Form</translation>
+        </message>
+        <message>
+            <source>How it can be counted</source>
+            <translation>Hur det kan räknas</translation>
+        </message>
+        <message>
+            <source>Such as: new lighting</source>
+            <translation>Till exempel: ny belysning</translation>
+        </message>
+        <message>
+            <source>Where the list lacks it</source>
+            <translation>Om det saknas i listan</translation>
+        </message>
+        <message>
+            <source>Such as: Ekvalla torg</source>
+            <translation>Till exempel: Ekvalla torg</translation>
+        </message>
+        <message>
+            <source>Only work there counts; leave it empty for anywhere</source>
+            <translation>Bara arbete där räknas; lämna tomt för var som helst</translation>
+        </message>
+        <message>
+            <source>As it stands in the promise, if it does</source>
+            <translation>Som det står i löftet, om det gör det</translation>
+        </message>
+        <message>
+            <source>Reads as</source>
+            <translation>Läses som</translation>
+        </message>
+        <message>
+            <source>A value can't be read yet.</source>
+            <translation>Ett värde går inte att läsa ännu.</translation>
+        </message>
+        <message>
+            <source>An intent can't be measured. It can be saved and sharpened later.</source>
+            <translation>En avsikt går inte att mäta. Den kan sparas och skärpas senare.</translation>
+        </message>
+        <message>
+            <source>It can be counted.</source>
+            <translation>Det kan räknas.</translation>
+        </message>
+        <message>
+            <source>Still open: {fields}. It can be saved as it is.</source>
+            <translation>Saknas ännu: {fields}. Det kan sparas som det är.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConflictCard</name>
+        <message>
+            <source>Two have changed: {title}</source>
+            <translation>Två har ändrat: {title}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n field(s) differ</source>
+            <translation>
+                <numerusform>%n fält skiljer</numerusform>
+                <numerusform>%n fält skiljer</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>on the server</source>
+            <translation>på servern</translation>
+        </message>
+        <message>
+            <source>yours</source>
+            <translation>din</translation>
+        </message>
+        <message>
+            <source>Stands now</source>
+            <translation>Gäller nu</translation>
+        </message>
+        <message>
+            <source>Your version</source>
+            <translation>Din version</translation>
+        </message>
+        <message>
+            <source>The other version</source>
+            <translation>Den andra versionen</translation>
+        </message>
+        <message>
+            <source>from a colleague</source>
+            <translation>från en kollega</translation>
+        </message>
+        <message>
+            <source>Nothing is lost</source>
+            <translation>Inget försvinner</translation>
+        </message>
+        <message>
+            <source>The first value is used until someone chooses. Both stay in the history.</source>
+            <translation>Det första värdet gäller tills någon väljer. Båda finns kvar i historiken.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConnectForm</name>
+        <message>
+            <source>Server address</source>
+            <translation>Serverns adress</translation>
+        </message>
+        <message>
+            <source>User name</source>
+            <translation>Användarnamn</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>Lösenord</translation>
+        </message>
+        <message>
+            <source>Choose certificate …</source>
+            <translation>Välj certifikat …</translation>
+        </message>
+        <message>
+            <source>Type the server's address. Support knows it.</source>
+            <translation>Skriv serverns adress. Support vet vilken den är.</translation>
+        </message>
+        <message>
+            <source>Type your user name on the server.</source>
+            <translation>Skriv ditt användarnamn på servern.</translation>
+        </message>
+        <message>
+            <source>Type your password on the server.</source>
+            <translation>Skriv ditt lösenord på servern.</translation>
+        </message>
+        <message>
+            <source>The address begins with https://, so that nobody can listen in.</source>
+            <translation>Adressen börjar med https://, så att ingen kan lyssna.</translation>
+        </message>
+        <message>
+            <source>The certificate can't be read.</source>
+            <translation>Certifikatet går inte att läsa.</translation>
+        </message>
+        <message>
+            <source>Choose a file that ends with .pem or .crt, or ask support for it.</source>
+            <translation>Välj en fil som slutar på .pem eller .crt, eller be support om den.</translation>
+        </message>
+        <message>
+            <source>Try again, or connect later.</source>
+            <translation>Försök igen, eller anslut senare.</translation>
+        </message>
+        <message>
+            <source>It could not be connected ({name}).</source>
+            <translation>Det gick inte att ansluta ({name}).</translation>
+        </message>
+        <message>
+            <source>Everything is saved on this computer. Try again, or connect later.</source>
+            <translation>Allt är sparat på den här datorn. Försök igen, eller anslut senare.</translation>
+        </message>
+        <message>
+            <source>Connecting …</source>
+            <translation>Ansluter …</translation>
+        </message>
+        <message>
+            <source>Connected. {fetched} fetched, {sent} sent …</source>
+            <translation>Ansluten. {fetched} hämtade, {sent} skickade …</translation>
+        </message>
+        <message>
+            <source>The force's certificate</source>
+            <translation>Myndighetens certifikat</translation>
+        </message>
+        <message>
+            <source>Certificates (*.pem *.crt *.cer)</source>
+            <translation>Certifikat (*.pem *.crt *.cer)</translation>
+        </message>
+        <message>
+            <source>None chosen: this computer's own trusted certificates are used.</source>
+            <translation>Inget valt: datorns egna betrodda certifikat används.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConnectSheet</name>
+        <message>
+            <source>Connect to the server</source>
+            <translation>Anslut till servern</translation>
+        </message>
+        <message>
+            <source>What is saved on this computer stays here, and is sent once it is connected. Support knows the address and has the certificate.</source>
+            <translation>Det som är sparat på den här datorn stannar här och skickas när den är ansluten. Support vet adressen och har certifikatet.</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>Senare</translation>
+        </message>
+        <message>
+            <source>Connect</source>
+            <translation>Anslut</translation>
+        </message>
+        <message>
+            <source>Connecting …</source>
+            <translation>Ansluter …</translation>
+        </message>
+    </context>
+    <context>
+        <name>Contacts</name>
+        <message>
+            <source>Only what the work needs</source>
+            <translation>Bara det som arbetet behöver</translation>
+        </message>
+        <message>
+            <source>Not suspected</source>
+            <translation>Ej misstänkt</translation>
+        </message>
+    </context>
+    <context>
+        <name>ContactsScreen</name>
+        <message>
+            <source>Kind of contacts</source>
+            <translation>Slags kontakter</translation>
+        </message>
+        <message>
+            <source>Contact persons</source>
+            <translation>Kontaktpersoner</translation>
+        </message>
+        <message>
+            <source>Citizen contacts</source>
+            <translation>Medborgarkontakter</translation>
+        </message>
+        <message>
+            <source>Contacts</source>
+            <translation>Kontakter</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n waiting for an answer</source>
+            <translation>
+                <numerusform>%n väntar på svar</numerusform>
+                <numerusform>%n väntar på svar</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Counted</name>
+        <message numerus="yes">
+            <source>%n patrol(s)</source>
+            <translation>
+                <numerusform>%n patrull</numerusform>
+                <numerusform>%n patruller</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n check(s)</source>
+            <translation>
+                <numerusform>%n kontroll</numerusform>
+                <numerusform>%n kontroller</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n meeting(s)</source>
+            <translation>
+                <numerusform>%n möte</numerusform>
+                <numerusform>%n möten</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n walk(s)</source>
+            <translation>
+                <numerusform>%n vandring</numerusform>
+                <numerusform>%n vandringar</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n visit(s)</source>
+            <translation>
+                <numerusform>%n besök</numerusform>
+                <numerusform>%n besök</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n time(s)</source>
+            <translation>
+                <numerusform>%n gång</numerusform>
+                <numerusform>%n gånger</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{hours} h</source>
+            <translation>{hours} tim</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s)</source>
+            <translation>
+                <numerusform>%n person</numerusform>
+                <numerusform>%n personer</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n area(s)</source>
+            <translation>
+                <numerusform>%n område</numerusform>
+                <numerusform>%n områden</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n report(s)</source>
+            <translation>
+                <numerusform>%n rapport</numerusform>
+                <numerusform>%n rapporter</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n document(s)</source>
+            <translation>
+                <numerusform>%n dokument</numerusform>
+                <numerusform>%n dokument</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n measure(s)</source>
+            <translation>
+                <numerusform>%n åtgärd</numerusform>
+                <numerusform>%n åtgärder</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n school(s)</source>
+            <translation>
+                <numerusform>%n skola</numerusform>
+                <numerusform>%n skolor</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n contact(s)</source>
+            <translation>
+                <numerusform>%n kontakt</numerusform>
+                <numerusform>%n kontakter</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>Ändra</translation>
+        </message>
+        <message>
+            <source>Edit the commitment</source>
+            <translation>Ändra åtagandet</translation>
+        </message>
+        <message>
+            <source>Counted activities</source>
+            <translation>Räknade aktiviteter</translation>
+        </message>
+        <message>
+            <source>Nothing logged towards it yet.</source>
+            <translation>Inget loggat mot det än.</translation>
+        </message>
+        <message>
+            <source>Does not count: {reason}</source>
+            <translation>Räknas inte: {reason}</translation>
+        </message>
+        <message>
+            <source>Not counted</source>
+            <translation>Ej räknat</translation>
+        </message>
+        <message>
+            <source>counts as {number}</source>
+            <translation>räknas som {number}</translation>
+        </message>
+    </context>
+    <context>
+        <name>CrashWindow</name>
+        <message>
+            <source>Something went wrong</source>
+            <translation>Något gick fel</translation>
+        </message>
+        <message>
+            <source>Everything that you have saved is safe on this computer.</source>
+            <translation>Allt du har sparat finns kvar på den här datorn.</translation>
+        </message>
+        <message>
+            <source>You can go on. If it happens again, restart and send this code to support:</source>
+            <translation>Du kan fortsätta. Om det händer igen, starta om och skicka den här koden till supporten:</translation>
+        </message>
+        <message>
+            <source>Copy the code</source>
+            <translation>Kopiera koden</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Fortsätt</translation>
+        </message>
+    </context>
+    <context>
+        <name>Dates</name>
+        <message>
+            <source>today</source>
+            <translation>i dag</translation>
+        </message>
+        <message>
+            <source>yesterday</source>
+            <translation>i går</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) ago</source>
+            <translation>
+                <numerusform>för %n dag sedan</numerusform>
+                <numerusform>för %n dagar sedan</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{hours} h {minutes} min</source>
+            <translation>{hours} tim {minutes} min</translation>
+        </message>
+        <message>
+            <source>{hours} h</source>
+            <translation>{hours} tim</translation>
+        </message>
+        <message>
+            <source>{minutes} min</source>
+            <translation>{minutes} min</translation>
+        </message>
+    </context>
+    <context>
+        <name>DayInput</name>
+        <message>
+            <source>Open the calendar</source>
+            <translation>Öppna kalendern</translation>
+        </message>
+    </context>
+    <context>
+        <name>DoseCell</name>
+        <message>
+            <source>No commitments yet</source>
+            <translation>Inga åtaganden än</translation>
+        </message>
+        <message>
+            <source>Can't be measured</source>
+            <translation>Kan inte mätas</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n behind</source>
+            <translation>
+                <numerusform>%n efter</numerusform>
+                <numerusform>%n efter</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>DoseMeter</name>
+        <message>
+            <source>{done} of {promised}</source>
+            <translation>{done} av {promised}</translation>
+        </message>
+        <message>
+            <source>{done} of {promised}, pace {pace}</source>
+            <translation>{done} av {promised}, takt {pace}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExportSheet</name>
+        <message>
+            <source>Export activities</source>
+            <translation>Exportera aktiviteter</translation>
+        </message>
+        <message>
+            <source>Counting…</source>
+            <translation>Räknar…</translation>
+        </message>
+        <message>
+            <source>Format</source>
+            <translation>Format</translation>
+        </message>
+        <message>
+            <source>Language of the file</source>
+            <translation>Filens språk</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Avbryt</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>Exportera…</translation>
+        </message>
+        <message numerus="yes">
+            <source>The filter gives %n activity(s).</source>
+            <translation>
+                <numerusform>Filtret ger %n aktivitet.</numerusform>
+                <numerusform>Filtret ger %n aktiviteter.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Where to?</source>
+            <translation>Vart?</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Stoppa</translation>
+        </message>
+        <message>
+            <source>{done} of {rows} written</source>
+            <translation>{done} av {rows} skrivna</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) written to {file}.</source>
+            <translation>
+                <numerusform>%n rad skriven till {file}.</numerusform>
+                <numerusform>%n rader skrivna till {file}.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation>Öppna mappen</translation>
+        </message>
+    </context>
+    <context>
+        <name>Field</name>
+        <message>
+            <source>required</source>
+            <translation>obligatoriskt</translation>
+        </message>
+    </context>
+    <context>
+        <name>FilterBar</name>
+        <message>
+            <source>Filter the list</source>
+            <translation>Filtrera listan</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Från</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>Till</translation>
+        </message>
+        <message>
+            <source>Period</source>
+            <translation>Period</translation>
+        </message>
+        <message>
+            <source>Type</source>
+            <translation>Typ</translation>
+        </message>
+        <message>
+            <source>Promise</source>
+            <translation>Löfte</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Plats</translation>
+        </message>
+        <message>
+            <source>Response officers</source>
+            <translation>Ingripandepoliser</translation>
+        </message>
+        <message>
+            <source>Mine</source>
+            <translation>Mina</translation>
+        </message>
+        <message>
+            <source>Clear filter</source>
+            <translation>Rensa filter</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n type(s)</source>
+            <translation>
+                <numerusform>%n typ</numerusform>
+                <numerusform>%n typer</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>FilterChip</name>
+        <message>
+            <source>{filter}: {value}</source>
+            <translation>{filter}: {value}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Finder</name>
+        <message>
+            <source>Use the words “{words}”</source>
+            <translation>Använd orden ”{words}”</translation>
+        </message>
+    </context>
+    <context>
+        <name>FirstRunScreen</name>
+        <message>
+            <source>Who you are</source>
+            <translation>Vem du är</translation>
+        </message>
+        <message>
+            <source>Name and role</source>
+            <translation>Namn och roll</translation>
+        </message>
+        <message>
+            <source>How the store is locked</source>
+            <translation>Hur databasen låses</translation>
+        </message>
+        <message>
+            <source>Protects what is saved here</source>
+            <translation>Skyddar det som sparas här</translation>
+        </message>
+        <message>
+            <source>Connect to the server</source>
+            <translation>Anslut till servern</translation>
+        </message>
+        <message>
+            <source>Now or later</source>
+            <translation>Nu eller senare</translation>
+        </message>
+        <message>
+            <source>Step {number} of {all}</source>
+            <translation>Steg {number} av {all}</translation>
+        </message>
+        <message>
+            <source>Then colleagues in your area see what you log, and you see theirs. Everything works without it too, and you can connect later under Settings.</source>
+            <translation>Då ser kollegor i ditt område vad du loggar, och du ser vad de loggar. Allt fungerar utan också, och du kan ansluta senare under Inställningar.</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Tillbaka</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>Senare</translation>
+        </message>
+        <message>
+            <source>Continue</source>
+            <translation>Fortsätt</translation>
+        </message>
+        <message>
+            <source>Connect</source>
+            <translation>Anslut</translation>
+        </message>
+        <message>
+            <source>A passphrase</source>
+            <translation>En lösenfras</translation>
+        </message>
+        <message>
+            <source>The computer's keyring</source>
+            <translation>Datorns nyckelring</translation>
+        </message>
+        <message>
+            <source>The keyring did not answer. Choose a passphrase.</source>
+            <translation>Nyckelringen svarade inte. Välj en lösenfras.</translation>
+        </message>
+        <message>
+            <source>Connecting …</source>
+            <translation>Ansluter …</translation>
+        </message>
+        <message>
+            <source>Making the store …</source>
+            <translation>Skapar databasen …</translation>
+        </message>
+    </context>
+    <context>
+        <name>FormSheet</name>
+        <message>
+            <source>Start over</source>
+            <translation>Börja om</translation>
+        </message>
+        <message>
+            <source>Such as: the municipality asked for it</source>
+            <translation>Till exempel: kommunen bad om det</translation>
+        </message>
+        <message>
+            <source>Reason for the change</source>
+            <translation>Skäl till ändringen</translation>
+        </message>
+        <message>
+            <source>The promise is agreed; the reason stays in its history</source>
+            <translation>Löftet är överenskommet; skälet sparas i historiken</translation>
+        </message>
+        <message>
+            <source>Write why the agreed promise is changed. Others read it in the history.</source>
+            <translation>Skriv varför det överenskomna löftet ändras. Andra läser det i historiken.</translation>
+        </message>
+        <message>
+            <source>The draft is kept while you write</source>
+            <translation>Utkastet sparas medan du skriver</translation>
+        </message>
+        <message>
+            <source>Kept encrypted on this computer</source>
+            <translation>Sparas krypterat på den här datorn</translation>
+        </message>
+        <message>
+            <source>Sent when you have a network</source>
+            <translation>Skickas när du har nät</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Avbryt</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Spara</translation>
+        </message>
+        <message>
+            <source>Draft from {day} {time}</source>
+            <translation>Utkast från {day} {time}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Forms</name>
+        <message>
+            <source>Fill this in.</source>
+            <translation>Fyll i det här.</translation>
+        </message>
+        <message>
+            <source>Shorten it to {max_length} characters.</source>
+            <translation>Korta till {max_length} tecken.</translation>
+        </message>
+        <message>
+            <source>Give {ge} or more.</source>
+            <translation>Ange {ge} eller mer.</translation>
+        </message>
+        <message>
+            <source>Give {le} or less.</source>
+            <translation>Ange {le} eller mindre.</translation>
+        </message>
+        <message>
+            <source>Give less than {lt}.</source>
+            <translation>Ange mindre än {lt}.</translation>
+        </message>
+        <message>
+            <source>Write a whole number, such as 12.</source>
+            <translation>Skriv ett heltal, till exempel 12.</translation>
+        </message>
+        <message>
+            <source>Write a number, such as 12.</source>
+            <translation>Skriv ett tal, till exempel 12.</translation>
+        </message>
+        <message>
+            <source>Choose one of the list.</source>
+            <translation>Välj något i listan.</translation>
+        </message>
+        <message>
+            <source>The text holds a character that can't be kept. Write it anew without it.</source>
+            <translation>Texten innehåller ett tecken som inte kan sparas. Skriv om den utan tecknet.</translation>
+        </message>
+        <message>
+            <source>Write the day as 2026-12-31.</source>
+            <translation>Skriv dagen som 2026-12-31.</translation>
+        </message>
+        <message>
+            <source>This can't be kept. Change it and save again.</source>
+            <translation>Det här kan inte sparas. Ändra och spara igen.</translation>
+        </message>
+        <message>
+            <source>Time of day</source>
+            <translation>Klockslag</translation>
+        </message>
+        <message>
+            <source>minutes</source>
+            <translation>minuter</translation>
+        </message>
+        <message>
+            <source>days</source>
+            <translation>dagar</translation>
+        </message>
+        <message>
+            <source>months</source>
+            <translation>månader</translation>
+        </message>
+        <message>
+            <source>persons</source>
+            <translation>personer</translation>
+        </message>
+        <message>
+            <source>households</source>
+            <translation>hushåll</translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>Ja</translation>
+        </message>
+        <message>
+            <source>Not stated</source>
+            <translation>Ej angivet</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>ja</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>nej</translation>
+        </message>
+    </context>
+    <context>
+        <name>Habits</name>
+        <message>
+            <source>Same again: {what}, {where}</source>
+            <translation>Samma igen: {what}, {where}</translation>
+        </message>
+        <message>
+            <source>same again</source>
+            <translation>samma igen</translation>
+        </message>
+    </context>
+    <context>
+        <name>History</name>
+        <message>
+            <source>Reason: {reason}</source>
+            <translation>Skäl: {reason}</translation>
+        </message>
+        <message>
+            <source>at an unknown time</source>
+            <translation>vid okänd tid</translation>
+        </message>
+        <message>
+            <source>{when}, on this computer</source>
+            <translation>{when}, på den här datorn</translation>
+        </message>
+        <message>
+            <source>{when}, on another computer</source>
+            <translation>{when}, på en annan dator</translation>
+        </message>
+        <message>
+            <source>{when}, from a colleague</source>
+            <translation>{when}, från en kollega</translation>
+        </message>
+        <message>
+            <source>Undone by you</source>
+            <translation>Ångrad av dig</translation>
+        </message>
+        <message>
+            <source>Made by you</source>
+            <translation>Skapad av dig</translation>
+        </message>
+        <message>
+            <source>Changed by you</source>
+            <translation>Ändrad av dig</translation>
+        </message>
+        <message>
+            <source>Removed by you</source>
+            <translation>Borttagen av dig</translation>
+        </message>
+        <message>
+            <source>Restored by you</source>
+            <translation>Återställd av dig</translation>
+        </message>
+        <message>
+            <source>Undone by {name}</source>
+            <translation>Ångrad av {name}</translation>
+        </message>
+        <message>
+            <source>Made by {name}</source>
+            <translation>Skapad av {name}</translation>
+        </message>
+        <message>
+            <source>Changed by {name}</source>
+            <translation>Ändrad av {name}</translation>
+        </message>
+        <message>
+            <source>Removed by {name}</source>
+            <translation>Borttagen av {name}</translation>
+        </message>
+        <message>
+            <source>Restored by {name}</source>
+            <translation>Återställd av {name}</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation>inget</translation>
+        </message>
+        <message>
+            <source>{field} {old} to {new}</source>
+            <translation>{field} {old} till {new}</translation>
+        </message>
+    </context>
+    <context>
+        <name>HistorySheet</name>
+        <message>
+            <source>No changes are known on this computer.</source>
+            <translation>Inga ändringar är kända på den här datorn.</translation>
+        </message>
+        <message>
+            <source>Made</source>
+            <translation>Skapad</translation>
+        </message>
+        <message>
+            <source>Removed</source>
+            <translation>Borttagen</translation>
+        </message>
+        <message>
+            <source>Restored</source>
+            <translation>Återställd</translation>
+        </message>
+        <message>
+            <source>Undone</source>
+            <translation>Ångrad</translation>
+        </message>
+        <message>
+            <source>Reason: {reason}</source>
+            <translation>Skäl: {reason}</translation>
+        </message>
+        <message>
+            <source>{field} changed</source>
+            <translation>{field} ändrat</translation>
+        </message>
+        <message>
+            <source>not stated</source>
+            <translation>ej angivet</translation>
+        </message>
+        <message>
+            <source>{field}: {old} → {new}</source>
+            <translation>{field}: {old} → {new}</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeepingCard</name>
+        <message>
+            <source>Data on this computer</source>
+            <translation>Data på den här datorn</translation>
+        </message>
+        <message>
+            <source>Passphrase</source>
+            <translation>Lösenfras</translation>
+        </message>
+        <message>
+            <source>Looking …</source>
+            <translation>Söker …</translation>
+        </message>
+        <message>
+            <source>Change …</source>
+            <translation>Ändra …</translation>
+        </message>
+        <message>
+            <source>Retention</source>
+            <translation>Gallring</translation>
+        </message>
+        <message>
+            <source>Backup</source>
+            <translation>Säkerhetskopia</translation>
+        </message>
+        <message>
+            <source>One encrypted file, checked before it counts.</source>
+            <translation>En krypterad fil, som kontrolleras innan den räknas.</translation>
+        </message>
+        <message>
+            <source>Back up now …</source>
+            <translation>Säkerhetskopiera nu …</translation>
+        </message>
+        <message>
+            <source>Restore</source>
+            <translation>Återställ</translation>
+        </message>
+        <message>
+            <source>With the app closed: fieldapp restore FILE. What stood here before is kept beside it. A damaged store offers its own backup when the app starts.</source>
+            <translation>Med appen stängd: fieldapp restore FILE. Det som fanns här sparas bredvid. En skadad databas erbjuder sin egen säkerhetskopia när appen startar.</translation>
+        </message>
+        <message>
+            <source>Opens the store at each start.</source>
+            <translation>Öppnar databasen vid varje start.</translation>
+        </message>
+        <message>
+            <source>The keyring opens the store. A passphrase opens backups elsewhere.</source>
+            <translation>Nyckelringen öppnar databasen. En lösenfras öppnar säkerhetskopior på andra datorer.</translation>
+        </message>
+        <message>
+            <source>Set …</source>
+            <translation>Ange …</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n record(s) lose their personal data within 30 days.</source>
+            <translation>
+                <numerusform>%n post förlorar sina personuppgifter inom 30 dagar.</numerusform>
+                <numerusform>%n poster förlorar sina personuppgifter inom 30 dagar.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No personal data is due within 30 days.</source>
+            <translation>Inga personuppgifter ska gallras inom 30 dagar.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Lamp</name>
+        <message>
+            <source>done</source>
+            <translation>klart</translation>
+        </message>
+        <message>
+            <source>needs something</source>
+            <translation>något saknas</translation>
+        </message>
+        <message>
+            <source>not begun</source>
+            <translation>inte påbörjat</translation>
+        </message>
+    </context>
+    <context>
+        <name>Ledger</name>
+        <message>
+            <source>Commitments</source>
+            <translation>Åtaganden</translation>
+        </message>
+        <message>
+            <source>Commitment</source>
+            <translation>Åtagande</translation>
+        </message>
+        <message>
+            <source>Add a commitment</source>
+            <translation>Lägg till ett åtagande</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Vem</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Vad</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>Var</translation>
+        </message>
+        <message>
+            <source>How much, how often</source>
+            <translation>Hur mycket, hur ofta</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Gjort</translation>
+        </message>
+        <message>
+            <source>No commitments yet</source>
+            <translation>Inga åtaganden än</translation>
+        </message>
+        <message>
+            <source>A commitment says who does what, where and how often, so that it counts.</source>
+            <translation>Ett åtagande säger vem som gör vad, var och hur ofta, så att det räknas.</translation>
+        </message>
+        <message>
+            <source>Add commitment</source>
+            <translation>Lägg till åtagande</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListHead</name>
+        <message>
+            <source>Time</source>
+            <translation>Tid</translation>
+        </message>
+        <message>
+            <source>Activity</source>
+            <translation>Aktivitet</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Plats</translation>
+        </message>
+        <message>
+            <source>Promise</source>
+            <translation>Löfte</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Vem</translation>
+        </message>
+        <message>
+            <source>Length</source>
+            <translation>Längd</translation>
+        </message>
+    </context>
+    <context>
+        <name>LockPage</name>
+        <message>
+            <source>How the store is locked</source>
+            <translation>Hur databasen låses</translation>
+        </message>
+        <message>
+            <source>Everything you save is encrypted on this computer. Choose what opens it. What opens it never leaves the computer.</source>
+            <translation>Allt du sparar krypteras på den här datorn. Välj vad som öppnar det. Det som öppnar det lämnar aldrig datorn.</translation>
+        </message>
+        <message>
+            <source>What opens the store</source>
+            <translation>Vad som öppnar databasen</translation>
+        </message>
+        <message>
+            <source>The computer's keyring</source>
+            <translation>Datorns nyckelring</translation>
+        </message>
+        <message>
+            <source>A passphrase</source>
+            <translation>En lösenfras</translation>
+        </message>
+        <message>
+            <source>Passphrase</source>
+            <translation>Lösenfras</translation>
+        </message>
+        <message>
+            <source>Lock after</source>
+            <translation>Lås efter</translation>
+        </message>
+        <message>
+            <source>{minutes} min</source>
+            <translation>{minutes} min</translation>
+        </message>
+        <message>
+            <source>without a key or a touch; Ctrl+L at once</source>
+            <translation>utan tangent eller tryck; Ctrl+L låser direkt</translation>
+        </message>
+        <message>
+            <source>Your force has decided: {minutes} min</source>
+            <translation>Polismyndigheten har bestämt: {minutes} min</translation>
+        </message>
+        <message>
+            <source>Signing in to the computer opens it. You have nothing more to remember.</source>
+            <translation>Den öppnas när du loggar in på datorn. Du behöver inte komma ihåg något mer.</translation>
+        </message>
+        <message>
+            <source>You type it at each start. Nobody can restore it: if it is forgotten, only what the server has can be fetched again.</source>
+            <translation>Du skriver den vid varje start. Ingen kan återställa den: om den glöms går bara det som finns på servern att hämta igen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>LockedSide</name>
+        <message>
+            <source>Unlock it to go on</source>
+            <translation>Lås upp för att fortsätta</translation>
+        </message>
+        <message>
+            <source>Locked at {time}</source>
+            <translation>Låst {time}</translation>
+        </message>
+        <message>
+            <source>Locked</source>
+            <translation>Låst</translation>
+        </message>
+        <message>
+            <source>Your draft is saved</source>
+            <translation>Ditt utkast är sparat</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) will be sent when you have a network</source>
+            <translation>
+                <numerusform>%n ändring skickas när du har nät</numerusform>
+                <numerusform>%n ändringar skickas när du har nät</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Everything on this computer is encrypted</source>
+            <translation>Allt på den här datorn är krypterat</translation>
+        </message>
+        <message>
+            <source>Night mode off</source>
+            <translation>Nattläge av</translation>
+        </message>
+        <message>
+            <source>Night mode on</source>
+            <translation>Nattläge på</translation>
+        </message>
+    </context>
+    <context>
+        <name>LogForm</name>
+        <message>
+            <source>What</source>
+            <translation>Vad</translation>
+        </message>
+        <message>
+            <source>Other</source>
+            <translation>Annat</translation>
+        </message>
+        <message>
+            <source>Search kind of activity</source>
+            <translation>Sök typ av aktivitet</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>Var</translation>
+        </message>
+        <message>
+            <source>Search or write</source>
+            <translation>Sök eller skriv</translation>
+        </message>
+        <message>
+            <source>Search or write a place</source>
+            <translation>Sök eller skriv en plats</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>När</translation>
+        </message>
+        <message>
+            <source>Choose what you did. Press a chip or search.</source>
+            <translation>Välj vad du gjorde. Tryck på en knapp eller sök.</translation>
+        </message>
+        <message>
+            <source>Choose a place. Press a chip or write where it was.</source>
+            <translation>Välj en plats. Tryck på en knapp eller skriv var det var.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n activity(s), one for each place</source>
+            <translation>
+                <numerusform>%n aktivitet, en för varje plats</numerusform>
+                <numerusform>%n aktiviteter, en för varje plats</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>LogSheet</name>
+        <message>
+            <source>Log activity</source>
+            <translation>Logga aktivitet</translation>
+        </message>
+        <message>
+            <source>Same as last</source>
+            <translation>Samma som senast</translation>
+        </message>
+        <message>
+            <source>Throw the draft away</source>
+            <translation>Släng utkastet</translation>
+        </message>
+        <message>
+            <source>Kept as you type</source>
+            <translation>Sparas medan du skriver</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Avbryt</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Spara</translation>
+        </message>
+        <message>
+            <source>Saved encrypted on this computer</source>
+            <translation>Sparas krypterat på den här datorn</translation>
+        </message>
+        <message>
+            <source>Sent to the server when you are connected</source>
+            <translation>Skickas till servern när du är ansluten</translation>
+        </message>
+        <message>
+            <source>{done} of {all} done</source>
+            <translation>{done} av {all} klara</translation>
+        </message>
+        <message>
+            <source>The draft is kept. You find it under To do.</source>
+            <translation>Utkastet är sparat. Du hittar det under Att göra.</translation>
+        </message>
+        <message>
+            <source>The draft is thrown away.</source>
+            <translation>Utkastet är slängt.</translation>
+        </message>
+        <message>
+            <source>Saved on this computer. Sent when you are connected.</source>
+            <translation>Sparad på den här datorn. Skickas när du är ansluten.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n activity(s) saved on this computer. Sent when you are connected.</source>
+            <translation>
+                <numerusform>%n aktivitet sparad på den här datorn. Skickas när du är ansluten.</numerusform>
+                <numerusform>%n aktiviteter sparade på den här datorn. Skickas när du är ansluten.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Ångra</translation>
+        </message>
+        <message>
+            <source>Undone.</source>
+            <translation>Ångrat.</translation>
+        </message>
+    </context>
+    <context>
+        <name>LoggedToday</name>
+        <message>
+            <source>Logged today</source>
+            <translation>Loggat i dag</translation>
+        </message>
+        <message>
+            <source>Nothing logged today.</source>
+            <translation>Inget loggat i dag.</translation>
+        </message>
+        <message>
+            <source>What you log shows here at once, also without a network.</source>
+            <translation>Det du loggar visas här direkt, även utan nät.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n activity(s)</source>
+            <translation>
+                <numerusform>%n aktivitet</numerusform>
+                <numerusform>%n aktiviteter</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>All %n of today</source>
+            <translation>
+                <numerusform>Alla %n i dag</numerusform>
+                <numerusform>Alla %n i dag</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>LookCard</name>
+        <message>
+            <source>Look and lock</source>
+            <translation>Utseende och lås</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Ljust</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Mörkt</translation>
+        </message>
+        <message>
+            <source>Night</source>
+            <translation>Natt</translation>
+        </message>
+        <message>
+            <source>Follow the system</source>
+            <translation>Följ systemet</translation>
+        </message>
+        <message>
+            <source>{size} %</source>
+            <translation>{size} %</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Språk</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>Tema</translation>
+        </message>
+        <message>
+            <source>Text size</source>
+            <translation>Textstorlek</translation>
+        </message>
+        <message>
+            <source>without a key or a touch; Ctrl+L locks at once</source>
+            <translation>utan tangenttryck eller beröring; Ctrl+L låser direkt</translation>
+        </message>
+        <message>
+            <source>Lock after</source>
+            <translation>Lås efter</translation>
+        </message>
+        <message>
+            <source>{minutes} min</source>
+            <translation>{minutes} min</translation>
+        </message>
+    </context>
+    <context>
+        <name>Messages</name>
+        <message>
+            <source>Close</source>
+            <translation>Stäng</translation>
+        </message>
+    </context>
+    <context>
+        <name>NewPassphrase</name>
+        <message numerus="yes">
+            <source>At least %n characters</source>
+            <translation>
+                <numerusform>Minst %n tecken</numerusform>
+                <numerusform>Minst %n tecken</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Both are the same</source>
+            <translation>Båda är lika</translation>
+        </message>
+        <message>
+            <source>a sentence is easy to keep</source>
+            <translation>en mening är lätt att komma ihåg</translation>
+        </message>
+        <message>
+            <source>The same once more</source>
+            <translation>Samma en gång till</translation>
+        </message>
+    </context>
+    <context>
+        <name>NewestActivities</name>
+        <message>
+            <source>Activities</source>
+            <translation>Aktiviteter</translation>
+        </message>
+        <message>
+            <source>Nothing logged for it yet.</source>
+            <translation>Inget loggat för det än.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Show all %n</source>
+            <translation>
+                <numerusform>Visa alla %n</numerusform>
+                <numerusform>Visa alla %n</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>NoteCare</name>
+        <message>
+            <source>Never origin, religion, politics, health or sexual life; no personal numbers and no suspicions.</source>
+            <translation>Aldrig ursprung, religion, politik, hälsa eller sexualliv; inga personnummer och inga misstankar.</translation>
+        </message>
+        <message>
+            <source>This looks like a personal number. Take it out before you save.</source>
+            <translation>Det här ser ut som ett personnummer. Ta bort det innan du sparar.</translation>
+        </message>
+    </context>
+    <context>
+        <name>NotePart</name>
+        <message>
+            <source>No personal numbers, no suspicions</source>
+            <translation>Inga personnummer, inga misstankar</translation>
+        </message>
+        <message>
+            <source>This looks like a personal number.</source>
+            <translation>Det här ser ut som ett personnummer.</translation>
+        </message>
+        <message>
+            <source>Take it out. Saving once more saves it as it stands.</source>
+            <translation>Ta bort det. Om du sparar en gång till sparas det som det står.</translation>
+        </message>
+        <message>
+            <source>Seen and judged apart</source>
+            <translation>Sett och bedömt var för sig</translation>
+        </message>
+        <message>
+            <source>Seen</source>
+            <translation>Sett</translation>
+        </message>
+        <message>
+            <source>What you saw and heard yourself</source>
+            <translation>Det du själv såg och hörde</translation>
+        </message>
+        <message>
+            <source>Judged</source>
+            <translation>Bedömt</translation>
+        </message>
+        <message>
+            <source>What you make of it</source>
+            <translation>Din bedömning av det</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Anteckning</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>öppen</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>stängd</translation>
+        </message>
+    </context>
+    <context>
+        <name>OutcomePart</name>
+        <message>
+            <source>How it ended</source>
+            <translation>Hur det slutade</translation>
+        </message>
+        <message>
+            <source>Search contact person</source>
+            <translation>Sök kontaktperson</translation>
+        </message>
+        <message>
+            <source>Contact</source>
+            <translation>Kontakt</translation>
+        </message>
+        <message>
+            <source>Add a contact person</source>
+            <translation>Lägg till en kontaktperson</translation>
+        </message>
+    </context>
+    <context>
+        <name>OverTime</name>
+        <message>
+            <source>Over time</source>
+            <translation>Över tid</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Gjort</translation>
+        </message>
+        <message>
+            <source>Expected</source>
+            <translation>Förväntat</translation>
+        </message>
+        <message>
+            <source>Done and expected over time: {what}</source>
+            <translation>Gjort och förväntat över tid: {what}</translation>
+        </message>
+        <message>
+            <source>Show as chart</source>
+            <translation>Visa som diagram</translation>
+        </message>
+        <message>
+            <source>Show as table</source>
+            <translation>Visa som tabell</translation>
+        </message>
+        <message>
+            <source>It begins later.</source>
+            <translation>Det börjar senare.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PassphraseInput</name>
+        <message>
+            <source>Hide what you type</source>
+            <translation>Dölj det du skriver</translation>
+        </message>
+        <message>
+            <source>Show what you type</source>
+            <translation>Visa det du skriver</translation>
+        </message>
+    </context>
+    <context>
+        <name>PassphraseSheet</name>
+        <message>
+            <source>Passphrase</source>
+            <translation>Lösenfras</translation>
+        </message>
+        <message>
+            <source>Current passphrase</source>
+            <translation>Nuvarande lösenfras</translation>
+        </message>
+        <message>
+            <source>New passphrase</source>
+            <translation>Ny lösenfras</translation>
+        </message>
+        <message>
+            <source>Nobody can restore it: if it is forgotten, only what the server has can be fetched again. Older backups open with the passphrase they were made with.</source>
+            <translation>Ingen kan återställa den: om den glöms bort kan bara det som finns på servern hämtas igen. Äldre säkerhetskopior öppnas med lösenfrasen de gjordes med.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Avbryt</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Spara</translation>
+        </message>
+        <message>
+            <source>Type the passphrase that opens the store now.</source>
+            <translation>Skriv lösenfrasen som öppnar databasen nu.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PeoplePart</name>
+        <message>
+            <source>Citizens met</source>
+            <translation>Medborgare du har mött</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Vem</translation>
+        </message>
+    </context>
+    <context>
+        <name>Period</name>
+        <message>
+            <source>All time</source>
+            <translation>All tid</translation>
+        </message>
+        <message>
+            <source>This week</source>
+            <translation>Den här veckan</translation>
+        </message>
+        <message>
+            <source>Own period</source>
+            <translation>Egen period</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n in all</source>
+            <translation>
+                <numerusform>%n totalt</numerusform>
+                <numerusform>%n totalt</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n this week</source>
+            <translation>
+                <numerusform>%n den här veckan</numerusform>
+                <numerusform>%n den här veckan</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n from {first} to {last}</source>
+            <translation>
+                <numerusform>%n från {first} till {last}</numerusform>
+                <numerusform>%n från {first} till {last}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n in {period}</source>
+            <translation>
+                <numerusform>%n i {period}</numerusform>
+                <numerusform>%n i {period}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This month</source>
+            <translation>Den här månaden</translation>
+        </message>
+        <message>
+            <source>Last month</source>
+            <translation>Förra månaden</translation>
+        </message>
+        <message>
+            <source>This tertial</source>
+            <translation>Den här tertialen</translation>
+        </message>
+        <message>
+            <source>This year</source>
+            <translation>I år</translation>
+        </message>
+        <message>
+            <source>From … to …</source>
+            <translation>Från … till …</translation>
+        </message>
+    </context>
+    <context>
+        <name>PersonCard</name>
+        <message>
+            <source>Key person</source>
+            <translation>Nyckelperson</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>Ändra</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>Historik</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Ta bort</translation>
+        </message>
+        <message>
+            <source>Phone number copied.</source>
+            <translation>Telefonnumret är kopierat.</translation>
+        </message>
+        <message>
+            <source>E-mail copied.</source>
+            <translation>E-postadressen är kopierad.</translation>
+        </message>
+        <message>
+            <source>not stated</source>
+            <translation>ej angivet</translation>
+        </message>
+        <message>
+            <source>Copy the phone number</source>
+            <translation>Kopiera telefonnumret</translation>
+        </message>
+        <message>
+            <source>Copy the e-mail</source>
+            <translation>Kopiera e-postadressen</translation>
+        </message>
+        <message>
+            <source>To be purged {day} {year}</source>
+            <translation>Gallras {day} {year}</translation>
+        </message>
+        <message>
+            <source>Removal was asked for {day}</source>
+            <translation>Borttagning begärdes {day}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PersonSheet</name>
+        <message>
+            <source>Edit the contact person</source>
+            <translation>Ändra kontaktpersonen</translation>
+        </message>
+        <message>
+            <source>New contact person</source>
+            <translation>Ny kontaktperson</translation>
+        </message>
+        <message>
+            <source>Type the name; a new one is made if it is not there</source>
+            <translation>Skriv namnet; en ny skapas om den inte finns</translation>
+        </message>
+        <message>
+            <source>A new partner will be made</source>
+            <translation>En ny samverkanspart skapas</translation>
+        </message>
+    </context>
+    <context>
+        <name>PersonsPage</name>
+        <message>
+            <source>Function or partner</source>
+            <translation>Funktion eller samverkanspart</translation>
+        </message>
+        <message>
+            <source>Names are not searched here: the law limits it in shared records.</source>
+            <translation>Namn går inte att söka på här: lagen begränsar det i gemensamma uppgifter.</translation>
+        </message>
+        <message>
+            <source>Contact persons</source>
+            <translation>Kontaktpersoner</translation>
+        </message>
+        <message>
+            <source>New contact person</source>
+            <translation>Ny kontaktperson</translation>
+        </message>
+        <message>
+            <source>Name, function or partner</source>
+            <translation>Namn, funktion eller samverkanspart</translation>
+        </message>
+        <message>
+            <source>Nothing fits the filter</source>
+            <translation>Inget passar filtret</translation>
+        </message>
+        <message>
+            <source>Clear the filter</source>
+            <translation>Rensa filtret</translation>
+        </message>
+        <message>
+            <source>No contact persons yet</source>
+            <translation>Inga kontaktpersoner än</translation>
+        </message>
+        <message>
+            <source>Write down whom you work with, so that the next officer knows too.</source>
+            <translation>Skriv upp vilka du arbetar med, så att nästa kollega också vet.</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>Historik</translation>
+        </message>
+        <message>
+            <source>Saved on this computer. Sent when you have a network.</source>
+            <translation>Sparad på den här datorn. Skickas när du har nät.</translation>
+        </message>
+        <message>
+            <source>The contact person was removed.</source>
+            <translation>Kontaktpersonen är borttagen.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Ångra</translation>
+        </message>
+    </context>
+    <context>
+        <name>PersonsPart</name>
+        <message>
+            <source>Persons</source>
+            <translation>Personer</translation>
+        </message>
+        <message>
+            <source>As they are</source>
+            <translation>Som de är</translation>
+        </message>
+        <message>
+            <source>Numbers for names</source>
+            <translation>Nummer i stället för namn</translation>
+        </message>
+        <message>
+            <source>Only counts</source>
+            <translation>Bara antal</translation>
+        </message>
+        <message>
+            <source>Such as: the municipality's security unit</source>
+            <translation>Till exempel: kommunens trygghetsenhet</translation>
+        </message>
+        <message>
+            <source>Such as: request 2025-118, agreement § 4</source>
+            <translation>Till exempel: begäran 2025-118, överenskommelsen § 4</translation>
+        </message>
+        <message>
+            <source>Write who gets the file.</source>
+            <translation>Skriv vem som får filen.</translation>
+        </message>
+        <message>
+            <source>Write on what ground it is given.</source>
+            <translation>Skriv på vilken grund den lämnas ut.</translation>
+        </message>
+        <message>
+            <source>The file will hold personal data.</source>
+            <translation>Filen kommer att innehålla personuppgifter.</translation>
+        </message>
+        <message>
+            <source>Whoever gets it must be allowed to. The export is noted in the audit log.</source>
+            <translation>Den som får den måste ha rätt till det. Exporten noteras i granskningsloggen.</translation>
+        </message>
+        <message>
+            <source>Left out unless you tick them: free text may name people, and names of colleagues and contacts are personal data.</source>
+            <translation>Tas inte med om du inte kryssar i dem: fritext kan nämna personer, och namn på kollegor och kontakter är personuppgifter.</translation>
+        </message>
+        <message>
+            <source>needed when fields about persons go along</source>
+            <translation>krävs när fält om personer följer med</translation>
+        </message>
+        <message>
+            <source>Who gets it</source>
+            <translation>Vem som får den</translation>
+        </message>
+        <message>
+            <source>On what ground</source>
+            <translation>På vilken grund</translation>
+        </message>
+        <message>
+            <source>Fields about persons</source>
+            <translation>Fält om personer</translation>
+        </message>
+        <message>
+            <source>Persons in the file</source>
+            <translation>Personer i filen</translation>
+        </message>
+        <message>
+            <source>What you tick below stands in the file as it was written.</source>
+            <translation>Det du kryssar för nedan står i filen som det skrevs.</translation>
+        </message>
+        <message>
+            <source>Each person and text becomes “person 1”, “person 2” …: the same number throughout the file, but nobody's name.</source>
+            <translation>Varje person och text blir ”person 1”, ”person 2” …: samma nummer genom hela filen, men ingens namn.</translation>
+        </message>
+        <message>
+            <source>No single activity: numbers by type and month. Numbers below five are hidden.</source>
+            <translation>Ingen enskild aktivitet: antal per typ och månad. Antal under fem döljs.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PromiseHead</name>
+        <message>
+            <source>Promises</source>
+            <translation>Löften</translation>
+        </message>
+        <message>
+            <source>Back to all promises</source>
+            <translation>Tillbaka till alla löften</translation>
+        </message>
+        <message>
+            <source>written by {name}</source>
+            <translation>skrivet av {name}</translation>
+        </message>
+        <message>
+            <source>Log</source>
+            <translation>Logga</translation>
+        </message>
+        <message>
+            <source>Log an activity for this promise</source>
+            <translation>Logga en aktivitet för det här löftet</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>Ändra</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>Historik</translation>
+        </message>
+        <message>
+            <source>Next step</source>
+            <translation>Nästa steg</translation>
+        </message>
+    </context>
+    <context>
+        <name>PromiseListPage</name>
+        <message>
+            <source>Which promises</source>
+            <translation>Vilka löften</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Öppna</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Alla</translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation>Avslutade</translation>
+        </message>
+        <message>
+            <source>All areas</source>
+            <translation>Alla områden</translation>
+        </message>
+        <message>
+            <source>Words in title or text</source>
+            <translation>Ord i titel eller text</translation>
+        </message>
+        <message>
+            <source>Promises</source>
+            <translation>Löften</translation>
+        </message>
+        <message>
+            <source>New promise</source>
+            <translation>Nytt löfte</translation>
+        </message>
+        <message>
+            <source>Area</source>
+            <translation>Område</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n promise(s)</source>
+            <translation>
+                <numerusform>%n löfte</numerusform>
+                <numerusform>%n löften</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing fits the filter</source>
+            <translation>Inget passar filtret</translation>
+        </message>
+        <message>
+            <source>Clear the filter</source>
+            <translation>Rensa filtret</translation>
+        </message>
+        <message>
+            <source>No promises yet</source>
+            <translation>Inga löften än</translation>
+        </message>
+        <message>
+            <source>Those you write here work without a network too.</source>
+            <translation>De du skriver här fungerar också utan nät.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PromisePart</name>
+        <message>
+            <source>Suggested</source>
+            <translation>Föreslagna</translation>
+        </message>
+        <message>
+            <source>Other promise</source>
+            <translation>Annat löfte</translation>
+        </message>
+        <message>
+            <source>No promise</source>
+            <translation>Inget löfte</translation>
+        </message>
+        <message>
+            <source>The promise was mentioned</source>
+            <translation>Löftet nämndes</translation>
+        </message>
+        <message>
+            <source>Promise</source>
+            <translation>Löfte</translation>
+        </message>
+        <message>
+            <source>No promise fits what and where.</source>
+            <translation>Inget löfte passar vad och var.</translation>
+        </message>
+        <message>
+            <source>It is logged without a promise.</source>
+            <translation>Det loggas utan löfte.</translation>
+        </message>
+        <message>
+            <source>There are no promises in this area yet.</source>
+            <translation>Det finns inga löften i det här området än.</translation>
+        </message>
+        <message>
+            <source>A promise of another area</source>
+            <translation>Ett löfte i ett annat område</translation>
+        </message>
+        <message>
+            <source>It counts when it is saved.</source>
+            <translation>Den räknas när den sparas.</translation>
+        </message>
+        <message>
+            <source>Does not count: {why}.</source>
+            <translation>Räknas inte: {why}.</translation>
+        </message>
+        <message>
+            <source>Can't be measured yet.</source>
+            <translation>Går inte att mäta än.</translation>
+        </message>
+        <message>
+            <source>Becomes {done} of {promised}</source>
+            <translation>Blir {done} av {promised}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PromiseSheet</name>
+        <message>
+            <source>Edit the promise</source>
+            <translation>Ändra löftet</translation>
+        </message>
+        <message>
+            <source>New promise</source>
+            <translation>Nytt löfte</translation>
+        </message>
+        <message>
+            <source>Such as: Safer Ekvalla torg</source>
+            <translation>Till exempel: Tryggare Ekvalla torg</translation>
+        </message>
+        <message>
+            <source>What citizens read: what you do, where, how often, until when</source>
+            <translation>Det medborgarna läser: vad ni gör, var, hur ofta, till när</translation>
+        </message>
+        <message>
+            <source>Such as: Cooperation 2026, § 4</source>
+            <translation>Till exempel: Samverkan 2026, § 4</translation>
+        </message>
+        <message>
+            <source>Where it goes beyond the agreement</source>
+            <translation>Där det går längre än överenskommelsen</translation>
+        </message>
+        <message>
+            <source>Roles that took part in choosing, never names</source>
+            <translation>Roller som var med och valde, aldrig namn</translation>
+        </message>
+        <message>
+            <source>Such as: Talk on the square 9 Sep</source>
+            <translation>Till exempel: Samtal på torget 9 sep</translation>
+        </message>
+        <message>
+            <source>Such as: dark by the station</source>
+            <translation>Till exempel: mörkt vid stationen</translation>
+        </message>
+        <message>
+            <source>Such as: the municipal board</source>
+            <translation>Till exempel: kommunstyrelsen</translation>
+        </message>
+        <message>
+            <source>The rest can wait. The lamps on the promise's page show what is still missing.</source>
+            <translation>Resten kan vänta. Lamporna på löftets sida visar vad som fortfarande saknas.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PromiseTile</name>
+        <message>
+            <source>Can't be measured yet</source>
+            <translation>Går inte att mäta än</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n behind</source>
+            <translation>
+                <numerusform>%n efter</numerusform>
+                <numerusform>%n efter</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Kept so far</source>
+            <translation>Hållet hittills</translation>
+        </message>
+        <message>
+            <source>On pace</source>
+            <translation>I takt</translation>
+        </message>
+        <message>
+            <source>No commitment is written yet.</source>
+            <translation>Inget åtagande är skrivet än.</translation>
+        </message>
+        <message>
+            <source>It says no number, so nothing can be counted.</source>
+            <translation>Det anger inget antal, så inget kan räknas.</translation>
+        </message>
+        <message>
+            <source>Log</source>
+            <translation>Logga</translation>
+        </message>
+        <message>
+            <source>Log for {promise}</source>
+            <translation>Logga för {promise}</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Öppna</translation>
+        </message>
+        <message>
+            <source>Open {promise}</source>
+            <translation>Öppna {promise}</translation>
+        </message>
+        <message>
+            <source>of {promised}</source>
+            <translation>av {promised}</translation>
+        </message>
+        <message>
+            <source>today</source>
+            <translation>i dag</translation>
+        </message>
+        <message>
+            <source>this week</source>
+            <translation>den här veckan</translation>
+        </message>
+        <message>
+            <source>this month</source>
+            <translation>den här månaden</translation>
+        </message>
+        <message>
+            <source>this tertial</source>
+            <translation>det här tertialet</translation>
+        </message>
+        <message>
+            <source>this year</source>
+            <translation>i år</translation>
+        </message>
+        <message>
+            <source>Nothing done yet</source>
+            <translation>Inget gjort än</translation>
+        </message>
+        <message>
+            <source>Last done {day}</source>
+            <translation>Senast gjort {day}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Promises</name>
+        <message>
+            <source>at least {minutes} min each</source>
+            <translation>minst {minutes} min vardera</translation>
+        </message>
+        <message>
+            <source>An intent can't be measured. Give it a number and a rhythm when you can.</source>
+            <translation>En avsikt går inte att mäta. Ge den ett antal och en rytm när du kan.</translation>
+        </message>
+        <message>
+            <source>Something is still open, so it can't be published as it is.</source>
+            <translation>Något är fortfarande öppet, så det kan inte publiceras som det är.</translation>
+        </message>
+        <message>
+            <source>from {day}</source>
+            <translation>från {day}</translation>
+        </message>
+        <message>
+            <source>until {day}</source>
+            <translation>till {day}</translation>
+        </message>
+        <message>
+            <source>no period yet</source>
+            <translation>ingen period än</translation>
+        </message>
+        <message>
+            <source>{done} of {promised}</source>
+            <translation>{done} av {promised}</translation>
+        </message>
+        <message>
+            <source>asked for, answered in time</source>
+            <translation>på begäran, besvarat i tid</translation>
+        </message>
+        <message>
+            <source>in the period</source>
+            <translation>under perioden</translation>
+        </message>
+        <message>
+            <source>in {month}</source>
+            <translation>i {month}</translation>
+        </message>
+        <message>
+            <source>week {number}</source>
+            <translation>vecka {number}</translation>
+        </message>
+        <message>
+            <source>today</source>
+            <translation>i dag</translation>
+        </message>
+        <message>
+            <source>in {year}</source>
+            <translation>under {year}</translation>
+        </message>
+        <message>
+            <source>this tertial</source>
+            <translation>det här tertialet</translation>
+        </message>
+        <message>
+            <source>On pace</source>
+            <translation>I takt</translation>
+        </message>
+        <message>
+            <source>Nothing done yet</source>
+            <translation>Inget gjort än</translation>
+        </message>
+        <message>
+            <source>Last done {day}</source>
+            <translation>Senast gjort {day}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n commitment(s) can't be measured</source>
+            <translation>
+                <numerusform>%n åtagande går inte att mäta</numerusform>
+                <numerusform>%n åtaganden går inte att mäta</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All promises</source>
+            <translation>Alla löften</translation>
+        </message>
+        <message>
+            <source>Promises in this area</source>
+            <translation>Löften i området</translation>
+        </message>
+        <message>
+            <source>= pace today, {day}</source>
+            <translation>= takten i dag, {day}</translation>
+        </message>
+        <message>
+            <source>No promises here yet.</source>
+            <translation>Inga löften här än.</translation>
+        </message>
+        <message>
+            <source>Import them from a file or write one, or connect to a server that has them.</source>
+            <translation>Hämta dem från en fil eller skriv ett, eller anslut till en server som har dem.</translation>
+        </message>
+        <message>
+            <source>Get promises</source>
+            <translation>Hämta löften</translation>
+        </message>
+    </context>
+    <context>
+        <name>PromisesScreen</name>
+        <message>
+            <source>The promise is not on this computer any more.</source>
+            <translation>Löftet finns inte längre på den här datorn.</translation>
+        </message>
+        <message>
+            <source>Saved on this computer. Sent when you have a network.</source>
+            <translation>Sparat på den här datorn. Skickas när du har nät.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Ångra</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>Historik</translation>
+        </message>
+    </context>
+    <context>
+        <name>QuickChips</name>
+        <message>
+            <source>What the app understood</source>
+            <translation>Det här förstod appen</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>Mer</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s) met</source>
+            <translation>
+                <numerusform>%n person träffad</numerusform>
+                <numerusform>%n personer träffade</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n officer(s)</source>
+            <translation>
+                <numerusform>%n polis</numerusform>
+                <numerusform>%n poliser</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A promise</source>
+            <translation>Ett löfte</translation>
+        </message>
+        <message>
+            <source>No promise</source>
+            <translation>Inget löfte</translation>
+        </message>
+    </context>
+    <context>
+        <name>QuickLog</name>
+        <message>
+            <source>What did you just do?</source>
+            <translation>Vad gjorde du nyss?</translation>
+        </message>
+        <message>
+            <source>e.g. foot patrol the square 40 min 6 talks</source>
+            <translation>t.ex. fotpatrull torget 40 min 6 samtal</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Spara</translation>
+        </message>
+        <message>
+            <source>This looks like a personal number.</source>
+            <translation>Det här ser ut som ett personnummer.</translation>
+        </message>
+        <message>
+            <source>Take it out of the line. Enter once more saves it as it stands.</source>
+            <translation>Ta bort det från raden. Tryck Enter igen för att spara som det är.</translation>
+        </message>
+        <message>
+            <source>Save anyway</source>
+            <translation>Spara ändå</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n activity(s), one for each place.</source>
+            <translation>
+                <numerusform>%n aktivitet, en för varje plats.</numerusform>
+                <numerusform>%n aktiviteter, en för varje plats.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Note: {note}</source>
+            <translation>Anteckning: {note}</translation>
+        </message>
+        <message>
+            <source>Write freely. The app reads it, you correct it.</source>
+            <translation>Skriv fritt. Appen tolkar, du rättar.</translation>
+        </message>
+        <message>
+            <source>Write what you did, then press Enter.</source>
+            <translation>Skriv vad du gjorde och tryck Enter.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Ångra</translation>
+        </message>
+        <message>
+            <source>Saved on this computer. Sent when you are connected.</source>
+            <translation>Sparad på den här datorn. Skickas när du är ansluten.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n activity(s) saved on this computer. Sent when you are connected.</source>
+            <translation>
+                <numerusform>%n aktivitet sparad på den här datorn. Skickas när du är ansluten.</numerusform>
+                <numerusform>%n aktiviteter sparade på den här datorn. Skickas när du är ansluten.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Undone. Your words are back in the line.</source>
+            <translation>Ångrat. Din text är tillbaka på raden.</translation>
+        </message>
+    </context>
+    <context>
+        <name>QuickMenus</name>
+        <message>
+            <source>All kinds</source>
+            <translation>Alla typer</translation>
+        </message>
+        <message>
+            <source>Not this place</source>
+            <translation>Inte den här platsen</translation>
+        </message>
+        <message>
+            <source>unknown place</source>
+            <translation>okänd plats</translation>
+        </message>
+        <message>
+            <source>Unknown place</source>
+            <translation>Okänd plats</translation>
+        </message>
+        <message>
+            <source>Just ended</source>
+            <translation>Nyss avslutad</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>Start</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Dag</translation>
+        </message>
+        <message>
+            <source>Length</source>
+            <translation>Längd</translation>
+        </message>
+        <message>
+            <source>No promise</source>
+            <translation>Inget löfte</translation>
+        </message>
+        <message>
+            <source>Say nothing of it</source>
+            <translation>Ange inget</translation>
+        </message>
+        <message>
+            <source>Not counted</source>
+            <translation>Ej räknat</translation>
+        </message>
+    </context>
+    <context>
+        <name>Rail</name>
+        <message>
+            <source>Today</source>
+            <translation>Idag</translation>
+        </message>
+        <message>
+            <source>Activities</source>
+            <translation>Aktiviteter</translation>
+        </message>
+        <message>
+            <source>Promises</source>
+            <translation>Löften</translation>
+        </message>
+        <message>
+            <source>Contacts</source>
+            <translation>Kontakter</translation>
+        </message>
+        <message>
+            <source>Sync</source>
+            <translation>Synk</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Inställningar</translation>
+        </message>
+    </context>
+    <context>
+        <name>RefusedCard</name>
+        <message>
+            <source>The server refused: {title}</source>
+            <translation>Servern nekade: {title}</translation>
+        </message>
+        <message>
+            <source>Refused</source>
+            <translation>Nekad</translation>
+        </message>
+        <message>
+            <source>The server gave no reason.</source>
+            <translation>Servern angav inget skäl.</translation>
+        </message>
+        <message>
+            <source>It is saved on this computer. Later changes to it wait; all else is sent.</source>
+            <translation>Den är sparad på den här datorn. Senare ändringar av den väntar; allt annat skickas.</translation>
+        </message>
+        <message>
+            <source>Correct it and send it again, or take it back.</source>
+            <translation>Rätta och skicka igen, eller ta tillbaka.</translation>
+        </message>
+        <message>
+            <source>Why is it taken back?</source>
+            <translation>Varför tas den tillbaka?</translation>
+        </message>
+        <message>
+            <source>Correct</source>
+            <translation>Rätta</translation>
+        </message>
+        <message>
+            <source>Send again</source>
+            <translation>Skicka igen</translation>
+        </message>
+        <message>
+            <source>Take back …</source>
+            <translation>Ta tillbaka …</translation>
+        </message>
+        <message>
+            <source>Take it back</source>
+            <translation>Ta tillbaka</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Avbryt</translation>
+        </message>
+        <message>
+            <source>The record becomes what the server has. The change stays in its history.</source>
+            <translation>Posten blir som den är på servern. Ändringen finns kvar i historiken.</translation>
+        </message>
+        <message>
+            <source>Write a few words; they stay in the history.</source>
+            <translation>Skriv några ord; de finns kvar i historiken.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Results</name>
+        <message numerus="yes">
+            <source>%n vehicle(s)</source>
+            <translation>
+                <numerusform>%n fordon</numerusform>
+                <numerusform>%n fordon</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n moped(s)</source>
+            <translation>
+                <numerusform>%n moped</numerusform>
+                <numerusform>%n mopeder</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n bicycle(s)</source>
+            <translation>
+                <numerusform>%n cykel</numerusform>
+                <numerusform>%n cyklar</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n report(s)</source>
+            <translation>
+                <numerusform>%n rapport</numerusform>
+                <numerusform>%n rapporter</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n fine(s)</source>
+            <translation>
+                <numerusform>%n bot</numerusform>
+                <numerusform>%n böter</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n inspection(s)</source>
+            <translation>
+                <numerusform>%n tillsyn</numerusform>
+                <numerusform>%n tillsyner</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n breath test(s)</source>
+            <translation>
+                <numerusform>%n utandningsprov</numerusform>
+                <numerusform>%n utandningsprov</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n positive breath test(s)</source>
+            <translation>
+                <numerusform>%n positivt utandningsprov</numerusform>
+                <numerusform>%n positiva utandningsprov</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n body check(s)</source>
+            <translation>
+                <numerusform>%n kroppsvisitation</numerusform>
+                <numerusform>%n kroppsvisitationer</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n seizure(s)</source>
+            <translation>
+                <numerusform>%n beslag</numerusform>
+                <numerusform>%n beslag</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n arrest(s)</source>
+            <translation>
+                <numerusform>%n gripen</numerusform>
+                <numerusform>%n gripna</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n removal(s)</source>
+            <translation>
+                <numerusform>%n avlägsnande</numerusform>
+                <numerusform>%n avlägsnanden</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n detention(s)</source>
+            <translation>
+                <numerusform>%n omhändertagande</numerusform>
+                <numerusform>%n omhändertaganden</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n licence(s)</source>
+            <translation>
+                <numerusform>%n körkort</numerusform>
+                <numerusform>%n körkort</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n warning(s)</source>
+            <translation>
+                <numerusform>%n varning</numerusform>
+                <numerusform>%n varningar</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n identity check(s)</source>
+            <translation>
+                <numerusform>%n id-kontroll</numerusform>
+                <numerusform>%n id-kontroller</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n check(s)</source>
+            <translation>
+                <numerusform>%n kontroll</numerusform>
+                <numerusform>%n kontroller</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n door(s)</source>
+            <translation>
+                <numerusform>%n dörr</numerusform>
+                <numerusform>%n dörrar</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n leaflet(s)</source>
+            <translation>
+                <numerusform>%n flygblad</numerusform>
+                <numerusform>%n flygblad</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n shop(s)</source>
+            <translation>
+                <numerusform>%n butik</numerusform>
+                <numerusform>%n butiker</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n tip(s)</source>
+            <translation>
+                <numerusform>%n tips</numerusform>
+                <numerusform>%n tips</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n concern report(s)</source>
+            <translation>
+                <numerusform>%n orosanmälan</numerusform>
+                <numerusform>%n orosanmälningar</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Row</name>
+        <message>
+            <source>selected</source>
+            <translation>vald</translation>
+        </message>
+    </context>
+    <context>
+        <name>RunsCard</name>
+        <message>
+            <source>Latest syncs</source>
+            <translation>Senaste synkar</translation>
+        </message>
+        <message>
+            <source>The app tries by itself as soon as it has a network.</source>
+            <translation>Appen försöker själv så fort den har nät.</translation>
+        </message>
+        <message>
+            <source>{when}, failed</source>
+            <translation>{when}, misslyckades</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n tries</source>
+            <translation>
+                <numerusform>%n försök</numerusform>
+                <numerusform>%n försök</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sent</source>
+            <translation>
+                <numerusform>%n skickad</numerusform>
+                <numerusform>%n skickade</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n fetched</source>
+            <translation>
+                <numerusform>%n hämtad</numerusform>
+                <numerusform>%n hämtade</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>nothing new</source>
+            <translation>inget nytt</translation>
+        </message>
+    </context>
+    <context>
+        <name>SearchPanel</name>
+        <message>
+            <source>Search results</source>
+            <translation>Sökresultat</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hit(s), newest first</source>
+            <translation>
+                <numerusform>%n träff, nyast först</numerusform>
+                <numerusform>%n träffar, nyast först</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing holds these words.</source>
+            <translation>Inget innehåller de här orden.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ServerCard</name>
+        <message>
+            <source>Server</source>
+            <translation>Server</translation>
+        </message>
+        <message>
+            <source>Looking …</source>
+            <translation>Söker …</translation>
+        </message>
+        <message>
+            <source>Connect</source>
+            <translation>Anslut</translation>
+        </message>
+        <message>
+            <source>Signed in as {user}.</source>
+            <translation>Inloggad som {user}.</translation>
+        </message>
+        <message>
+            <source>Connect again</source>
+            <translation>Anslut igen</translation>
+        </message>
+        <message>
+            <source>Not connected</source>
+            <translation>Inte ansluten</translation>
+        </message>
+        <message>
+            <source>Everything works and is saved on this computer.</source>
+            <translation>Allt fungerar och sparas på den här datorn.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Settings</name>
+        <message>
+            <source>Decided by your force for this computer; ask support to change it.</source>
+            <translation>Bestämt av din myndighet för den här datorn; be supporten att ändra det.</translation>
+        </message>
+        <message>
+            <source>Locked</source>
+            <translation>Låst</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsScreen</name>
+        <message>
+            <source>Settings</source>
+            <translation>Inställningar</translation>
+        </message>
+        <message>
+            <source>Connected. What you log is now shared with your area.</source>
+            <translation>Ansluten. Det du loggar delas nu med ditt område.</translation>
+        </message>
+        <message>
+            <source>The new passphrase holds from now on.</source>
+            <translation>Den nya lösenfrasen gäller från och med nu.</translation>
+        </message>
+        <message>
+            <source>Where to write the backup</source>
+            <translation>Var säkerhetskopian ska sparas</translation>
+        </message>
+        <message>
+            <source>Backups (*.fieldbackup)</source>
+            <translation>Säkerhetskopior (*.fieldbackup)</translation>
+        </message>
+        <message>
+            <source>The backup is being written …</source>
+            <translation>Säkerhetskopian skrivs …</translation>
+        </message>
+        <message>
+            <source>Backup written and checked: {name}</source>
+            <translation>Säkerhetskopian är skriven och kontrollerad: {name}</translation>
+        </message>
+        <message>
+            <source>The report is copied. Paste it in a ticket to support.</source>
+            <translation>Rapporten är kopierad. Klistra in den i ett ärende till supporten.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Sheet</name>
+        <message>
+            <source>Close</source>
+            <translation>Stäng</translation>
+        </message>
+    </context>
+    <context>
+        <name>Shell</name>
+        <message>
+            <source>Places</source>
+            <translation>Platser</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShortcutsCard</name>
+        <message>
+            <source>Keyboard</source>
+            <translation>Tangentbord</translation>
+        </message>
+        <message>
+            <source>Log an activity</source>
+            <translation>Logga en aktivitet</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>Sök</translation>
+        </message>
+        <message>
+            <source>Go to a place in the rail</source>
+            <translation>Gå till en flik i sidomenyn</translation>
+        </message>
+        <message>
+            <source>Save the quick log</source>
+            <translation>Spara snabbloggen</translation>
+        </message>
+        <message>
+            <source>Save the open form</source>
+            <translation>Spara det öppna formuläret</translation>
+        </message>
+        <message>
+            <source>Undo the last save</source>
+            <translation>Ångra senast sparat</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Exportera</translation>
+        </message>
+        <message>
+            <source>Sync now</source>
+            <translation>Synka nu</translation>
+        </message>
+        <message>
+            <source>Lock</source>
+            <translation>Lås</translation>
+        </message>
+        <message>
+            <source>Full screen</source>
+            <translation>Helskärm</translation>
+        </message>
+        <message>
+            <source>Back one level</source>
+            <translation>Tillbaka en nivå</translation>
+        </message>
+    </context>
+    <context>
+        <name>StepSheet</name>
+        <message>
+            <source>Next step: {step}</source>
+            <translation>Nästa steg: {step}</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Skäl</translation>
+        </message>
+        <message>
+            <source>It stays in the history of the promise</source>
+            <translation>Det finns kvar i löftets historik</translation>
+        </message>
+        <message>
+            <source>Nothing more counts towards it. What was done stays in the log.</source>
+            <translation>Inget mer räknas mot det. Det som gjorts finns kvar i loggen.</translation>
+        </message>
+        <message>
+            <source>Everyone who works with the promise sees the new step.</source>
+            <translation>Alla som arbetar med löftet ser det nya steget.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Avbryt</translation>
+        </message>
+        <message>
+            <source>Take the step</source>
+            <translation>Ta steget</translation>
+        </message>
+        <message>
+            <source>Write why. Others read it in the history.</source>
+            <translation>Skriv varför. Andra läser det i historiken.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Stepper</name>
+        <message>
+            <source>Less: {name}</source>
+            <translation>Mindre: {name}</translation>
+        </message>
+        <message>
+            <source>More: {name}</source>
+            <translation>Mer: {name}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Sync</name>
+        <message>
+            <source>Connect again under Settings.</source>
+            <translation>Anslut igen under Inställningar.</translation>
+        </message>
+        <message>
+            <source>Everything is saved on this computer.</source>
+            <translation>Allt är sparat på den här datorn.</translation>
+        </message>
+        <message>
+            <source>It is tried again by itself.</source>
+            <translation>Nytt försök görs av sig självt.</translation>
+        </message>
+        <message>
+            <source>the server did not answer</source>
+            <translation>servern svarade inte</translation>
+        </message>
+        <message>
+            <source>something else than the server answered</source>
+            <translation>något annat än servern svarade</translation>
+        </message>
+        <message>
+            <source>the certificate is not trusted</source>
+            <translation>certifikatet är inte betrott</translation>
+        </message>
+        <message>
+            <source>the server refused</source>
+            <translation>servern nekade</translation>
+        </message>
+        <message>
+            <source>the server no longer accepts this computer</source>
+            <translation>servern godtar inte längre den här datorn</translation>
+        </message>
+        <message>
+            <source>the server asked us to wait</source>
+            <translation>servern bad oss vänta</translation>
+        </message>
+        <message>
+            <source>the server had been restored</source>
+            <translation>servern hade återställts</translation>
+        </message>
+        <message>
+            <source>it was too much at once</source>
+            <translation>det var för mycket på en gång</translation>
+        </message>
+        <message>
+            <source>something went wrong</source>
+            <translation>något gick fel</translation>
+        </message>
+        <message>
+            <source>On this computer</source>
+            <translation>På den här datorn</translation>
+        </message>
+        <message>
+            <source>Could not send</source>
+            <translation>Kunde inte skicka</translation>
+        </message>
+        <message numerus="yes">
+            <source>Choose: %n change(s)</source>
+            <translation>
+                <numerusform>Välj: %n ändring</numerusform>
+                <numerusform>Välj: %n ändringar</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Sending {number} of {all}</source>
+            <translation>Skickar {number} av {all}</translation>
+        </message>
+        <message>
+            <source>Offline</source>
+            <translation>Offline</translation>
+        </message>
+        <message>
+            <source>Synced {time}</source>
+            <translation>Synkad {time}</translation>
+        </message>
+        <message>
+            <source>Not connected to a server.</source>
+            <translation>Inte ansluten till en server.</translation>
+        </message>
+        <message>
+            <source>Nothing is waiting.</source>
+            <translation>Inget väntar.</translation>
+        </message>
+        <message>
+            <source>Offline since {time}.</source>
+            <translation>Offline sedan {time}.</translation>
+        </message>
+        <message>
+            <source>Next try within a minute.</source>
+            <translation>Nästa försök inom en minut.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Next try in %n minute(s).</source>
+            <translation>
+                <numerusform>Nästa försök om %n minut.</numerusform>
+                <numerusform>Nästa försök om %n minuter.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SyncScreen</name>
+        <message>
+            <source>Try now</source>
+            <translation>Försök nu</translation>
+        </message>
+        <message>
+            <source>Sync</source>
+            <translation>Synk</translation>
+        </message>
+        <message>
+            <source>This computer is not connected to a server.</source>
+            <translation>Den här datorn är inte ansluten till en server.</translation>
+        </message>
+        <message>
+            <source>Everything works and is saved here. Connect it when you want to share it.</source>
+            <translation>Allt fungerar och sparas här. Anslut den när du vill dela.</translation>
+        </message>
+        <message>
+            <source>Connect</source>
+            <translation>Anslut</translation>
+        </message>
+        <message>
+            <source>What two have changed, or what the server refused, is shown here.</source>
+            <translation>Det som två har ändrat, eller som servern nekat, visas här.</translation>
+        </message>
+        <message>
+            <source>Nothing needs you.</source>
+            <translation>Inget väntar på dig.</translation>
+        </message>
+        <message>
+            <source>Saved on this computer. It is sent again.</source>
+            <translation>Sparad på den här datorn. Den skickas igen.</translation>
+        </message>
+        <message>
+            <source>Taken back. The change stays in the history.</source>
+            <translation>Tillbakatagen. Ändringen finns kvar i historiken.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SyncWords</name>
+        <message>
+            <source>Saved here</source>
+            <translation>Sparad här</translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation>Väntar</translation>
+        </message>
+        <message>
+            <source>Sent</source>
+            <translation>Skickad</translation>
+        </message>
+        <message>
+            <source>Choose</source>
+            <translation>Välj</translation>
+        </message>
+        <message>
+            <source>Refused</source>
+            <translation>Nekad</translation>
+        </message>
+    </context>
+    <context>
+        <name>ToDoColumn</name>
+        <message>
+            <source>To do</source>
+            <translation>Att göra</translation>
+        </message>
+        <message>
+            <source>Nothing waits for you.</source>
+            <translation>Inget väntar på dig.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more of these</source>
+            <translation>
+                <numerusform>%n till av dessa</numerusform>
+                <numerusform>%n till av dessa</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Answer overdue</source>
+            <translation>Svar försenat</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) need you</source>
+            <translation>
+                <numerusform>%n ändring behöver dig</numerusform>
+                <numerusform>%n ändringar behöver dig</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Answer owed</source>
+            <translation>Svar väntar</translation>
+        </message>
+        <message>
+            <source>Silent for more than 30 days</source>
+            <translation>Tyst i mer än 30 dagar</translation>
+        </message>
+        <message>
+            <source>Follow-up due</source>
+            <translation>Dags att följa upp</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n promise(s) can't be measured</source>
+            <translation>
+                <numerusform>%n löfte går inte att mäta</numerusform>
+                <numerusform>%n löften går inte att mäta</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Draft from {day}</source>
+            <translation>Utkast från {day}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n record(s) will be purged</source>
+            <translation>
+                <numerusform>%n post gallras</numerusform>
+                <numerusform>%n poster gallras</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Not connected to a server</source>
+            <translation>Inte ansluten till en server</translation>
+        </message>
+        <message>
+            <source>Refused by the server, or changed by someone else as well.</source>
+            <translation>Nekad av servern, eller ändrad även av någon annan.</translation>
+        </message>
+        <message>
+            <source>Personal data whose time is up within 30 days.</source>
+            <translation>Personuppgifter vars tid går ut inom 30 dagar.</translation>
+        </message>
+        <message>
+            <source>All you save stays encrypted on this computer until then.</source>
+            <translation>Allt du sparar ligger krypterat på den här datorn tills dess.</translation>
+        </message>
+        <message>
+            <source>{promise}, since {day}</source>
+            <translation>{promise}, sedan {day}</translation>
+        </message>
+        <message>
+            <source>{topic}, by {day}</source>
+            <translation>{topic}, senast {day}</translation>
+        </message>
+        <message>
+            <source>kind missing</source>
+            <translation>typ saknas</translation>
+        </message>
+        <message>
+            <source>place missing</source>
+            <translation>plats saknas</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Svara</translation>
+        </message>
+        <message>
+            <source>Choose</source>
+            <translation>Välj</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Öppna</translation>
+        </message>
+        <message>
+            <source>Follow up</source>
+            <translation>Följ upp</translation>
+        </message>
+        <message>
+            <source>Complete</source>
+            <translation>Komplettera</translation>
+        </message>
+        <message>
+            <source>Continue</source>
+            <translation>Fortsätt</translation>
+        </message>
+        <message>
+            <source>Look</source>
+            <translation>Visa</translation>
+        </message>
+        <message>
+            <source>Connect</source>
+            <translation>Anslut</translation>
+        </message>
+    </context>
+    <context>
+        <name>TopBar</name>
+        <message>
+            <source>Search</source>
+            <translation>Sök</translation>
+        </message>
+        <message>
+            <source>Lock (Ctrl+L)</source>
+            <translation>Lås (Ctrl+L)</translation>
+        </message>
+        <message>
+            <source>Log activity</source>
+            <translation>Logga aktivitet</translation>
+        </message>
+        <message>
+            <source>Area: {name}</source>
+            <translation>Område: {name}</translation>
+        </message>
+    </context>
+    <context>
+        <name>TroubleCard</name>
+        <message>
+            <source>Code for support: {code}</source>
+            <translation>Kod till supporten: {code}</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Kopiera</translation>
+        </message>
+        <message>
+            <source>Copy the code {code}</source>
+            <translation>Kopiera koden {code}</translation>
+        </message>
+        <message>
+            <source>Copied</source>
+            <translation>Kopierad</translation>
+        </message>
+    </context>
+    <context>
+        <name>Unlock</name>
+        <message>
+            <source>The computer's keyring does not answer.</source>
+            <translation>Datorns nyckelring svarar inte.</translation>
+        </message>
+        <message>
+            <source>Your work is untouched and still encrypted. Unlock the keyring, as after signing in to the computer, and try again.</source>
+            <translation>Ditt arbete är orört och fortfarande krypterat. Lås upp nyckelringen, som efter inloggning på datorn, och försök igen.</translation>
+        </message>
+        <message>
+            <source>Another program is using the store.</source>
+            <translation>Ett annat program använder databasen.</translation>
+        </message>
+        <message>
+            <source>Your work is safe. Close the other window and try again.</source>
+            <translation>Ditt arbete är i säkert förvar. Stäng det andra fönstret och försök igen.</translation>
+        </message>
+        <message>
+            <source>The store on this computer is damaged.</source>
+            <translation>Databasen på den här datorn är skadad.</translation>
+        </message>
+        <message>
+            <source>It was left exactly as it is, and no empty one was made. What the server has comes back by sync.</source>
+            <translation>Den lämnades precis som den är, och ingen tom skapades. Det som servern har kommer tillbaka med synk.</translation>
+        </message>
+        <message>
+            <source>The disk is full.</source>
+            <translation>Disken är full.</translation>
+        </message>
+        <message>
+            <source>Everything saved before is kept. Free some space and try again.</source>
+            <translation>Allt som sparats tidigare finns kvar. Frigör utrymme och försök igen.</translation>
+        </message>
+        <message>
+            <source>The store is not where it was.</source>
+            <translation>Databasen är inte där den var.</translation>
+        </message>
+        <message>
+            <source>No empty one was made. If the folder lies on another disk, connect it and try again. Otherwise ask support.</source>
+            <translation>Ingen tom skapades. Om mappen ligger på en annan disk, anslut den och försök igen. Fråga annars supporten.</translation>
+        </message>
+        <message>
+            <source>The store was written by a newer version.</source>
+            <translation>Databasen är skriven av en nyare version.</translation>
+        </message>
+        <message>
+            <source>It was not touched. Install the newer version on this computer, or ask support.</source>
+            <translation>Den rördes inte. Installera den nyare versionen på den här datorn, eller fråga supporten.</translation>
+        </message>
+        <message>
+            <source>The store can't be written to.</source>
+            <translation>Det går inte att skriva till databasen.</translation>
+        </message>
+        <message>
+            <source>Everything saved before is kept. Ask support for write access to its folder, and try again.</source>
+            <translation>Allt som sparats tidigare finns kvar. Be supporten om skrivbehörighet till dess mapp och försök igen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>UnlockScreen</name>
+        <message>
+            <source>Passphrase</source>
+            <translation>Lösenfras</translation>
+        </message>
+        <message>
+            <source>Unlock Fieldapp</source>
+            <translation>Lås upp Fieldapp</translation>
+        </message>
+        <message>
+            <source>Unlock</source>
+            <translation>Lås upp</translation>
+        </message>
+        <message>
+            <source>The computer's keyring opens the store.</source>
+            <translation>Datorns nyckelring öppnar databasen.</translation>
+        </message>
+        <message>
+            <source>Your passphrase opens the store on this computer.</source>
+            <translation>Din lösenfras öppnar databasen på den här datorn.</translation>
+        </message>
+        <message>
+            <source>Type the passphrase you chose.</source>
+            <translation>Skriv lösenfrasen du valde.</translation>
+        </message>
+        <message>
+            <source>Unlocking …</source>
+            <translation>Låser upp …</translation>
+        </message>
+        <message numerus="yes">
+            <source>Wrong passphrase. %n try(ies) left.</source>
+            <translation>
+                <numerusform>Fel kod. %n försök kvar.</numerusform>
+                <numerusform>Fel kod. %n försök kvar.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Too many wrong tries. Wait {time}; nothing is ever erased by trying.</source>
+            <translation>För många felaktiga försök. Vänta {time}; inget raderas av att du försöker.</translation>
+        </message>
+        <message>
+            <source>Restore the latest backup</source>
+            <translation>Återställ senaste säkerhetskopian</translation>
+        </message>
+        <message>
+            <source>Restore the backup?</source>
+            <translation>Återställa säkerhetskopian?</translation>
+        </message>
+        <message>
+            <source>It was made {when}. Work from after that which was not sent is missing in it. The damaged store is kept beside it.</source>
+            <translation>Den gjordes {when}. Arbete därefter som inte skickats saknas i den. Den skadade databasen sparas bredvid.</translation>
+        </message>
+        <message>
+            <source>Restore</source>
+            <translation>Återställ</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Avbryt</translation>
+        </message>
+    </context>
+    <context>
+        <name>UnsentCard</name>
+        <message>
+            <source>To send</source>
+            <translation>Att skicka</translation>
+        </message>
+        <message>
+            <source>Nothing waits to be sent.</source>
+            <translation>Inget väntar på att skickas.</translation>
+        </message>
+        <message>
+            <source>What you log is sent from here by itself.</source>
+            <translation>Det du loggar skickas härifrån av sig själv.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) to send</source>
+            <translation>
+                <numerusform>%n ändring att skicka</numerusform>
+                <numerusform>%n ändringar att skicka</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Refused</source>
+            <translation>Nekad</translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation>Väntar</translation>
+        </message>
+        <message>
+            <source>new, {when}</source>
+            <translation>ny, {when}</translation>
+        </message>
+        <message>
+            <source>removed, {when}</source>
+            <translation>borttagen, {when}</translation>
+        </message>
+        <message>
+            <source>changed, {when}</source>
+            <translation>ändrad, {when}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s)</source>
+            <translation>
+                <numerusform>%n ändring</numerusform>
+                <numerusform>%n ändringar</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>two have changed it</source>
+            <translation>två har ändrat den</translation>
+        </message>
+        <message>
+            <source>Choose</source>
+            <translation>Välj</translation>
+        </message>
+    </context>
+    <context>
+        <name>WaitingCard</name>
+        <message>
+            <source>Waiting</source>
+            <translation>Väntar</translation>
+        </message>
+        <message>
+            <source>It is saved on this computer and is sent by itself when you have a network.</source>
+            <translation>Den är sparad på den här datorn och skickas av sig själv när du har nät.</translation>
+        </message>
+        <message>
+            <source>It is saved on this computer, and is sent once it is connected to a server.</source>
+            <translation>Den är sparad på den här datorn och skickas när datorn är ansluten till en server.</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Öppna</translation>
+        </message>
+    </context>
+    <context>
+        <name>WhenPart</name>
+        <message>
+            <source>Start</source>
+            <translation>Start</translation>
+        </message>
+        <message>
+            <source>e.g. 2025-10-31</source>
+            <translation>t.ex. 2025-10-31</translation>
+        </message>
+        <message>
+            <source>Another day</source>
+            <translation>Annan dag</translation>
+        </message>
+        <message>
+            <source>Minutes</source>
+            <translation>Minuter</translation>
+        </message>
+        <message>
+            <source>Other</source>
+            <translation>Annat</translation>
+        </message>
+        <message>
+            <source>Write the start as 19:00 or 1900.</source>
+            <translation>Skriv starten som 19:00 eller 1900.</translation>
+        </message>
+        <message>
+            <source>{length}, done at {time}</source>
+            <translation>{length}, klar {time}</translation>
+        </message>
+        <message>
+            <source>{words}. That lies ahead: is the day right?</source>
+            <translation>{words}. Det är framåt i tiden: stämmer dagen?</translation>
+        </message>
+        <message>
+            <source>Another day…</source>
+            <translation>Annan dag…</translation>
+        </message>
+        <message>
+            <source>Write the day as year-month-day, such as {day}.</source>
+            <translation>Skriv dagen som år-månad-dag, till exempel {day}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>WhoPage</name>
+        <message>
+            <source>Who are you?</source>
+            <translation>Vem är du?</translation>
+        </message>
+        <message>
+            <source>Colleagues see your name beside what you log. You can change it later.</source>
+            <translation>Kollegor ser ditt namn vid det du loggar. Du kan ändra det senare.</translation>
+        </message>
+        <message>
+            <source>Your name</source>
+            <translation>Ditt namn</translation>
+        </message>
+        <message>
+            <source>Your role</source>
+            <translation>Din roll</translation>
+        </message>
+        <message>
+            <source>Type your name, as colleagues know it.</source>
+            <translation>Skriv ditt namn, så som kollegorna känner till det.</translation>
+        </message>
+    </context>
+    <context>
+        <name>WhoPart</name>
+        <message>
+            <source>Officers</source>
+            <translation>Poliser</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Vem</translation>
+        </message>
+        <message>
+            <source>You</source>
+            <translation>Du</translation>
+        </message>
+        <message>
+            <source>Colleague</source>
+            <translation>Kollega</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Step</name>
+        <message>
+            <source>done</source>
+            <translation>klart</translation>
+        </message>
+        <message>
+            <source>current step</source>
+            <translation>pågående steg</translation>
+        </message>
+        <message>
+            <source>later</source>
+            <translation>senare</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Table</name>
+        <message>
+            <source>Day</source>
+            <translation>Dag</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Gjort</translation>
+        </message>
+        <message>
+            <source>Expected</source>
+            <translation>Förväntat</translation>
+        </message>
+    </context>
+    <context>
+        <name>counting</name>
+        <message>
+            <source>another kind of activity than promised</source>
+            <translation>annan typ av aktivitet än utlovat</translation>
+        </message>
+        <message>
+            <source>shorter than promised</source>
+            <translation>kortare än utlovat</translation>
+        </message>
+        <message>
+            <source>another place than promised</source>
+            <translation>annan plats än utlovat</translation>
+        </message>
+        <message>
+            <source>it did not come about</source>
+            <translation>den blev inte av</translation>
+        </message>
+    </context>
+    <context>
+        <name>errors</name>
+        <message>
+            <source>Something went wrong.</source>
+            <translation>Något gick fel.</translation>
+        </message>
+        <message>
+            <source>Everything you saved is kept.</source>
+            <translation>Allt du sparat finns kvar.</translation>
+        </message>
+        <message>
+            <source>Try again.</source>
+            <translation>Försök igen.</translation>
+        </message>
+        <message>
+            <source>{problem}</source>
+            <translation>{problem}</translation>
+        </message>
+        <message>
+            <source>Nothing was changed.</source>
+            <translation>Inget ändrades.</translation>
+        </message>
+        <message>
+            <source>Run the command with --help to see what it takes.</source>
+            <translation>Kör kommandot med --help för att se vad det tar emot.</translation>
+        </message>
+        <message>
+            <source>{where}: {field} is {value}, expected {expected}.</source>
+            <translation>{where}: {field} är {value}, förväntat {expected}.</translation>
+        </message>
+        <message>
+            <source>Nothing was changed by it.</source>
+            <translation>Inget ändrades av det.</translation>
+        </message>
+        <message>
+            <source>Correct the value and try again.</source>
+            <translation>Rätta värdet och försök igen.</translation>
+        </message>
+        <message>
+            <source>Nothing was found for {sought}.</source>
+            <translation>Inget hittades för {sought}.</translation>
+        </message>
+        <message>
+            <source>Check the id, or sync first if a colleague made it.</source>
+            <translation>Kontrollera id:t, eller synka först om en kollega skapade den.</translation>
+        </message>
+        <message>
+            <source>That is not allowed: {rule}.</source>
+            <translation>Det är inte tillåtet: {rule}.</translation>
+        </message>
+        <message>
+            <source>Ask your group leader if you think it should be.</source>
+            <translation>Fråga din gruppchef om du tycker att det borde vara det.</translation>
+        </message>
+        <message>
+            <source>The store on this computer failed: {problem}.</source>
+            <translation>Det blev fel i databasen på den här datorn: {problem}.</translation>
+        </message>
+        <message>
+            <source>Everything that was saved before is kept.</source>
+            <translation>Allt som sparats tidigare finns kvar.</translation>
+        </message>
+        <message>
+            <source>Run fieldapp doctor and send its report to support.</source>
+            <translation>Kör fieldapp doctor och skicka rapporten till supporten.</translation>
+        </message>
+        <message>
+            <source>There is no profile in {profile}.</source>
+            <translation>Det finns ingen profil i {profile}.</translation>
+        </message>
+        <message>
+            <source>Nothing was made or changed.</source>
+            <translation>Inget skapades eller ändrades.</translation>
+        </message>
+        <message>
+            <source>Make one with: fieldapp init --name NAME.</source>
+            <translation>Skapa en med: fieldapp init --name NAME.</translation>
+        </message>
+        <message>
+            <source>The key of the store in {profile} could not be fetched.</source>
+            <translation>Nyckeln till databasen i {profile} kunde inte hämtas.</translation>
+        </message>
+        <message>
+            <source>The store is untouched and still encrypted.</source>
+            <translation>Databasen är orörd och fortfarande krypterad.</translation>
+        </message>
+        <message>
+            <source>Unlock the computer's keyring, or give the passphrase you chose.</source>
+            <translation>Lås upp datorns nyckelring, eller ange lösenfrasen du valde.</translation>
+        </message>
+        <message>
+            <source>Wrong passphrase.</source>
+            <translation>Fel lösenfras.</translation>
+        </message>
+        <message>
+            <source>The store is untouched; nothing is ever erased by trying.</source>
+            <translation>Databasen är orörd; inget raderas av att du försöker.</translation>
+        </message>
+        <message>
+            <source>Try again: {left} tries before a pause.</source>
+            <translation>Försök igen: {left} försök kvar före en paus.</translation>
+        </message>
+        <message>
+            <source>Too many wrong passphrases.</source>
+            <translation>För många felaktiga lösenfraser.</translation>
+        </message>
+        <message>
+            <source>Wait {seconds} seconds, then try again.</source>
+            <translation>Vänta {seconds} sekunder och försök sedan igen.</translation>
+        </message>
+        <message>
+            <source>The store in {profile} is damaged.</source>
+            <translation>Databasen i {profile} är skadad.</translation>
+        </message>
+        <message>
+            <source>It was left exactly as it is; no empty one was made. Last backup: {backup}.</source>
+            <translation>Den lämnades precis som den är; ingen tom skapades. Senaste säkerhetskopia: {backup}.</translation>
+        </message>
+        <message>
+            <source>Restore with: fieldapp restore BACKUP. What the server has comes back by sync.</source>
+            <translation>Återställ med: fieldapp restore BACKUP. Det som servern har kommer tillbaka med synk.</translation>
+        </message>
+        <message>
+            <source>The store was written by a newer fieldapp (format {theirs}, this one {ours}).</source>
+            <translation>Databasen är skriven av en nyare fieldapp (format {theirs}, den här {ours}).</translation>
+        </message>
+        <message>
+            <source>It was not touched.</source>
+            <translation>Den rördes inte.</translation>
+        </message>
+        <message>
+            <source>Install the newer fieldapp on this computer.</source>
+            <translation>Installera den nyare fieldapp på den här datorn.</translation>
+        </message>
+        <message>
+            <source>Another program is holding the store.</source>
+            <translation>Ett annat program håller databasen upptagen.</translation>
+        </message>
+        <message>
+            <source>What you wrote is still here and is not saved yet.</source>
+            <translation>Det du skrev finns kvar här och är inte sparat än.</translation>
+        </message>
+        <message>
+            <source>Close other fieldapp windows and try again.</source>
+            <translation>Stäng andra fieldapp-fönster och försök igen.</translation>
+        </message>
+        <message>
+            <source>The disk is full.</source>
+            <translation>Disken är full.</translation>
+        </message>
+        <message>
+            <source>Everything saved before is kept; this last change is not saved yet.</source>
+            <translation>Allt som sparats tidigare finns kvar; den senaste ändringen är inte sparad än.</translation>
+        </message>
+        <message>
+            <source>Free some space and save again.</source>
+            <translation>Frigör utrymme och spara igen.</translation>
+        </message>
+        <message>
+            <source>{profile} can't be written to.</source>
+            <translation>Det går inte att skriva till {profile}.</translation>
+        </message>
+        <message>
+            <source>Everything saved before is kept.</source>
+            <translation>Allt som sparats tidigare finns kvar.</translation>
+        </message>
+        <message>
+            <source>Give yourself write access to the folder.</source>
+            <translation>Ge dig själv skrivbehörighet till mappen.</translation>
+        </message>
+        <message>
+            <source>The exchange with the server failed: {problem}.</source>
+            <translation>Utbytet med servern misslyckades: {problem}.</translation>
+        </message>
+        <message>
+            <source>Everything is saved on this computer and stays in line.</source>
+            <translation>Allt är sparat på den här datorn och ligger kvar i kön.</translation>
+        </message>
+        <message>
+            <source>It is tried again by itself.</source>
+            <translation>Nytt försök görs av sig själv.</translation>
+        </message>
+        <message>
+            <source>The server {server} did not answer ({problem}).</source>
+            <translation>Servern {server} svarade inte ({problem}).</translation>
+        </message>
+        <message>
+            <source>The certificate of {server} is not trusted ({problem}).</source>
+            <translation>Certifikatet för {server} är inte betrott ({problem}).</translation>
+        </message>
+        <message>
+            <source>Nothing was sent. Check the address and the certificate authority with support.</source>
+            <translation>Inget skickades. Kontrollera adressen och certifikatutfärdaren med supporten.</translation>
+        </message>
+        <message>
+            <source>The server {server} refused: {problem}.</source>
+            <translation>Servern {server} nekade: {problem}.</translation>
+        </message>
+        <message>
+            <source>Read the reason; ask support if it is unclear.</source>
+            <translation>Läs orsaken; fråga supporten om den är oklar.</translation>
+        </message>
+        <message>
+            <source>What answered at {server} is not a fieldapp server ({problem}).</source>
+            <translation>Det som svarade på {server} är inte en fieldapp-server ({problem}).</translation>
+        </message>
+        <message>
+            <source>You may be on a network that asks you to sign in. It is tried again by itself.</source>
+            <translation>Du kan vara på ett nät som kräver inloggning. Nytt försök görs av sig själv.</translation>
+        </message>
+        <message>
+            <source>The server {server} no longer accepts this computer.</source>
+            <translation>Servern {server} godtar inte längre den här datorn.</translation>
+        </message>
+        <message>
+            <source>Connect it again with: fieldapp enrol.</source>
+            <translation>Anslut den igen med: fieldapp enrol.</translation>
+        </message>
+        <message>
+            <source>The file {path} could not be written.</source>
+            <translation>Filen {path} kunde inte skrivas.</translation>
+        </message>
+        <message>
+            <source>Your records are untouched, and no half-written file was left behind.</source>
+            <translation>Dina poster är orörda, och ingen halvskriven fil lämnades kvar.</translation>
+        </message>
+        <message>
+            <source>Choose another folder and try again.</source>
+            <translation>Välj en annan mapp och försök igen.</translation>
+        </message>
+        <message>
+            <source>The folder for {path} does not exist.</source>
+            <translation>Mappen för {path} finns inte.</translation>
+        </message>
+        <message>
+            <source>Make the folder, or choose another, and try again.</source>
+            <translation>Skapa mappen, eller välj en annan, och försök igen.</translation>
+        </message>
+        <message>
+            <source>{path} is a folder, not a file.</source>
+            <translation>{path} är en mapp, inte en fil.</translation>
+        </message>
+        <message>
+            <source>Name a file, for example in that folder.</source>
+            <translation>Ange en fil, till exempel i den mappen.</translation>
+        </message>
+        <message>
+            <source>The disk is full; {path} could not be written.</source>
+            <translation>Disken är full; {path} kunde inte skrivas.</translation>
+        </message>
+        <message>
+            <source>Free some space, or choose another disk.</source>
+            <translation>Frigör utrymme, eller välj en annan disk.</translation>
+        </message>
+        <message>
+            <source>You may not write to {path}.</source>
+            <translation>Du får inte skriva till {path}.</translation>
+        </message>
+        <message>
+            <source>An Excel sheet holds no more than {most} rows.</source>
+            <translation>Ett Excelblad rymmer högst {most} rader.</translation>
+        </message>
+        <message>
+            <source>Your records are untouched, and no file was made.</source>
+            <translation>Dina poster är orörda, och ingen fil skapades.</translation>
+        </message>
+        <message>
+            <source>Choose a shorter period, or export as CSV.</source>
+            <translation>Välj en kortare period, eller exportera som CSV.</translation>
+        </message>
+        <message>
+            <source>The export was stopped.</source>
+            <translation>Exporten stoppades.</translation>
+        </message>
+        <message>
+            <source>No file was made.</source>
+            <translation>Ingen fil skapades.</translation>
+        </message>
+        <message>
+            <source>Start again when you want.</source>
+            <translation>Börja om när du vill.</translation>
+        </message>
+        <message>
+            <source>The answer could not be printed.</source>
+            <translation>Svaret gick inte att skriva ut.</translation>
+        </message>
+        <message>
+            <source>What was asked for is done; do not ask for it again.</source>
+            <translation>Det som begärdes är gjort; be inte om det igen.</translation>
+        </message>
+        <message>
+            <source>Look where the output goes: is that disk full?</source>
+            <translation>Se efter vart utmatningen går: är den disken full?</translation>
+        </message>
+    </context>
+</TS>
