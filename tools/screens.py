@@ -33,6 +33,8 @@ THEMES = ("light", "dark", "night")
 PERCENTS = (100, 150)
 SIZE = QSize(1366, 768)
 SETTLE_MILLISECONDS = 900
+CHART_MILLISECONDS = 3000
+"""The chart's library is loaded when it is first needed."""
 
 
 def looks() -> list[Settings]:
@@ -62,6 +64,7 @@ def draw_unlocked(laptop: DemoLaptop, look: Settings) -> None:
     window.go("activities", newest_activity(laptop.store))
     take(window, look, "activity")
     window.go("promises", promise_cards(laptop.store)[0].promise.id)
+    rest(CHART_MILLISECONDS)
     take(window, look, "promise")
     window.go("contacts", contacts(laptop.store)[0].contact.id)
     take(window, look, "contact")

@@ -36,9 +36,9 @@ def fill_with_sample(store: Store) -> None:
     store.save(*places.values(), *partners.values(), *contacts, as_group=False)
     refs = {key: PlaceRef(place_id=one.id, text=one.name) for key, one in places.items()}
     promises = _promises(store, facts["promises"], refs)
-    for one in facts["activities"]:
-        for draft in _drafts(store, one, refs, promises):
-            log_activity(store, draft)
+    drafts = [draft for one in facts["activities"] for draft in _drafts(store, one, refs, promises)]
+    for draft in sorted(drafts, key=lambda one: str(one.started_at)):
+        log_activity(store, draft)
     for one in facts["citizen_contacts"]:
         _citizen_contact(store, one)
 

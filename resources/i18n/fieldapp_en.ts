@@ -197,6 +197,13 @@
             <source>Today, {day}</source>
             <translation>Today, {day}</translation>
         </message>
+        <message numerus="yes">
+            <source>%n activity(s), {time}</source>
+            <translation>
+                <numerusform>%n activity, {time}</numerusform>
+                <numerusform>%n activities, {time}</numerusform>
+            </translation>
+        </message>
         <message>
             <source>No place</source>
             <translation>No place</translation>
@@ -2627,6 +2634,13 @@
             <source>this tertial</source>
             <translation>this tertial</translation>
         </message>
+        <message numerus="yes">
+            <source>%n behind</source>
+            <translation>
+                <numerusform>%n behind</numerusform>
+                <numerusform>%n behind</numerusform>
+            </translation>
+        </message>
         <message>
             <source>On pace</source>
             <translation>On pace</translation>
@@ -3399,6 +3413,20 @@
         <message>
             <source>Offline</source>
             <translation>Offline</translation>
+        </message>
+        <message numerus="yes">
+            <source>Offline · %n to send</source>
+            <translation>
+                <numerusform>Offline · %n to send</numerusform>
+                <numerusform>Offline · %n to send</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n to send</source>
+            <translation>
+                <numerusform>%n to send</numerusform>
+                <numerusform>%n to send</numerusform>
+            </translation>
         </message>
         <message>
             <source>Synced {time}</source>

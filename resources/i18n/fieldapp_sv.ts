@@ -197,6 +197,13 @@
             <source>Today, {day}</source>
             <translation>I dag, {day}</translation>
         </message>
+        <message numerus="yes">
+            <source>%n activity(s), {time}</source>
+            <translation>
+                <numerusform>%n aktivitet, {time}</numerusform>
+                <numerusform>%n aktiviteter, {time}</numerusform>
+            </translation>
+        </message>
         <message>
             <source>No place</source>
             <translation>Ingen plats</translation>
@@ -2081,7 +2088,7 @@
         </message>
         <message>
             <source>This tertial</source>
-            <translation>Den här tertialen</translation>
+            <translation>Det här tertialet</translation>
         </message>
         <message>
             <source>This year</source>
@@ -2626,6 +2633,13 @@
         <message>
             <source>this tertial</source>
             <translation>det här tertialet</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n behind</source>
+            <translation>
+                <numerusform>%n efter</numerusform>
+                <numerusform>%n efter</numerusform>
+            </translation>
         </message>
         <message>
             <source>On pace</source>
@@ -3400,6 +3414,20 @@
             <source>Offline</source>
             <translation>Offline</translation>
         </message>
+        <message numerus="yes">
+            <source>Offline · %n to send</source>
+            <translation>
+                <numerusform>Offline · %n att skicka</numerusform>
+                <numerusform>Offline · %n att skicka</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n to send</source>
+            <translation>
+                <numerusform>%n att skicka</numerusform>
+                <numerusform>%n att skicka</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Synced {time}</source>
             <translation>Synkad {time}</translation>
@@ -3718,7 +3746,7 @@
         </message>
         <message>
             <source>Unlock Fieldapp</source>
-            <translation>Lås upp Fieldapp</translation>
+            <translation>Lås upp Fältapp</translation>
         </message>
         <message>
             <source>Unlock</source>

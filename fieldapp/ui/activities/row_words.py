@@ -105,7 +105,8 @@ def day_title(day: date, today: date) -> str:
 
 def day_sums(group: DayGroup) -> str:
     """Return "3 aktiviteter, 2 tim 45 min"."""
-    words = QCoreApplication.translate("ActivityList", "%n activity(s), {time}", "", group.count)
+    count = group.count  # the extractor reads plain names only
+    words = QCoreApplication.translate("ActivityList", "%n activity(s), {time}", "", count)
     return words.format(time=texts.duration(group.minutes))
 
 

@@ -145,8 +145,9 @@ def counted_sentence(one: CommitmentDose, language: Language) -> str:
 
 def behind_pill(dose: Dose) -> Pill:
     """Return the pill for pace: amber where work lags, quiet where it keeps up."""
-    if dose.behind:
-        text = QCoreApplication.translate("Promises", "%n behind", "", dose.behind)
+    behind = dose.behind  # the extractor reads plain names only
+    if behind:
+        text = QCoreApplication.translate("Promises", "%n behind", "", behind)
         return Pill(text, Tone.WARNING, "warning-fill")
     return Pill(QCoreApplication.translate("Promises", "On pace"), Tone.NORMAL, "check")
 

@@ -212,14 +212,16 @@ def _sending(state: SyncState) -> str:
 
 
 def _offline(state: SyncState) -> str:
-    if not state.waiting:
+    waiting = state.waiting  # the extractor reads plain names only
+    if not waiting:
         return QCoreApplication.translate("Sync", "Offline")
-    return QCoreApplication.translate("Sync", "Offline · %n to send", "", state.waiting)
+    return QCoreApplication.translate("Sync", "Offline · %n to send", "", waiting)
 
 
 def _synced(state: SyncState, now: datetime) -> str:
-    if state.waiting or state.last_at is None:
-        return QCoreApplication.translate("Sync", "%n to send", "", state.waiting)
+    waiting = state.waiting
+    if waiting or state.last_at is None:
+        return QCoreApplication.translate("Sync", "%n to send", "", waiting)
     text = QCoreApplication.translate("Sync", "Synced {time}")
     return text.format(time=moment_words(state.last_at, now))
 
