@@ -13,7 +13,7 @@
         </message>
         <message>
             <source>Looking …</source>
-            <translation>Söker …</translation>
+            <translation>Hämtar …</translation>
         </message>
         <message>
             <source>Report to support</source>
@@ -134,7 +134,7 @@
         </message>
         <message>
             <source>Who</source>
-            <translation>Vem</translation>
+            <translation>Vilka</translation>
         </message>
         <message>
             <source>Contact</source>
@@ -149,7 +149,7 @@
         </message>
         <message>
             <source>Met</source>
-            <translation>Möten</translation>
+            <translation>Mötta</translation>
         </message>
         <message>
             <source>Results</source>
@@ -279,7 +279,7 @@
         </message>
         <message>
             <source>partly there</source>
-            <translation>delvis på plats</translation>
+            <translation>delvis klart</translation>
         </message>
         <message>
             <source>missing</source>
@@ -363,7 +363,7 @@
         </message>
         <message>
             <source>who does which part, in the wording</source>
-            <translation>vem som gör vilken del, i lydelsen</translation>
+            <translation>vem som gör vilken del, i löftestexten</translation>
         </message>
         <message>
             <source>Still missing: {missing}</source>
@@ -519,7 +519,7 @@
         </message>
         <message>
             <source>As it stands in the promise, if it does</source>
-            <translation>Som det står i löftet, om det gör det</translation>
+            <translation>Så som det står i löftet, om det gör det</translation>
         </message>
         <message>
             <source>Reads as</source>
@@ -608,7 +608,7 @@
         </message>
         <message>
             <source>Type the server's address. Support knows it.</source>
-            <translation>Skriv serverns adress. Support vet vilken den är.</translation>
+            <translation>Skriv serverns adress. Supporten vet vilken den är.</translation>
         </message>
         <message>
             <source>Type your user name on the server.</source>
@@ -628,7 +628,7 @@
         </message>
         <message>
             <source>Choose a file that ends with .pem or .crt, or ask support for it.</source>
-            <translation>Välj en fil som slutar på .pem eller .crt, eller be support om den.</translation>
+            <translation>Välj en fil som slutar på .pem eller .crt, eller be supporten om den.</translation>
         </message>
         <message>
             <source>Try again, or connect later.</source>
@@ -671,7 +671,7 @@
         </message>
         <message>
             <source>What is saved on this computer stays here, and is sent once it is connected. Support knows the address and has the certificate.</source>
-            <translation>Det som är sparat på den här datorn stannar här och skickas när den är ansluten. Support vet adressen och har certifikatet.</translation>
+            <translation>Det som är sparat på den här datorn finns kvar här och skickas när datorn är ansluten. Supporten har adressen och certifikatet.</translation>
         </message>
         <message>
             <source>Later</source>
@@ -701,7 +701,7 @@
         <name>ContactsScreen</name>
         <message>
             <source>Kind of contacts</source>
-            <translation>Slags kontakter</translation>
+            <translation>Typ av kontakter</translation>
         </message>
         <message>
             <source>Contact persons</source>
@@ -763,8 +763,8 @@
         <message numerus="yes">
             <source>%n time(s)</source>
             <translation>
-                <numerusform>%n gång</numerusform>
-                <numerusform>%n gånger</numerusform>
+                <numerusform>%n tillfälle</numerusform>
+                <numerusform>%n tillfällen</numerusform>
             </translation>
         </message>
         <message>
@@ -834,7 +834,7 @@
         </message>
         <message>
             <source>Nothing logged towards it yet.</source>
-            <translation>Inget loggat mot det än.</translation>
+            <translation>Inget loggat för det än.</translation>
         </message>
         <message>
             <source>Does not count: {reason}</source>
@@ -1381,7 +1381,7 @@
         </message>
         <message>
             <source>{field} changed</source>
-            <translation>{field} ändrat</translation>
+            <translation>{field} har ändrats</translation>
         </message>
         <message>
             <source>not stated</source>
@@ -1404,7 +1404,7 @@
         </message>
         <message>
             <source>Looking …</source>
-            <translation>Söker …</translation>
+            <translation>Hämtar …</translation>
         </message>
         <message>
             <source>Change …</source>
@@ -1420,7 +1420,7 @@
         </message>
         <message>
             <source>One encrypted file, checked before it counts.</source>
-            <translation>En krypterad fil, som kontrolleras innan den räknas.</translation>
+            <translation>En krypterad fil som kontrolleras innan den gäller.</translation>
         </message>
         <message>
             <source>Back up now …</source>
@@ -1449,8 +1449,8 @@
         <message numerus="yes">
             <source>%n record(s) lose their personal data within 30 days.</source>
             <translation>
-                <numerusform>%n post förlorar sina personuppgifter inom 30 dagar.</numerusform>
-                <numerusform>%n poster förlorar sina personuppgifter inom 30 dagar.</numerusform>
+                <numerusform>Personuppgifterna i %n post gallras inom 30 dagar.</numerusform>
+                <numerusform>Personuppgifterna i %n poster gallras inom 30 dagar.</numerusform>
             </translation>
         </message>
         <message>
@@ -1466,7 +1466,7 @@
         </message>
         <message>
             <source>needs something</source>
-            <translation>något saknas</translation>
+            <translation>kräver något</translation>
         </message>
         <message>
             <source>not begun</source>
@@ -1583,11 +1583,11 @@
         </message>
         <message>
             <source>without a key or a touch; Ctrl+L at once</source>
-            <translation>utan tangent eller tryck; Ctrl+L låser direkt</translation>
+            <translation>utan tangenttryck eller beröring; Ctrl+L låser direkt</translation>
         </message>
         <message>
             <source>Your force has decided: {minutes} min</source>
-            <translation>Polismyndigheten har bestämt: {minutes} min</translation>
+            <translation>Din myndighet har bestämt: {minutes} min</translation>
         </message>
         <message>
             <source>Signing in to the computer opens it. You have nothing more to remember.</source>
@@ -1698,7 +1698,7 @@
         </message>
         <message>
             <source>Kept as you type</source>
-            <translation>Sparas medan du skriver</translation>
+            <translation>Utkastet sparas medan du skriver</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -1714,7 +1714,7 @@
         </message>
         <message>
             <source>Sent to the server when you are connected</source>
-            <translation>Skickas till servern när du är ansluten</translation>
+            <translation>Skickas till servern när du har nät</translation>
         </message>
         <message>
             <source>{done} of {all} done</source>
@@ -1730,13 +1730,13 @@
         </message>
         <message>
             <source>Saved on this computer. Sent when you are connected.</source>
-            <translation>Sparad på den här datorn. Skickas när du är ansluten.</translation>
+            <translation>Sparad på den här datorn. Skickas när du har nät.</translation>
         </message>
         <message numerus="yes">
             <source>%n activity(s) saved on this computer. Sent when you are connected.</source>
             <translation>
-                <numerusform>%n aktivitet sparad på den här datorn. Skickas när du är ansluten.</numerusform>
-                <numerusform>%n aktiviteter sparade på den här datorn. Skickas när du är ansluten.</numerusform>
+                <numerusform>%n aktivitet sparad på den här datorn. Skickas när du har nät.</numerusform>
+                <numerusform>%n aktiviteter sparade på den här datorn. Skickas när du har nät.</numerusform>
             </translation>
         </message>
         <message>
@@ -1760,7 +1760,7 @@
         </message>
         <message>
             <source>What you log shows here at once, also without a network.</source>
-            <translation>Det du loggar visas här direkt, även utan nät.</translation>
+            <translation>Det du loggar syns här direkt, även utan nät.</translation>
         </message>
         <message numerus="yes">
             <source>%n activity(s)</source>
@@ -1890,7 +1890,7 @@
         <name>NotePart</name>
         <message>
             <source>No personal numbers, no suspicions</source>
-            <translation>Inga personnummer, inga misstankar</translation>
+            <translation>Skriv inte personnummer eller misstankar</translation>
         </message>
         <message>
             <source>This looks like a personal number.</source>
@@ -1902,11 +1902,11 @@
         </message>
         <message>
             <source>Seen and judged apart</source>
-            <translation>Sett och bedömt var för sig</translation>
+            <translation>Iakttaget och bedömt var för sig</translation>
         </message>
         <message>
             <source>Seen</source>
-            <translation>Sett</translation>
+            <translation>Iakttaget</translation>
         </message>
         <message>
             <source>What you saw and heard yourself</source>
@@ -1937,7 +1937,7 @@
         <name>OutcomePart</name>
         <message>
             <source>How it ended</source>
-            <translation>Hur det slutade</translation>
+            <translation>Utfall</translation>
         </message>
         <message>
             <source>Search contact person</source>
@@ -2029,11 +2029,11 @@
         <name>PeoplePart</name>
         <message>
             <source>Citizens met</source>
-            <translation>Medborgare du har mött</translation>
+            <translation>Mötta medborgare</translation>
         </message>
         <message>
             <source>Who</source>
-            <translation>Vem</translation>
+            <translation>Vilka</translation>
         </message>
     </context>
     <context>
@@ -2143,7 +2143,7 @@
         </message>
         <message>
             <source>Removal was asked for {day}</source>
-            <translation>Borttagning begärdes {day}</translation>
+            <translation>Radering begärd {day}</translation>
         </message>
     </context>
     <context>
@@ -2173,7 +2173,7 @@
         </message>
         <message>
             <source>Names are not searched here: the law limits it in shared records.</source>
-            <translation>Namn går inte att söka på här: lagen begränsar det i gemensamma uppgifter.</translation>
+            <translation>Namn går inte att söka på här: lagen begränsar det i gemensamt tillgängliga uppgifter.</translation>
         </message>
         <message>
             <source>Contact persons</source>
@@ -2189,11 +2189,11 @@
         </message>
         <message>
             <source>Nothing fits the filter</source>
-            <translation>Inget passar filtret</translation>
+            <translation>Inget stämmer med filtret</translation>
         </message>
         <message>
             <source>Clear the filter</source>
-            <translation>Rensa filtret</translation>
+            <translation>Rensa filter</translation>
         </message>
         <message>
             <source>No contact persons yet</source>
@@ -2260,7 +2260,7 @@
         </message>
         <message>
             <source>Whoever gets it must be allowed to. The export is noted in the audit log.</source>
-            <translation>Den som får den måste ha rätt till det. Exporten noteras i granskningsloggen.</translation>
+            <translation>Den som får den måste ha rätt till det. Exporten skrivs i loggen.</translation>
         </message>
         <message>
             <source>Left out unless you tick them: free text may name people, and names of colleagues and contacts are personal data.</source>
@@ -2381,11 +2381,11 @@
         </message>
         <message>
             <source>Nothing fits the filter</source>
-            <translation>Inget passar filtret</translation>
+            <translation>Inget stämmer med filtret</translation>
         </message>
         <message>
             <source>Clear the filter</source>
-            <translation>Rensa filtret</translation>
+            <translation>Rensa filter</translation>
         </message>
         <message>
             <source>No promises yet</source>
@@ -2400,7 +2400,7 @@
         <name>PromisePart</name>
         <message>
             <source>Suggested</source>
-            <translation>Föreslagna</translation>
+            <translation>Föreslås</translation>
         </message>
         <message>
             <source>Other promise</source>
@@ -2580,7 +2580,7 @@
         <name>Promises</name>
         <message>
             <source>at least {minutes} min each</source>
-            <translation>minst {minutes} min vardera</translation>
+            <translation>minst {minutes} min per gång</translation>
         </message>
         <message>
             <source>An intent can't be measured. Give it a number and a rhythm when you can.</source>
@@ -2588,7 +2588,7 @@
         </message>
         <message>
             <source>Something is still open, so it can't be published as it is.</source>
-            <translation>Något är fortfarande öppet, så det kan inte publiceras som det är.</translation>
+            <translation>Något saknas ännu, så det kan inte publiceras som det är.</translation>
         </message>
         <message>
             <source>from {day}</source>
@@ -2670,7 +2670,7 @@
         </message>
         <message>
             <source>= pace today, {day}</source>
-            <translation>= takten i dag, {day}</translation>
+            <translation>= takt i dag, {day}</translation>
         </message>
         <message>
             <source>No promises here yet.</source>
@@ -2717,8 +2717,8 @@
         <message numerus="yes">
             <source>%n person(s) met</source>
             <translation>
-                <numerusform>%n person träffad</numerusform>
-                <numerusform>%n personer träffade</numerusform>
+                <numerusform>%n mött person</numerusform>
+                <numerusform>%n mötta personer</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -2788,13 +2788,13 @@
         </message>
         <message>
             <source>Saved on this computer. Sent when you are connected.</source>
-            <translation>Sparad på den här datorn. Skickas när du är ansluten.</translation>
+            <translation>Sparad på den här datorn. Skickas när du har nät.</translation>
         </message>
         <message numerus="yes">
             <source>%n activity(s) saved on this computer. Sent when you are connected.</source>
             <translation>
-                <numerusform>%n aktivitet sparad på den här datorn. Skickas när du är ansluten.</numerusform>
-                <numerusform>%n aktiviteter sparade på den här datorn. Skickas när du är ansluten.</numerusform>
+                <numerusform>%n aktivitet sparad på den här datorn. Skickas när du har nät.</numerusform>
+                <numerusform>%n aktiviteter sparade på den här datorn. Skickas när du har nät.</numerusform>
             </translation>
         </message>
         <message>
@@ -2822,7 +2822,7 @@
         </message>
         <message>
             <source>Just ended</source>
-            <translation>Nyss avslutad</translation>
+            <translation>Nyss klar</translation>
         </message>
         <message>
             <source>Start</source>
@@ -2880,11 +2880,11 @@
         <name>RefusedCard</name>
         <message>
             <source>The server refused: {title}</source>
-            <translation>Servern nekade: {title}</translation>
+            <translation>Servern avvisade: {title}</translation>
         </message>
         <message>
             <source>Refused</source>
-            <translation>Nekad</translation>
+            <translation>Avvisad</translation>
         </message>
         <message>
             <source>The server gave no reason.</source>
@@ -2964,8 +2964,8 @@
         <message numerus="yes">
             <source>%n fine(s)</source>
             <translation>
-                <numerusform>%n bot</numerusform>
-                <numerusform>%n böter</numerusform>
+                <numerusform>%n ordningsbot</numerusform>
+                <numerusform>%n ordningsböter</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -3161,7 +3161,7 @@
         </message>
         <message>
             <source>Looking …</source>
-            <translation>Söker …</translation>
+            <translation>Hämtar …</translation>
         </message>
         <message>
             <source>Connect</source>
@@ -3188,7 +3188,7 @@
         <name>Settings</name>
         <message>
             <source>Decided by your force for this computer; ask support to change it.</source>
-            <translation>Bestämt av din myndighet för den här datorn; be supporten att ändra det.</translation>
+            <translation>Din myndighet har bestämt det för den här datorn. Be supporten om det ska ändras.</translation>
         </message>
         <message>
             <source>Locked</source>
@@ -3241,7 +3241,7 @@
         <name>Shell</name>
         <message>
             <source>Places</source>
-            <translation>Platser</translation>
+            <translation>Sidor</translation>
         </message>
     </context>
     <context>
@@ -3260,7 +3260,7 @@
         </message>
         <message>
             <source>Go to a place in the rail</source>
-            <translation>Gå till en flik i sidomenyn</translation>
+            <translation>Gå till en sida i menyn</translation>
         </message>
         <message>
             <source>Save the quick log</source>
@@ -3272,7 +3272,7 @@
         </message>
         <message>
             <source>Undo the last save</source>
-            <translation>Ångra senast sparat</translation>
+            <translation>Ångra det senast sparade</translation>
         </message>
         <message>
             <source>Export</source>
@@ -3311,7 +3311,7 @@
         </message>
         <message>
             <source>Nothing more counts towards it. What was done stays in the log.</source>
-            <translation>Inget mer räknas mot det. Det som gjorts finns kvar i loggen.</translation>
+            <translation>Inget mer räknas för löftet. Det som är gjort finns kvar i loggen.</translation>
         </message>
         <message>
             <source>Everyone who works with the promise sees the new step.</source>
@@ -3353,7 +3353,7 @@
         </message>
         <message>
             <source>It is tried again by itself.</source>
-            <translation>Nytt försök görs av sig självt.</translation>
+            <translation>Appen försöker igen av sig själv.</translation>
         </message>
         <message>
             <source>the server did not answer</source>
@@ -3381,7 +3381,7 @@
         </message>
         <message>
             <source>the server had been restored</source>
-            <translation>servern hade återställts</translation>
+            <translation>servern har återställts</translation>
         </message>
         <message>
             <source>it was too much at once</source>
@@ -3480,7 +3480,7 @@
         </message>
         <message>
             <source>What two have changed, or what the server refused, is shown here.</source>
-            <translation>Det som två har ändrat, eller som servern nekat, visas här.</translation>
+            <translation>Det som två har ändrat, eller som servern har avvisat, visas här.</translation>
         </message>
         <message>
             <source>Nothing needs you.</source>
@@ -3488,11 +3488,11 @@
         </message>
         <message>
             <source>Saved on this computer. It is sent again.</source>
-            <translation>Sparad på den här datorn. Den skickas igen.</translation>
+            <translation>Sparad på den här datorn. Skickas igen.</translation>
         </message>
         <message>
             <source>Taken back. The change stays in the history.</source>
-            <translation>Tillbakatagen. Ändringen finns kvar i historiken.</translation>
+            <translation>Återtagen. Ändringen finns kvar i historiken.</translation>
         </message>
     </context>
     <context>
@@ -3515,7 +3515,7 @@
         </message>
         <message>
             <source>Refused</source>
-            <translation>Nekad</translation>
+            <translation>Avvisad</translation>
         </message>
     </context>
     <context>
@@ -3531,8 +3531,8 @@
         <message numerus="yes">
             <source>%n more of these</source>
             <translation>
-                <numerusform>%n till av dessa</numerusform>
-                <numerusform>%n till av dessa</numerusform>
+                <numerusform>%n till av samma slag</numerusform>
+                <numerusform>%n till av samma slag</numerusform>
             </translation>
         </message>
         <message>
@@ -3542,8 +3542,8 @@
         <message numerus="yes">
             <source>%n change(s) need you</source>
             <translation>
-                <numerusform>%n ändring behöver dig</numerusform>
-                <numerusform>%n ändringar behöver dig</numerusform>
+                <numerusform>%n ändring väntar på dig</numerusform>
+                <numerusform>%n ändringar väntar på dig</numerusform>
             </translation>
         </message>
         <message>
@@ -3552,7 +3552,7 @@
         </message>
         <message>
             <source>Silent for more than 30 days</source>
-            <translation>Tyst i mer än 30 dagar</translation>
+            <translation>Inget gjort på över 30 dagar</translation>
         </message>
         <message>
             <source>Follow-up due</source>
@@ -3582,7 +3582,7 @@
         </message>
         <message>
             <source>Refused by the server, or changed by someone else as well.</source>
-            <translation>Nekad av servern, eller ändrad även av någon annan.</translation>
+            <translation>Avvisad av servern, eller ändrad av någon annan också.</translation>
         </message>
         <message>
             <source>Personal data whose time is up within 30 days.</source>
@@ -3695,7 +3695,7 @@
         </message>
         <message>
             <source>Your work is safe. Close the other window and try again.</source>
-            <translation>Ditt arbete är i säkert förvar. Stäng det andra fönstret och försök igen.</translation>
+            <translation>Ditt arbete finns kvar. Stäng det andra fönstret och försök igen.</translation>
         </message>
         <message>
             <source>The store on this computer is damaged.</source>
@@ -3703,7 +3703,7 @@
         </message>
         <message>
             <source>It was left exactly as it is, and no empty one was made. What the server has comes back by sync.</source>
-            <translation>Den lämnades precis som den är, och ingen tom skapades. Det som servern har kommer tillbaka med synk.</translation>
+            <translation>Den lämnades precis som den är, och ingen ny skapades. Det som finns på servern kommer tillbaka vid synk.</translation>
         </message>
         <message>
             <source>The disk is full.</source>
@@ -3719,7 +3719,7 @@
         </message>
         <message>
             <source>No empty one was made. If the folder lies on another disk, connect it and try again. Otherwise ask support.</source>
-            <translation>Ingen tom skapades. Om mappen ligger på en annan disk, anslut den och försök igen. Fråga annars supporten.</translation>
+            <translation>Ingen ny skapades. Om mappen ligger på en annan disk, anslut den och försök igen. Fråga annars supporten.</translation>
         </message>
         <message>
             <source>The store was written by a newer version.</source>
@@ -3735,7 +3735,7 @@
         </message>
         <message>
             <source>Everything saved before is kept. Ask support for write access to its folder, and try again.</source>
-            <translation>Allt som sparats tidigare finns kvar. Be supporten om skrivbehörighet till dess mapp och försök igen.</translation>
+            <translation>Allt som sparats tidigare finns kvar. Be supporten om skrivrätt till mappen och försök igen.</translation>
         </message>
     </context>
     <context>
@@ -3771,13 +3771,13 @@
         <message numerus="yes">
             <source>Wrong passphrase. %n try(ies) left.</source>
             <translation>
-                <numerusform>Fel kod. %n försök kvar.</numerusform>
-                <numerusform>Fel kod. %n försök kvar.</numerusform>
+                <numerusform>Fel lösenfras. %n försök kvar.</numerusform>
+                <numerusform>Fel lösenfras. %n försök kvar.</numerusform>
             </translation>
         </message>
         <message>
             <source>Too many wrong tries. Wait {time}; nothing is ever erased by trying.</source>
-            <translation>För många felaktiga försök. Vänta {time}; inget raderas av att du försöker.</translation>
+            <translation>För många försök. Vänta {time}. Inget raderas av att du försöker.</translation>
         </message>
         <message>
             <source>Restore the latest backup</source>
@@ -3789,7 +3789,7 @@
         </message>
         <message>
             <source>It was made {when}. Work from after that which was not sent is missing in it. The damaged store is kept beside it.</source>
-            <translation>Den gjordes {when}. Arbete därefter som inte skickats saknas i den. Den skadade databasen sparas bredvid.</translation>
+            <translation>Den gjordes {when}. Senare arbete som inte har skickats saknas i den. Den skadade databasen sparas bredvid.</translation>
         </message>
         <message>
             <source>Restore</source>
@@ -3812,7 +3812,7 @@
         </message>
         <message>
             <source>What you log is sent from here by itself.</source>
-            <translation>Det du loggar skickas härifrån av sig själv.</translation>
+            <translation>Det du loggar skickas härifrån av sig självt.</translation>
         </message>
         <message numerus="yes">
             <source>%n change(s) to send</source>
@@ -3823,7 +3823,7 @@
         </message>
         <message>
             <source>Refused</source>
-            <translation>Nekad</translation>
+            <translation>Avvisad</translation>
         </message>
         <message>
             <source>Waiting</source>
@@ -3896,7 +3896,7 @@
         </message>
         <message>
             <source>Other</source>
-            <translation>Annat</translation>
+            <translation>Annan</translation>
         </message>
         <message>
             <source>Write the start as 19:00 or 1900.</source>
@@ -3908,7 +3908,7 @@
         </message>
         <message>
             <source>{words}. That lies ahead: is the day right?</source>
-            <translation>{words}. Det är framåt i tiden: stämmer dagen?</translation>
+            <translation>{words}. Det ligger framåt i tiden. Stämmer dagen?</translation>
         </message>
         <message>
             <source>Another day…</source>
@@ -3950,7 +3950,7 @@
         </message>
         <message>
             <source>Who</source>
-            <translation>Vem</translation>
+            <translation>Vilka</translation>
         </message>
         <message>
             <source>You</source>
@@ -4054,7 +4054,7 @@
         </message>
         <message>
             <source>Check the id, or sync first if a colleague made it.</source>
-            <translation>Kontrollera id:t, eller synka först om en kollega skapade den.</translation>
+            <translation>Kontrollera id:t, eller synka först om en kollega har skapat posten.</translation>
         </message>
         <message>
             <source>That is not allowed: {rule}.</source>
@@ -4062,11 +4062,11 @@
         </message>
         <message>
             <source>Ask your group leader if you think it should be.</source>
-            <translation>Fråga din gruppchef om du tycker att det borde vara det.</translation>
+            <translation>Fråga din gruppchef om du tycker att det borde vara tillåtet.</translation>
         </message>
         <message>
             <source>The store on this computer failed: {problem}.</source>
-            <translation>Det blev fel i databasen på den här datorn: {problem}.</translation>
+            <translation>Något gick fel i databasen på den här datorn: {problem}.</translation>
         </message>
         <message>
             <source>Everything that was saved before is kept.</source>
@@ -4126,11 +4126,11 @@
         </message>
         <message>
             <source>It was left exactly as it is; no empty one was made. Last backup: {backup}.</source>
-            <translation>Den lämnades precis som den är; ingen tom skapades. Senaste säkerhetskopia: {backup}.</translation>
+            <translation>Den lämnades precis som den är; ingen ny skapades. Senaste säkerhetskopia: {backup}.</translation>
         </message>
         <message>
             <source>Restore with: fieldapp restore BACKUP. What the server has comes back by sync.</source>
-            <translation>Återställ med: fieldapp restore BACKUP. Det som servern har kommer tillbaka med synk.</translation>
+            <translation>Återställ med: fieldapp restore BACKUP. Det som finns på servern kommer tillbaka vid synk.</translation>
         </message>
         <message>
             <source>The store was written by a newer fieldapp (format {theirs}, this one {ours}).</source>
@@ -4178,11 +4178,11 @@
         </message>
         <message>
             <source>Give yourself write access to the folder.</source>
-            <translation>Ge dig själv skrivbehörighet till mappen.</translation>
+            <translation>Ge dig själv skrivrätt till mappen.</translation>
         </message>
         <message>
             <source>The exchange with the server failed: {problem}.</source>
-            <translation>Utbytet med servern misslyckades: {problem}.</translation>
+            <translation>Synken med servern misslyckades: {problem}.</translation>
         </message>
         <message>
             <source>Everything is saved on this computer and stays in line.</source>
@@ -4190,7 +4190,7 @@
         </message>
         <message>
             <source>It is tried again by itself.</source>
-            <translation>Nytt försök görs av sig själv.</translation>
+            <translation>Appen försöker igen av sig själv.</translation>
         </message>
         <message>
             <source>The server {server} did not answer ({problem}).</source>
@@ -4218,7 +4218,7 @@
         </message>
         <message>
             <source>You may be on a network that asks you to sign in. It is tried again by itself.</source>
-            <translation>Du kan vara på ett nät som kräver inloggning. Nytt försök görs av sig själv.</translation>
+            <translation>Du kan vara på ett nät som kräver inloggning. Appen försöker igen av sig själv.</translation>
         </message>
         <message>
             <source>The server {server} no longer accepts this computer.</source>
@@ -4302,7 +4302,7 @@
         </message>
         <message>
             <source>Look where the output goes: is that disk full?</source>
-            <translation>Se efter vart utmatningen går: är den disken full?</translation>
+            <translation>Se efter vart utskriften går: är den disken full?</translation>
         </message>
     </context>
 </TS>
