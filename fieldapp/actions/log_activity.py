@@ -18,6 +18,8 @@ from fieldapp.storage.activities import Activities
 from fieldapp.storage.figures import Figures
 from fieldapp.storage.store import Store
 
+MINUTES_A_DAY = 1440
+
 
 @dataclass(frozen=True, kw_only=True)
 class ActivityDraft:
@@ -77,7 +79,9 @@ def _activity(
 ) -> Activity:
     kind = draft.type or ActivityType.OTHER
     minutes = quicklog.usual_minutes(kind) if draft.minutes is None else draft.minutes
-    started_at = draft.started_at or store.clock.now() - timedelta(minutes=minutes)
+    # A length that is refused below must not break the calendar here.
+    length = timedelta(minutes=max(0, min(minutes, MINUTES_A_DAY)))
+    started_at = draft.started_at or store.clock.now() - length
     return Activity.model_validate(
         {
             **common_fields(store, area_id=draft.area_id),

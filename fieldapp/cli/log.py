@@ -37,7 +37,7 @@ def log(
     """Log an activity and print it, once it is safely on the disk."""
     from fieldapp.actions.log_activity import log_activity
 
-    if not (words or kind):
+    if not (words.strip() or kind):
         raise WrongUse(problem="say what was done, in words or with --type")
     with opened(profile) as store:
         draft, warned = _understood(store, words)

@@ -1,10 +1,12 @@
 """The `fieldapp` command: what it can do, and which module does it."""
 
 import sys
+from io import TextIOWrapper
 
 import typer
 
 from fieldapp.cli import demo, files, keeping, log, profile, reading, service, syncing
+from fieldapp.cli.speaking import FAILED, stop_printing, whisper
 
 app = typer.Typer(
     name="fieldapp",
@@ -19,8 +21,15 @@ for module in (profile, log, reading, syncing, files, keeping, service, demo):
 
 
 def run() -> None:
-    """Run the command line; a closed pipe or Ctrl+C ends it without a trace."""
+    """Run the command line; a closed pipe, a full disk or Ctrl+C ends it without a trace."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a terminal that knows no å
     try:
         app()
     except KeyboardInterrupt:
         sys.exit(130)
+    except OSError as problem:
+        stop_printing()
+        whisper(f"The help could not be printed: {problem.strerror}.")
+        sys.exit(FAILED)

@@ -10,6 +10,9 @@ from fieldapp.cli.speaking import JsonOption, ProfileOption, language, opened, s
 from fieldapp.domain.record import Document
 from fieldapp.domain.vocabulary import ActivityType
 
+MOST = 100_000
+"""The longest list that a search gives."""
+
 
 def register(app: typer.Typer) -> None:
     """Add this module's commands."""
@@ -32,7 +35,7 @@ def line_of(document: Document) -> str:
 @speaks
 def list_records(
     record_type: Annotated[str, typer.Argument(metavar="TYPE", help="activities, promises …")],
-    limit: Annotated[int, typer.Option(help="At most so many; 0 for all.")] = 0,
+    limit: Annotated[int, typer.Option(min=0, help="At most so many; 0 for all.")] = 0,
     profile: ProfileOption = None,
     as_json: JsonOption = False,
 ) -> None:
@@ -79,7 +82,7 @@ def show(
 @speaks
 def search(
     text: Annotated[str, typer.Argument(help="Words, or the beginnings of words.")],
-    limit: Annotated[int, typer.Option(help="At most so many.")] = 50,
+    limit: Annotated[int, typer.Option(min=1, max=MOST, help="At most so many.")] = 50,
     profile: ProfileOption = None,
     as_json: JsonOption = False,
 ) -> None:

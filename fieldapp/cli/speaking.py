@@ -5,7 +5,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Annotated, Any, NoReturn, ParamSpec, TypeVar
 
@@ -14,6 +14,7 @@ from pydantic import ValidationError
 
 from fieldapp.actions.profiles import open_profile, passphrase_from_environment
 from fieldapp.base.errors import FieldappError, KeyMissing, WrongUse
+from fieldapp.base.marks import QT_TRANSLATE_NOOP
 from fieldapp.base.paths import default_profile
 from fieldapp.domain.vocabulary import Language
 from fieldapp.storage.profile import profile_in
@@ -22,8 +23,34 @@ from fieldapp.storage.store import Store
 FAILED = 1
 WRONG_USE = 2
 
+LONGEST_VALUE = 80
+"""Characters of a wrong value that are repeated."""
+
+
+class AnswerLost(FieldappError):
+    """The command did its work, and its answer could not be printed."""
+
+    what = QT_TRANSLATE_NOOP("errors", "The answer could not be printed.")
+    safe = QT_TRANSLATE_NOOP("errors", "What was asked for is done; do not ask for it again.")
+    next_step = QT_TRANSLATE_NOOP("errors", "Look where the output goes: is that disk full?")
+
+
+def _folder(words: str) -> Path:
+    """Refuse no name at all: it would mean the folder one happens to stand in."""
+    if not words.strip():
+        raise typer.BadParameter("the name of a folder is empty")
+    return Path(words)
+
+
 ProfileOption = Annotated[
-    Path | None, typer.Option("--profile", help="The profile's folder.", show_default=False)
+    Path | None,
+    typer.Option(
+        "--profile",
+        help="The profile's folder.",
+        show_default=False,
+        parser=_folder,
+        metavar="DIR",
+    ),
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON and nothing else.")]
 
@@ -38,17 +65,36 @@ def language() -> Language:
 
 
 def say(line: str, value: Any, *, as_json: bool) -> None:
-    """Print one line for a person, or the value as JSON for a program."""
-    if as_json:
-        sys.stdout.write(json.dumps(value, ensure_ascii=False, default=str) + "\n")
-    else:
-        sys.stdout.write(f"{line}\n")
-    sys.stdout.flush()
+    """Print one line for a person, or the value as JSON for a program.
+
+    Raises:
+        AnswerLost: there is nowhere to print it, or no room.
+    """
+    words = json.dumps(value, ensure_ascii=False, default=str) if as_json else line
+    if sys.stdout is None:
+        raise AnswerLost
+    try:
+        sys.stdout.write(f"{words}\n")
+        sys.stdout.flush()
+    except BrokenPipeError:
+        stop_printing()
+        raise
+    except OSError as problem:
+        stop_printing()
+        raise AnswerLost from problem
+
+
+def stop_printing() -> None:
+    """Lead what still waits to be printed nowhere; Python would try again at its end."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def whisper(line: str) -> None:
-    """Say something beside the result, on standard error."""
-    sys.stderr.write(f"{line}\n")
+    """Say something beside the result, on standard error, where there is one."""
+    if sys.stderr is not None:
+        with suppress(OSError):
+            sys.stderr.write(f"{line}\n")
 
 
 def fail(line: str, code: int = FAILED) -> NoReturn:
@@ -70,6 +116,8 @@ def speaks(command: Callable[Given, Answer]) -> Callable[Given, Answer]:
             fail(str(problem))
         except ValidationError as problem:
             fail(validation_words(problem))
+        except UnicodeEncodeError:
+            fail("Something in the command is no text that can be kept. Nothing was changed.")
         except BrokenPipeError:
             raise typer.Exit(FAILED) from None
 
@@ -80,7 +128,10 @@ def validation_words(problem: ValidationError) -> str:
     """Say which value was wrong and what was expected; nothing was changed."""
     first = problem.errors(include_url=False, include_context=False)[0]
     field = ".".join(map(str, first["loc"]))
-    return f"{field} is {first['input']!r}: {first['msg']}. Nothing was changed. Correct it."
+    value = repr(first["input"])
+    if len(value) > LONGEST_VALUE:
+        value = f"{value[:LONGEST_VALUE]} …"
+    return f"{field} is {value}: {first['msg']}. Nothing was changed. Correct it."
 
 
 @contextmanager

@@ -16,6 +16,9 @@ Document = dict[str, Any]
 SCHEMA = 1
 """The number of today's shape of documents; changes carry it."""
 
+EARLIEST_YEAR = 1800
+LATEST_YEAR = 2200
+
 
 def _storable(text: str) -> str:
     """Refuse what neither SQLite nor JSON can hold."""
@@ -26,10 +29,10 @@ def _storable(text: str) -> str:
 
 
 def _in_utc(moment: datetime) -> datetime:
-    try:
-        return moment.astimezone(UTC)
-    except OverflowError as problem:
-        raise ValueError("a moment that the calendar holds in UTC") from problem
+    """Refuse moments that no clock shows: later sums would leave the calendar."""
+    if not EARLIEST_YEAR <= moment.year <= LATEST_YEAR:
+        raise ValueError(f"a moment between the years {EARLIEST_YEAR} and {LATEST_YEAR}")
+    return moment.astimezone(UTC)
 
 
 Text = Annotated[str, AfterValidator(_storable)]

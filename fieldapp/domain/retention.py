@@ -27,6 +27,8 @@ def a_year_after(day: date) -> date:
 
 def last_day(first_processed: date, sharing: Sharing, case_closed: date | None = None) -> date:
     """Return the last day on which personal data may be kept."""
+    if max(first_processed, case_closed or first_processed).year == date.max.year:
+        return date.max
     if sharing is Sharing.OWN:
         return a_year_after(case_closed or first_processed)
     return date(first_processed.year + 1, 12, 31)

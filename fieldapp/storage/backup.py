@@ -56,9 +56,12 @@ def back_up(profile: "Profile", key: bytes, target: Path) -> Path:
     """Write a verified backup to `target`; an older file there is replaced only at the end.
 
     Raises:
+        BadInput: something else than a file goes by that name.
         StoreDamaged: the store or the copy does not pass its check.
         StoreFull, StoreReadOnly: the target can't be written.
     """
+    if target.exists() and not target.is_file():
+        raise BadInput(where=str(target), field="backup", value="no file", expected="a file's name")
     _clear_leftovers(profile, target)
     copy = profile.folder / f"{COPYING}{os.getpid()}.db"
     part = target.with_name(f".{target.name}.{os.getpid()}.part")
@@ -171,6 +174,8 @@ def restore(profile: "Profile", backup: Path, passphrase: str | None) -> Path | 
 
 
 def _unpack(backup: Path, folder: Path) -> None:
+    if not backup.is_file():
+        raise _no_backup(backup)
     try:
         pack = zipfile.ZipFile(backup)
     except (zipfile.BadZipFile, OSError) as problem:

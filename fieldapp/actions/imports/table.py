@@ -52,6 +52,8 @@ def read_table(path: Path) -> Table:
 
 
 def _head_of(path: Path) -> bytes:
+    if path.exists() and not path.is_file() and not path.is_dir():
+        raise refusal(path.name, "the file", "a pipe or device", "a file")
     try:
         with path.open("rb") as stream:
             return stream.read(HEAD)
