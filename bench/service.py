@@ -15,6 +15,7 @@ from fieldapp.actions.profiles import make_profile
 from fieldapp.base.clock import SystemClock
 from fieldapp.domain.activity import Activity
 from fieldapp.domain.record import Document
+from fieldapp.storage.migrate import VERSION
 from fieldapp.storage.store import Store
 from fieldapp.sync.enrol import enrol
 
@@ -59,7 +60,7 @@ def _database(folder: Path) -> str:
 
 def connected(waiting: int) -> Path:
     """Return a folder with a server and two connected laptops, the first with changes to send."""
-    folder = BUILD / f"sync-{waiting}"
+    folder = BUILD / f"sync-{VERSION}-{waiting}"
     if not (folder / "made").is_file():
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(parents=True)
