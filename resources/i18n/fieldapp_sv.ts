@@ -1161,7 +1161,7 @@
         </message>
         <message>
             <source>The draft is kept while you write</source>
-            <translation>Utkastet sparas medan du skriver</translation>
+            <translation>Sparas medan du skriver</translation>
         </message>
         <message>
             <source>Kept encrypted on this computer</source>
@@ -1690,7 +1690,7 @@
         </message>
         <message>
             <source>Same as last</source>
-            <translation>Samma som senast</translation>
+            <translation>Samma igen</translation>
         </message>
         <message>
             <source>Throw the draft away</source>
@@ -1698,7 +1698,7 @@
         </message>
         <message>
             <source>Kept as you type</source>
-            <translation>Utkastet sparas medan du skriver</translation>
+            <translation>Sparas medan du skriver</translation>
         </message>
         <message>
             <source>Cancel</source>

@@ -22,7 +22,7 @@ class Part(StrEnum):
     LENGTH = "length"
 
 
-_FIXED = {Part.STATE: 28, Part.TIME: 52, Part.WHO: 68, Part.LENGTH: 84}
+_FIXED = {Part.STATE: 28, Part.TIME: 52, Part.WHO: 64, Part.LENGTH: 104}
 _SHARES = {Part.TYPE: 200, Part.PLACE: 150, Part.PROMISE: 240}
 
 
