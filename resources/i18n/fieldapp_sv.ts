@@ -1006,7 +1006,7 @@
         <name>FilterBar</name>
         <message>
             <source>Filter the list</source>
-            <translation>Filtrera listan</translation>
+            <translation>Filtrera i listan</translation>
         </message>
         <message>
             <source>From</source>
@@ -1034,7 +1034,7 @@
         </message>
         <message>
             <source>Response officers</source>
-            <translation>Ingripandepoliser</translation>
+            <translation>Ingripandepolis</translation>
         </message>
         <message>
             <source>Mine</source>
@@ -2573,7 +2573,7 @@
         </message>
         <message>
             <source>Last done {day}</source>
-            <translation>Senast gjort {day}</translation>
+            <translation>Senast {day}</translation>
         </message>
     </context>
     <context>
@@ -2651,7 +2651,7 @@
         </message>
         <message>
             <source>Last done {day}</source>
-            <translation>Senast gjort {day}</translation>
+            <translation>Senast {day}</translation>
         </message>
         <message numerus="yes">
             <source>%n commitment(s) can't be measured</source>
