@@ -3,8 +3,9 @@
 import platform
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
-from fieldapp.base.errors import BadInput, SignedOut
+from fieldapp.base.errors import BadInput, ServerRefused, SignedOut
 from fieldapp.domain.area import Area
 from fieldapp.storage.adoption import adopt
 from fieldapp.storage.outbox import Outbox
@@ -35,8 +36,26 @@ def enrol(
         reply = _sign_in(store, transport, user, password)
     finally:
         transport.close()
-    _keep_server(store, url, user, certificates, reply)
-    return _first_exchange(store, reply, progress)
+    _check_same_server(store, url, reply)
+    server = {
+        "url": url.rstrip("/"),
+        "user": user,
+        "token": reply.token,
+        "server_id": reply.server_id,
+        "ca_certificates": certificates,
+        "display_name": reply.display_name,
+    }
+    if store.is_enrolled:  # from here on the server knows the new token alone
+        store.set_fact("server", server)
+    return _first_exchange(store, server, reply, progress)
+
+
+def _check_same_server(store: Store, url: str, reply: EnrolReply) -> None:
+    """Refuse another server: what only the first one holds would never reach it."""
+    server = store.fact("server")
+    if server is not None and server["server_id"] != reply.server_id:
+        problem = f"this profile belongs to {server['url']}; make a new profile for this server"
+        raise ServerRefused(server=url, problem=problem)
 
 
 def _sign_in(store: Store, transport: Transport, user: str, password: str) -> EnrolReply:
@@ -70,44 +89,28 @@ def _no_certificate(ca_file: Path, value: str) -> BadInput:
     return BadInput(where=str(ca_file), field="certificate", value=value, expected="a PEM file")
 
 
-def _keep_server(
-    store: Store, url: str, user: str, certificates: str | None, reply: EnrolReply
-) -> None:
-    store.set_fact(
-        "server",
-        {
-            "url": url.rstrip("/"),
-            "user": user,
-            "token": reply.token,
-            "server_id": reply.server_id,
-            "ca_certificates": certificates,
-            "display_name": reply.display_name,
-        },
-    )
-    store.set_fact("scope", reply.scope.model_dump(mode="json"))
+def _first_exchange(
+    store: Store, server: dict[str, Any], reply: EnrolReply, progress: Progress | None
+) -> SyncReport:
+    """Fetch the server's areas before anything is sent, so that nothing provisional goes up.
 
-
-def _first_exchange(store: Store, reply: EnrolReply, progress: Progress | None) -> SyncReport:
-    """Fetch the server's areas before anything is sent, so that nothing provisional goes up."""
-    transport = open_transport(store)
+    Until then the profile is not connected, also where the power goes in between.
+    """
+    transport = _transport_to(server)
     try:
         pulled = Engine(store, transport, progress).run(push=False)
         if pulled.problem is not None:
-            _take_back(store)
+            if not store.is_enrolled:
+                Outbox(store).forget_streams(Outbox(store).cursors())
             return pulled
-        _adopt(store, reply)
+        with store.connections.write():
+            store.set_fact("server", server)
+            store.set_fact("scope", reply.scope.model_dump(mode="json"))
+            _adopt(store, reply)
         sent = Engine(store, transport, progress).run()
         return replace(sent, pulled=pulled.pulled + sent.pulled)
     finally:
         transport.close()
-
-
-def _take_back(store: Store) -> None:
-    """Be not connected again, so that nothing provisional is ever sent; try anew later."""
-    outbox = Outbox(store)
-    outbox.forget_streams(outbox.cursors())
-    for name in ("server", "scope"):
-        store.set_fact(name, None)
 
 
 def _adopt(store: Store, reply: EnrolReply) -> None:
@@ -125,6 +128,10 @@ def open_transport(store: Store) -> Transport:
     server = store.fact("server")
     if server is None:
         raise SignedOut(server="-")
+    return _transport_to(server)
+
+
+def _transport_to(server: dict[str, Any]) -> Transport:
     return Transport(
         server["url"], token=server["token"], ca_certificates=server["ca_certificates"]
     )

@@ -151,9 +151,7 @@ class Transport:
         try:
             yield
         except httpx.ConnectError as problem:
-            if _is_about_trust(problem):
-                raise ServerNotTrusted(server=self.server, problem=_cause(problem)) from problem
-            raise ServerAway(server=self.server, problem="no connection") from problem
+            raise self._unconnected(problem) from problem
         except httpx.TimeoutException as problem:
             raise ServerAway(server=self.server, problem="no answer in time") from problem
         except (httpx.HTTPError, httpx.InvalidURL) as problem:
@@ -165,6 +163,15 @@ class Transport:
         except ValidationError as problem:
             raise BadAnswer(server=self.server, problem="not understood") from problem
 
+    def _unconnected(self, problem: httpx.ConnectError) -> SyncError:
+        """Tell a certificate that is not trusted from a line that broke while shaking hands."""
+        words = str(problem).lower()
+        if "certificate" in words or "hostname" in words:
+            return ServerNotTrusted(server=self.server, problem=_cause(problem))
+        if "ssl" in words and "eof" not in words:
+            return BadAnswer(server=self.server, problem="it does not speak TLS as we do")
+        return ServerAway(server=self.server, problem="no connection")
+
 
 def _packed(message: BaseModel | None) -> tuple[bytes | None, dict[str, str]]:
     if message is None:
@@ -175,11 +182,6 @@ def _packed(message: BaseModel | None) -> tuple[bytes | None, dict[str, str]]:
         content = zstandard.compress(content, 3)
         headers["Content-Encoding"] = "zstd"
     return content, headers
-
-
-def _is_about_trust(problem: BaseException) -> bool:
-    words = str(problem).lower()
-    return "certificate" in words or "hostname" in words or "ssl" in words
 
 
 def _cause(problem: BaseException) -> str:

@@ -35,9 +35,7 @@ class Ekvalla:
 
     def __init__(self, folder: Path) -> None:
         self.clock = StandingClock()
-        self.store = make_profile(
-            folder, "Sara Lindqvist", passphrase=PASSPHRASE, clock=self.clock
-        )
+        self.store = make_profile(folder, "Sara Lindqvist", passphrase=PASSPHRASE, clock=self.clock)
         common = common_fields(self.store)
         self.colleague = Officer.model_validate({**common, "display_name": "Amir Haddad"})
         self.store.save(self.colleague)
