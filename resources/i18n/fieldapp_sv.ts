@@ -1153,7 +1153,7 @@
         </message>
         <message>
             <source>The promise is agreed; the reason stays in its history</source>
-            <translation>Löftet är överenskommet; skälet sparas i historiken</translation>
+            <translation>löftet är överenskommet; skälet sparas i historiken</translation>
         </message>
         <message>
             <source>Write why the agreed promise is changed. Others read it in the history.</source>
@@ -2467,7 +2467,7 @@
         </message>
         <message>
             <source>What citizens read: what you do, where, how often, until when</source>
-            <translation>Det medborgarna läser: vad ni gör, var, hur ofta, till när</translation>
+            <translation>det medborgarna läser: vad ni gör, var, hur ofta, till när</translation>
         </message>
         <message>
             <source>Such as: Cooperation 2026, § 4</source>
@@ -2608,7 +2608,7 @@
         </message>
         <message>
             <source>asked for, answered in time</source>
-            <translation>på begäran, besvarat i tid</translation>
+            <translation>besvarade i tid</translation>
         </message>
         <message>
             <source>in the period</source>
@@ -2717,8 +2717,8 @@
         <message numerus="yes">
             <source>%n person(s) met</source>
             <translation>
-                <numerusform>%n mött person</numerusform>
-                <numerusform>%n mötta personer</numerusform>
+                <numerusform>%n person</numerusform>
+                <numerusform>%n personer</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -3307,7 +3307,7 @@
         </message>
         <message>
             <source>It stays in the history of the promise</source>
-            <translation>Det finns kvar i löftets historik</translation>
+            <translation>det finns kvar i löftets historik</translation>
         </message>
         <message>
             <source>Nothing more counts towards it. What was done stays in the log.</source>
