@@ -40,7 +40,7 @@ def _aim(line: Line) -> str:
         aims.append(f"≤ {line.times_floor:g} × floor")
     if line.most is not None:
         aims.append(f"≤ {line.most:g} {line.unit}")
-    if line.below_peers:
+    if line.below_peers and line.peers:
         aims.append("below the peers")
     return ", ".join(aims) or "-"
 
