@@ -18,6 +18,7 @@ from fieldapp.domain.registry import RECORD_TYPES, record_type_named
 from fieldapp.domain.vocabulary import SyncState
 from fieldapp.storage import indexing, journal
 from fieldapp.storage.driver import Connection
+from fieldapp.storage.home import follow_scope
 from fieldapp.storage.journal import instant
 from fieldapp.storage.rows import local_fields, sent_part
 from fieldapp.storage.settlement import Gone, Outcome, Remark, ServerCopy, Settlement
@@ -218,6 +219,7 @@ class Outbox:
         if settlement.scope is not None:
             self._store.set_fact("scope", settlement.scope.model_dump(mode="json"))
             self._leave_lost_streams(connection, settlement.scope.streams)
+            follow_scope(self._store, settlement.scope.streams)
         for name, cursor in settlement.cursors.items():
             connection.execute(
                 "INSERT INTO stream (name, cursor) VALUES (?, ?)"
