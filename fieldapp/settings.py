@@ -93,6 +93,7 @@ def keep(settings: Settings, **values: Any) -> Settings:
     own = after.model_dump(mode="json", exclude={"fixed", *settings.fixed})
     beside = path.with_suffix(f".{os.getpid()}.new")
     try:
+        beside.touch(mode=0o600)
         beside.write_text(json.dumps(own, indent=1), encoding="utf-8")
         beside.replace(path)
     except OSError as problem:

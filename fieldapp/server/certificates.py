@@ -91,7 +91,7 @@ def _new_authority(
         .sign(key, hashes.SHA256())
     )
     _write_key(key_file, key)
-    certificate_file.write_bytes(_pem(certificate))
+    _write_public(certificate_file, _pem(certificate))
     return certificate, key
 
 
@@ -120,7 +120,7 @@ def _issue(
         .sign(authority_key, hashes.SHA256())
     )
     _write_key(files.key, key)
-    files.certificate.write_bytes(_pem(certificate))
+    _write_public(files.certificate, _pem(certificate))
 
 
 def _builder(
@@ -206,3 +206,9 @@ def _write_key(path: Path, key: ec.EllipticCurvePrivateKey) -> None:
     path.unlink(missing_ok=True)
     with os.fdopen(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as file:
         file.write(pem)
+
+
+def _write_public(path: Path, content: bytes) -> None:
+    """Write what all may read and none but its owner may exchange: laptops are told to trust it."""
+    path.write_bytes(content)
+    path.chmod(0o644)

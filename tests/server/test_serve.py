@@ -1,5 +1,6 @@
 """Starting the service: certificates, addresses, and what can't be served."""
 
+import os
 import ssl
 from datetime import timedelta
 from pathlib import Path
@@ -26,6 +27,17 @@ def test_the_key_of_the_authority_is_its_owners_alone(tmp_path: Path) -> None:
 
     assert (tmp_path / "tls" / "ca-key.pem").stat().st_mode & 0o777 == 0o600
     assert (tmp_path / "tls" / "server-key.pem").stat().st_mode & 0o777 == 0o600
+
+
+def test_nobody_else_may_exchange_the_certificates_that_laptops_trust(tmp_path: Path) -> None:
+    before = os.umask(0)
+    try:
+        self_signed(tmp_path / "tls", "127.0.0.1", NOW)
+    finally:
+        os.umask(before)
+
+    assert (tmp_path / "tls" / "ca.pem").stat().st_mode & 0o777 == 0o644
+    assert (tmp_path / "tls" / "server.pem").stat().st_mode & 0o777 == 0o644
 
 
 def test_the_authority_is_kept_and_so_is_a_good_certificate(tmp_path: Path) -> None:
