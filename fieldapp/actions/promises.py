@@ -78,7 +78,8 @@ def _card(
 ) -> PromiseCard:
     period, figures = period_of(promise), Figures(store)
     doses = tuple(
-        CommitmentDose(one, dose(one, period, figures.work_on(one), today)) for one in commitments
+        CommitmentDose(one, dose(one, period, figures.work_on(one, period), today))
+        for one in commitments
     )
     return PromiseCard(promise, doses)
 
@@ -107,7 +108,7 @@ def dose_over_time(store: Store, promise: Promise, commitment: Commitment) -> li
     """Return done and expected week by week from the start of the promise to today."""
     period, today = period_of(promise), local_now(store).date()
     last = min(period.last, today)
-    work = Figures(store).work_on(commitment)
+    work = Figures(store).work_on(commitment, period)
     whole = commitment.quantity or 0
     points = []
     day = period.first

@@ -4,13 +4,14 @@ import os
 import tempfile
 from functools import partial
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from fieldapp.cli.demo_world import DemoWorld, demo_world
 from fieldapp.cli.speaking import JsonOption, say, speaks, whisper
-from fieldapp.settings import Settings
+
+if TYPE_CHECKING:
+    from fieldapp.cli.demo_world import DemoWorld
 
 HEADLESS_PLATFORM = "offscreen"
 
@@ -29,6 +30,8 @@ def demo(
     as_json: JsonOption = False,
 ) -> None:
     """Show the main job end to end: a sample area, an HTTPS server, two officers' laptops."""
+    from fieldapp.cli.demo_world import demo_world  # httpx only for the demo
+
     if headless:
         os.environ.setdefault("QT_QPA_PLATFORM", HEADLESS_PLATFORM)
     with tempfile.TemporaryDirectory(prefix="fieldapp-demo-") as temporary:
@@ -40,7 +43,7 @@ def demo(
     say(words, found, as_json=as_json)
 
 
-def _show(world: DemoWorld) -> list[Path]:
+def _show(world: "DemoWorld") -> list[Path]:
     """Open both officers' windows."""
     from fieldapp import settings as settings_files
     from fieldapp.app import make_app, open_window  # Qt only when a window opens
@@ -53,9 +56,10 @@ def _show(world: DemoWorld) -> list[Path]:
     return []
 
 
-def _play(world: DemoWorld, folder: Path) -> list[Path]:
+def _play(world: "DemoWorld", folder: Path) -> list[Path]:
     """Play the main job through the real windows and take pictures."""
     from fieldapp.app import make_app, open_window  # Qt only when a window opens
+    from fieldapp.settings import Settings
     from fieldapp.ui.demo_play import Player, play
 
     folder.mkdir(parents=True, exist_ok=True)

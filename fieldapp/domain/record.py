@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
-from enum import Enum
+from functools import cache
 from typing import Annotated, Any, ClassVar, Self, cast, get_args
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict
@@ -121,9 +121,9 @@ class Record(BaseModel):
         """
         known = {name: value for name, value in document.items() if name != UNREAD}
         unread = {
-            name: value
-            for name, value in document.items()
-            if name in cls.model_fields and _unknown_term(cls, name, value)
+            name: known[name]
+            for name, terms in _term_fields(cls)
+            if isinstance(known.get(name), str) and not terms.has(known[name])
         }
         for name in unread:
             known[name] = _stand_in(cls, name)
@@ -156,11 +156,11 @@ def _term_of(record_type: type[Record], name: str) -> type[Term] | None:
     return None
 
 
-def _unknown_term(record_type: type[Record], name: str, value: object) -> bool:
-    if not isinstance(value, str) or isinstance(value, Enum):
-        return False
-    terms = _term_of(record_type, name)
-    return terms is not None and not terms.has(value)
+@cache
+def _term_fields(record_type: type[Record]) -> tuple[tuple[str, type[Term]], ...]:
+    """Return the fields that hold a word of a closed list, each with its list."""
+    found = ((name, _term_of(record_type, name)) for name in record_type.model_fields)
+    return tuple((name, terms) for name, terms in found if terms is not None)
 
 
 def _stand_in(record_type: type[Record], name: str) -> object:

@@ -9,7 +9,7 @@ import zstandard
 from fieldapp.server.problems import Reason, Refused, refused
 from fieldapp.wire.messages import MAX_BODY_BYTES
 
-SMALLEST_PACKED = 512
+SMALLEST_PACKED = 256
 """Answers shorter than this many bytes travel as they are."""
 
 _GZIP = 31

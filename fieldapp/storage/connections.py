@@ -17,8 +17,7 @@ class Connections:
     def __init__(self, path: Path, key: bytes) -> None:
         self.path = path
         self._key = key
-        self._own = threading.local()
-        self._all: list[Connection] = []
+        self._by_thread: dict[int, Connection] = {}
         self._turn = threading.RLock()
 
     @property
@@ -27,13 +26,16 @@ class Connections:
         return self._key
 
     def read(self) -> Connection:
-        """Return this thread's connection."""
-        connection: Connection | None = getattr(self._own, "connection", None)
+        """Return this thread's connection.
+
+        Kept by the thread's number: `threading.local` forgets between two jobs of Qt's threads,
+        and each job would leave an open connection behind. A number used again gets the old one.
+        """
+        number = threading.get_ident()
+        connection = self._by_thread.get(number)
         if connection is None:
             connection = open_connection(self.path, self._key)
-            self._own.connection = connection
-            with self._turn:
-                self._all.append(connection)
+            self._by_thread[number] = connection
         return connection
 
     @contextmanager
@@ -54,7 +56,6 @@ class Connections:
     def close(self) -> None:
         """Close every connection; call when no thread uses the store any more."""
         with self._turn:
-            for connection in self._all:
+            for connection in self._by_thread.values():
                 connection.close()
-            self._all.clear()
-            self._own = threading.local()
+            self._by_thread.clear()

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from fieldapp.base.clock import local_date, zone_named
 from fieldapp.domain.commitment import Commitment
 from fieldapp.domain.dose import Counted, Request, Work
+from fieldapp.domain.periods import Period
 from fieldapp.domain.vocabulary import CommitmentKind, ContactType
 from fieldapp.storage.store import Store
 
@@ -13,6 +14,7 @@ _COUNTED = """
 SELECT activity.day, sum(counted.counted) FROM activity_commitment AS counted
 JOIN activity ON activity.id = counted.activity_id
 WHERE counted.commitment_id = ? AND counted.deleted = 0 AND activity.deleted = 0
+    AND activity.day BETWEEN ? AND ?
 GROUP BY activity.day ORDER BY activity.day
 """
 
@@ -23,13 +25,15 @@ class Figures:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def work_on(self, commitment: Commitment) -> Work:
-        """Return what is known of the work on a commitment."""
-        connection = self._store.connections.read()
-        counted = [
-            Counted(date.fromisoformat(day), amount)
-            for day, amount in connection.execute(_COUNTED, (commitment.id,))
-        ]
+    def work_on(self, commitment: Commitment, period: Period) -> Work:
+        """Return what is known of the work on a commitment that was promised for `period`.
+
+        A milestone may be due after the period; work up to that day is told as well.
+        """
+        last = max(period.last, commitment.due or period.last)
+        days = (period.first.isoformat(), last.isoformat())
+        rows = self._store.connections.read().execute(_COUNTED, (commitment.id, *days))
+        counted = [Counted(date.fromisoformat(day), amount) for day, amount in rows]
         return Work(counted, self._other_events(commitment), self._requests(commitment))
 
     def _other_events(self, commitment: Commitment) -> Sequence[Counted]:
