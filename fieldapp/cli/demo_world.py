@@ -12,7 +12,7 @@ from typing import Any
 from fieldapp.actions.profiles import make_profile
 from fieldapp.actions.sample import fill_with_sample, sample_facts
 from fieldapp.actions.sync_now import enrol
-from fieldapp.base.errors import SyncError
+from fieldapp.base.errors import SyncError, WrongUse
 from fieldapp.base.paths import make_private_folder
 from fieldapp.domain.vocabulary import Role
 from fieldapp.storage.profile import Profile, profile_in
@@ -39,6 +39,8 @@ class DemoWorld:
 @contextmanager
 def demo_world(folder: Path, *, say: Any) -> Iterator[DemoWorld]:
     """Build the world in `folder`, let the body use it, stop the server afterwards."""
+    if folder.exists():
+        raise WrongUse(problem=f"{folder} is there already; give the demo a new folder.")
     make_private_folder(folder)
     secret = secrets.token_urlsafe(24)
     password_file = folder / "demo-password.txt"
@@ -73,9 +75,11 @@ def _set_up_server(database: str, facts: dict[str, Any], password_file: Path) ->
 
 
 def _fieldapp(*arguments: str) -> None:
-    subprocess.run(  # noqa: S603  (our own program)
-        [sys.executable, "-m", "fieldapp", *arguments], check=True, capture_output=True
+    done = subprocess.run(  # noqa: S603  (our own program)
+        [sys.executable, "-m", "fieldapp", *arguments], check=False, capture_output=True, text=True
     )
+    if done.returncode:
+        raise SyncError(problem=f"the demo's server: {done.stderr.strip().splitlines()[-1:]}")
 
 
 @contextmanager

@@ -144,7 +144,7 @@
             <source>%n person(s)</source>
             <translation>
                 <numerusform>%n person</numerusform>
-                <numerusform>%n persons</numerusform>
+                <numerusform>%n people</numerusform>
             </translation>
         </message>
         <message>
@@ -775,7 +775,7 @@
             <source>%n person(s)</source>
             <translation>
                 <numerusform>%n person</numerusform>
-                <numerusform>%n persons</numerusform>
+                <numerusform>%n people</numerusform>
             </translation>
         </message>
         <message numerus="yes">

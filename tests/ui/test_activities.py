@@ -66,12 +66,12 @@ def test_the_log_is_told_by_days_newest_first(ekvalla: Ekvalla, open_log: Open) 
     screen = open_log()
 
     told = rows(screen)
-    assert told[0] == "Today, Friday 14 November, 3 activity(s), 1 h 45 min"
+    assert told[0] == "Today, Friday 14 November, 3 activities, 1 h 45 min"
     assert told[1] == (
         "19:00, Foot patrol, Ekvalla torg, Tryggare Ekvalla torg,"
         " Sara Lindqvist Amir Haddad, 30 min, On this computer"
     )
-    assert told[4] == "Thursday 13 November, 3 activity(s), 2 h 45 min"
+    assert told[4] == "Thursday 13 November, 3 activities, 2 h 45 min"
     assert "No place, No promise" in told[9]
     assert len(told) == 13 + 7
 
@@ -84,7 +84,7 @@ def test_the_newest_is_chosen_and_told_in_full(ekvalla: Ekvalla, open_log: Open)
 
     words = seen(detail)
     assert "Friday 14 November, 19:00–19:40" in words
-    for part in ("Ekvalla torg", "Sara Lindqvist, Amir Haddad", "6 person(s)", "Solved on site"):
+    for part in ("Ekvalla torg", "Sara Lindqvist, Amir Haddad", "6 people", "Solved on site"):
         assert part in words
     assert "Changed by you: length 30 min to 40 min" in words
     assert "Reason: Amir joined later" in words
@@ -175,11 +175,11 @@ def test_filters_narrow_the_list_and_clear_again(
 
     pick(chip(screen, "Type"), "Foot patrol")
     pick(chip(screen, "Promise"), "Tryggare Ekvalla torg")
-    qtbot.waitUntil(lambda: "3 in November, 2 hour(s)" in seen(screen))
+    qtbot.waitUntil(lambda: "3 in November, 2 hours" in seen(screen))
     told = rows(screen)
 
     assert chip(screen, "Type").accessibleName() == "Type: Foot patrol"
-    assert all("Foot patrol" in one for one in told if "activity(s)" not in one)
+    assert all("Foot patrol" in one for one in told if "activit" not in one)
     QTest.mouseClick(button(screen, "Clear filter"), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: len(rows(screen)) == everything)
     assert not chip(screen, "Type").is_set()

@@ -106,7 +106,7 @@ def disclosures(ekvalla: Ekvalla) -> list[tuple[str, str]]:
 def test_it_says_how_many_rows_the_filter_gives(open_export: Open) -> None:
     sheet = open_export(PATROLS)
 
-    assert "The filter gives 4 activity(s)." in seen(sheet)
+    assert "The filter gives 4 activities." in seen(sheet)
 
 
 def test_a_csv_holds_no_person_unless_asked(
@@ -123,7 +123,7 @@ def test_a_csv_holds_no_person_unless_asked(
     assert len(told) == 4
     assert {one["Activity"] for one in told} == {"foot patrol"}
     assert "Handlarna" not in file.read_text(encoding="utf-8-sig")
-    assert toasts.texts == ["4 row(s) written to patrols.csv."]
+    assert toasts.texts == ["4 rows written to patrols.csv."]
     assert disclosures(ekvalla) == [("", "")]
 
 
@@ -158,7 +158,7 @@ def test_other_formats_are_written_as_well(
     choose(sheet, words)
     press(sheet, "Export…")
     name_the_file(qtbot, sheet, file)
-    qtbot.waitUntil(lambda: toasts.texts == [f"13 row(s) written to {file.name}."])
+    qtbot.waitUntil(lambda: toasts.texts == [f"13 rows written to {file.name}."])
 
     assert file.stat().st_size > 1000
 

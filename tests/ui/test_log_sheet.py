@@ -120,7 +120,7 @@ def test_the_promise_is_suggested_with_what_it_gains(
     press(sheet.form.what.chip("foot_patrol"))
 
     assert sheet.form.promise.promise_id() == area.promise.id
-    assert sheet.form.promise.offer.accessibleName() == ("Tryggare torg, Becomes 3 of 12 patrol(s)")
+    assert sheet.form.promise.offer.accessibleName() == ("Tryggare torg, Becomes 3 of 12 patrols")
 
 
 def test_no_promise_is_one_press(qtbot: QtBot, open_sheet: Open, area: PatrolArea) -> None:

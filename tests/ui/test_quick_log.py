@@ -32,7 +32,7 @@ def test_a_line_is_read_while_it_is_typed(qtbot: QtBot, open_today: Open) -> Non
     qtbot.waitUntil(
         lambda: (
             chip_texts(screen)
-            == ["Foot patrol", "Ekvalla torg", "19:05–19:45", "Tryggare torg", "6 person(s) met"]
+            == ["Foot patrol", "Ekvalla torg", "19:05–19:45", "Tryggare torg", "6 people met"]
         )
     )
 
@@ -89,7 +89,7 @@ def test_a_corrected_chip_stays_corrected_while_typing_goes_on(
     pick(screen, "type", "Vehicle patrol")
     pick(screen, "time", "Length", "1 h")
     QTest.keyClicks(screen.quick_log.line, "4 samtal")
-    qtbot.waitUntil(lambda: "4 person(s) met" in chip_texts(screen))
+    qtbot.waitUntil(lambda: "4 people met" in chip_texts(screen))
 
     assert chip_texts(screen)[:3] == ["Vehicle patrol", "Ekvalla torg", "18:45–19:45"]
     QTest.keyClick(screen.quick_log.line, Qt.Key.Key_Return)
@@ -120,7 +120,7 @@ def test_several_places_are_several_activities(
 ) -> None:
     screen = open_today()
     type_line(qtbot, screen, "fotpatrull torget och skolan 40 min")
-    qtbot.waitUntil(lambda: "2 activity(s), one for each place." in screen.quick_log.note.text())
+    qtbot.waitUntil(lambda: "2 activities, one for each place." in screen.quick_log.note.text())
 
     QTest.keyClick(screen.quick_log.line, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: bool(toasts.texts))

@@ -50,9 +50,9 @@ def test_a_card_says_how_far_a_promise_has_come_and_logs_for_it(
     qtbot.waitUntil(tile.isVisible)
     QTest.mouseClick(tile.button(), Qt.MouseButton.LeftButton)
 
-    qtbot.waitUntil(lambda: bool(texts_in(screen, "of 12 patrol(s)")))
+    qtbot.waitUntil(lambda: bool(texts_in(screen, "of 12 patrols")))
     qtbot.waitUntil(lambda: bool(texts_in(screen, "4 behind")))
-    qtbot.waitUntil(lambda: bool(texts_in(screen, "Last done 3 day(s) ago")))
+    qtbot.waitUntil(lambda: bool(texts_in(screen, "Last done 3 days ago")))
     (draft,) = toasts.sheets
     assert draft.promise_id == area.promise.id
     assert draft.places == (area.square,)
@@ -79,7 +79,7 @@ def test_a_save_shows_at_once_in_the_list_of_the_day(
     type_line(qtbot, screen, "fotpatrull torget 40 min")
 
     QTest.keyClick(screen.quick_log.line, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: bool(texts_in(screen, "1 activity(s) · 40 min")))
+    qtbot.waitUntil(lambda: bool(texts_in(screen, "1 activity · 40 min")))
 
     qtbot.waitUntil(lambda: bool(texts_in(screen, "19:05–19:45")))
     qtbot.waitUntil(lambda: bool(texts_in(screen, "Saved here")))

@@ -1,6 +1,6 @@
 """A line for a secret, with an eye that shows it."""
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -15,6 +15,8 @@ class PassphraseInput(LineInput):
         super().__init__(large=True, parent=parent)
         self._eye = Button(icon="eye", kind=ButtonKind.TEXT, parent=self)
         self._eye.setProperty("ring", "inside")
+        # Not a stop of the Tab key: what is typed on after it must reach the next field, not the eye.
+        self._eye.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._eye.clicked.connect(self._turn)
         self._hide()
         on_change(self._make_room_for_eye)
