@@ -98,7 +98,10 @@ def main() -> None:
     """Draw everything; say where it lies."""
     OUT.mkdir(parents=True, exist_ok=True)
     app = make_app(Settings())
-    with tempfile.TemporaryDirectory() as folder, demo_world(Path(folder) / "world", say=print) as world:
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        demo_world(Path(folder) / "world", say=print) as world,
+    ):
         for look in looks():
             redress(app, look)
             draw_unlocked(world.laptops[0], look)
