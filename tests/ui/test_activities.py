@@ -277,7 +277,8 @@ def test_opening_a_record_shows_it_though_the_filter_hides_it(
 
     qtbot.waitUntil(lambda: "Hamnen" in seen(detail_of(screen)))
     qtbot.waitUntil(lambda: view_of(screen).chosen_id() == wanted.id)
-    assert view_of(screen).currentIndex().data().startswith("12:00, Licence")
+    chosen = view_of(screen).currentIndex
+    qtbot.waitUntil(lambda: chosen().data().startswith("12:00, Licence"))
 
 
 @pytest.mark.parametrize("theme", [Theme.LIGHT, Theme.DARK, Theme.NIGHT])
