@@ -154,7 +154,7 @@ def test_the_page_tells_of_a_failure_with_a_code_to_copy(
     page.presses("Copy")
 
     assert QGuiApplication.clipboard().text() == "ServerAway"
-    assert any("failed" in line for line in page.rows())
+    qtbot.waitUntil(lambda: any("failed" in line for line in page.rows()))
 
 
 def test_a_refused_record_is_corrected_where_it_belongs(
