@@ -113,11 +113,13 @@ def transaction(connection: Connection, kind: str = "IMMEDIATE") -> Iterator[Con
     connection.execute(f"BEGIN {kind}")
     try:
         yield connection
+        # Inside: a COMMIT that fails (disk full) may leave the transaction open, and whatever is
+        # saved next would join it and never be committed.
+        connection.execute("COMMIT")
     except BaseException:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise
-    connection.execute("COMMIT")
 
 
 @contextmanager
