@@ -51,6 +51,10 @@ class ContactRoom(Window):
         rows = [row for row in self.screen.findChildren(Row) if row.isVisible()]
         return [row.accessibleName().partition(",")[0] for row in rows]
 
+    def selected(self) -> str | None:
+        rows = [row for row in self.screen.findChildren(Row) if row.isVisible()]
+        return next((row.objectName() for row in rows if row.is_selected()), None)
+
     def people(self) -> list[Contact]:
         return [one for one in self.store.records("contact") if isinstance(one, Contact)]
 
@@ -282,10 +286,19 @@ def test_a_citizen_contact_is_found_by_its_id(room: ContactRoom) -> None:
 
     room.screen.open(first.id)
 
-    room.until(lambda: room.has(f"citizen_contact:{first.id}"))
-    row = room.part(f"citizen_contact:{first.id}")
-    assert isinstance(row, Row)
-    room.until(row.is_selected)
+    room.until(lambda: room.selected() == f"citizen_contact:{first.id}")
+
+
+def test_the_sought_citizen_contact_stays_selected_when_news_come(room: ContactRoom) -> None:
+    first = room.told(at=at(1), type="tip")
+    room.screen.open(first.id)
+    room.until(lambda: room.selected() == f"citizen_contact:{first.id}")
+
+    room.told(at=at(11), type="praise")
+    room.show_citizens()
+
+    room.until(lambda: len(room.rows()) == 2)
+    assert room.selected() == f"citizen_contact:{first.id}"
 
 
 def test_a_partner_leads_to_its_contact_persons(room: ContactRoom) -> None:

@@ -117,11 +117,12 @@ class CitizensPage(QWidget):
     def _show(self, page: CitizenList) -> None:
         wanted = max(_AT_ONCE, self._made)
         place = self._scroll.verticalScrollBar().value()
-        focused = focused_name(self._rows)
+        focused, selected = focused_name(self._rows), self._rows.selected()
         self._page, self._made = page, 0
         self._rows.clear()
         self._add_rows(wanted)
         focus_named(self._rows, focused)
+        self._rows.select(selected)
         self._go_to_wanted(page)
         self._nothing.setVisible(not page.contacts)
         self._say_nothing()
