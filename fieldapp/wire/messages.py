@@ -6,7 +6,12 @@ The paths:
     POST /v1/enrol     user name and password for a device token
     POST /v1/push      changes up, a receipt for each back
     POST /v1/pull      updates since the cursors, page by page
+    POST /v1/check     count and digest of each stream, to compare with one's own
+    POST /v1/erasures/ack           these records are erased here, backups included
     GET  /v1/records/{id}/history   who changed what of a record, and when
+    GET  /v1/streams/{name}/log     the links of a stream's hash chain, page by page
+    GET  /v1/completeness           when each laptop last reported, and what it held unsent
+    GET  /v1/events    server-sent events: which stream moved on (a poke, never data)
 
 Every path but hello and enrol wants `Authorization: Bearer TOKEN`. Errors are RFC 9457 problems.
 """
@@ -82,6 +87,8 @@ class Change(Message):
     occurred_at: AwareDatetime
     recorded_at: AwareDatetime
     zone: Annotated[str, Field(max_length=64)] = "Europe/Stockholm"
+    salt: Annotated[str, Field(max_length=64)] = ""
+    """Chance that goes into the hash: once it is erased with the values, nobody can guess them."""
 
 
 class DeviceChange(Message):
@@ -106,6 +113,11 @@ class Problem(Message):
     field: str = ""
     streams: tuple[str, ...] = ()
     """The streams that it concerns, where it concerns some (`diverged`)."""
+    holds: tuple[tuple[int, int], ...] | None = None
+    """`diverged`: first and last number of each run of this device's changes that the server has.
+
+    What lies outside was lost with a restored backup, and is sent again.
+    """
 
 
 class Proposal(Message):
@@ -128,6 +140,8 @@ class Receipt(Message):
     rev: Sequence = 0
     doc: Document | None = None
     """The record as it now stands on the server (none when held, rejected or out of sight)."""
+    same: bool = False
+    """Stands as the sender has it: its last copy with its own changes. Then no `doc` is sent."""
     deleted: bool = False
     proposals: tuple[Proposal, ...] = ()
     problem: Problem | None = None
@@ -139,6 +153,15 @@ class PushRequest(Message):
     device_id: Id
     heads: dict[str, Head] = {}
     changes: Annotated[tuple[DeviceChange, ...], Field(max_length=MAX_CHANGES)]
+    lean: bool = False
+    """The sender understands `Receipt.same`."""
+    scope_version: Sequence = 0
+    """The scope under which the changes were made (their sender's last)."""
+    schema_version: Annotated[int, Field(alias="schema")] = SCHEMA
+    unsent: Sequence = 0
+    """How many changes wait on the laptop beyond these."""
+    signature: Annotated[str, Field(max_length=128)] = ""
+    """Ed25519 over `signed_head` (wire/hashing) of the chain after the last change, in base64."""
 
 
 class PushReply(Message):
@@ -146,6 +169,8 @@ class PushReply(Message):
 
     receipts: tuple[Receipt, ...]
     heads: dict[str, Head] = {}
+    durable: dict[str, Sequence] = {}
+    """Up to which number each stream lies in a checked backup of the server."""
     server_time: AwareDatetime
 
 
@@ -165,6 +190,8 @@ class Update(Message):
     at: AwareDatetime | None = None
     fields: tuple[str, ...] = ()
     proposals: tuple[Proposal, ...] = ()
+    salt: str = ""
+    """Goes into the record's part of the chain (`result_hash` in wire/hashing)."""
 
 
 class Scope(Message):
@@ -185,6 +212,9 @@ class PullRequest(Message):
     heads: dict[str, Head] = {}
     cursors: dict[str, Sequence] = {}
     limit: Annotated[int, Field(ge=1, le=MAX_UPDATES)] = MAX_UPDATES
+    schema_version: Annotated[int, Field(alias="schema")] = SCHEMA
+    unsent: Sequence = 0
+    """How many changes wait on the laptop."""
 
 
 class PullReply(Message):
@@ -195,6 +225,98 @@ class PullReply(Message):
     scope: Scope
     more: bool = False
     heads: dict[str, Head] = {}
+    durable: dict[str, Sequence] = {}
+    server_time: AwareDatetime
+
+
+class CheckRequest(Message):
+    """How far the laptop has read each stream."""
+
+    device_id: Id
+    cursors: dict[str, Sequence]
+
+
+class StreamSum(Message):
+    """What stands in a stream, in short: equal sums mean equal records.
+
+    `digest` adds up `record_mark` (wire/hashing) of each record that is not left or erased.
+    """
+
+    seq: Sequence
+    count: Sequence
+    digest: str
+
+
+class CheckReply(Message):
+    """The sums of the streams that were asked for and that the caller may read."""
+
+    streams: dict[str, StreamSum]
+
+
+class ErasureAck(Message):
+    """These records are erased on this laptop: rows, line, history, search index, backups."""
+
+    device_id: Id
+    record_ids: Annotated[tuple[Id, ...], Field(max_length=MAX_UPDATES)]
+
+
+class Link(Message):
+    """One link of a stream's chain: `stream_link` (wire/hashing) of it gives the next hash."""
+
+    seq: Sequence
+    change_id: str
+    change_hash: str
+    verdict: Verdict
+    result_hash: str
+    record_type: str
+    record_id: Id
+    rev: Sequence
+    device_id: str = ""
+    number: Sequence = 0
+    previous_hash: str = ""
+    """The end of the device's own chain before this change."""
+    by: str = ""
+    by_name: str = ""
+    at: AwareDatetime
+
+
+class SignedHead(Message):
+    """The end of a device's chain after one push, as the device signed it."""
+
+    device_id: Id
+    number: Sequence
+    hash: str
+    public_key: str
+    signature: str
+
+
+class StreamLog(Message):
+    """A page of a stream's chain, oldest first, from after `after` on."""
+
+    stream: str
+    links: tuple[Link, ...]
+    heads: tuple[SignedHead, ...] = ()
+    """The signed heads of the devices in this page."""
+    end: Head
+    more: bool = False
+
+
+class DeviceReport(Message):
+    """When a laptop last reported, and what it then held unsent."""
+
+    device_id: Id
+    officer_id: str
+    officer_name: str
+    last_seen: AwareDatetime
+    unsent: Sequence
+
+
+class Completeness(Message):
+    """How complete what the server holds is, as far as the caller's streams go."""
+
+    heads: dict[str, Head]
+    durable: dict[str, Sequence] = {}
+    devices: tuple[DeviceReport, ...]
     server_time: AwareDatetime
 
 
@@ -225,6 +347,8 @@ class Hello(Message):
     protocol_max: int = PROTOCOL
     schema_min: int = SCHEMA
     schema_max: int = SCHEMA
+    recovery_key: str = ""
+    """The force's public key (X25519, base64); laptops seal their store's key to it."""
     max_changes: int = MAX_CHANGES
     max_updates: int = MAX_UPDATES
     server_time: AwareDatetime
@@ -237,6 +361,8 @@ class EnrolRequest(Message):
     password: Annotated[str, Field(min_length=1, max_length=1000)]
     device_id: Id
     device_name: Annotated[str, Field(max_length=200)] = ""
+    public_key: Annotated[str, Field(max_length=64)] = ""
+    """The device's Ed25519 key for checking its signatures, raw, in base64."""
 
 
 class EnrolReply(Message):
@@ -249,3 +375,5 @@ class EnrolReply(Message):
     display_name: str
     area_ids: tuple[str, ...]
     """Ids of the Area records that the user works in; the first is the home area."""
+    recovery_key: str = ""
+    """As in `Hello`."""
