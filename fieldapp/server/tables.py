@@ -39,6 +39,26 @@ account = Table(
     Column("display_name", String, nullable=False),
     Column("officer_id", String, nullable=False, unique=True),
     Column("active", Boolean, nullable=False),
+    # Counts up with each change of role or areas; laptops hear of it at their next pull.
+    Column("scope_version", Integer, nullable=False, server_default="1"),
+)
+
+account_scope = Table(
+    "account_scope",
+    metadata,
+    # What an account might do before its role or areas changed: work made then still counts.
+    Column("account_id", ForeignKey("account.id"), primary_key=True),
+    Column("version", Integer, primary_key=True, autoincrement=False),
+    Column("role", String, nullable=False),
+    Column("area_ids", Text, nullable=False),
+    Column("ended_at", String, nullable=False),
+)
+
+area_setting = Table(
+    "area_setting",
+    metadata,
+    Column("area_id", String, primary_key=True),
+    Column("search_persons", Boolean, nullable=False),
 )
 
 account_area = Table(
@@ -71,6 +91,24 @@ device = Table(
     Column("revoked", Boolean, nullable=False),
     Column("last_number", Integer, nullable=False),
     Column("chain_hash", String, nullable=False),
+    # The key that its signatures are checked with; empty where it has none.
+    Column("public_key", String, nullable=False, server_default=""),
+    # How many changes it still held when it last reported.
+    Column("unsent", Integer, nullable=False, server_default="0"),
+    # The newest scope that it was told, and when.
+    Column("scope_version", Integer, nullable=False, server_default="0"),
+    Column("scope_told_at", String, nullable=False, server_default=""),
+)
+
+device_head = Table(
+    "device_head",
+    metadata,
+    # The end of a device's own chain after a push, as the device signed it.
+    Column("device_id", ForeignKey("device.id"), primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("hash", String, nullable=False),
+    Column("public_key", String, nullable=False),
+    Column("signature", String, nullable=False),
 )
 
 record = Table(
@@ -87,6 +125,8 @@ record = Table(
     Column("by", String, nullable=False),
     Column("at", String, nullable=False),
     Column("fields", Text, nullable=False),
+    # Of the last accepted change: goes into the stream's chain, and is erased with the document.
+    Column("salt", String, nullable=False, server_default=""),
     Index("record_in_stream", "stream", "seq"),
 )
 
@@ -98,6 +138,9 @@ left_marker = Table(
     Column("record_type", String, nullable=False),
     Column("rev", Integer, nullable=False),
     Column("seq", Integer, nullable=False),
+    # `left`, or `erased` once the record was erased in the stream where it went.
+    Column("state", String, nullable=False, server_default="left"),
+    Column("at", String, nullable=False, server_default=""),
     Index("left_in_stream", "stream", "seq"),
 )
 
@@ -119,8 +162,16 @@ change = Table(
     Column("received_at", String, nullable=False),
     Column("fields", Text, nullable=False),
     Column("problem", Text),
+    # The record as the change left it, hashed with the change's salt; empty where it was refused.
+    Column("result_hash", String, nullable=False, server_default=""),
+    # The end of the device's own chain before the change.
+    Column("previous_hash", String, nullable=False, server_default=""),
+    # Where the record left a stream by the change, its number there.
+    Column("left_stream", String, nullable=False, server_default=""),
+    Column("left_seq", Integer, nullable=False, server_default="0"),
     UniqueConstraint("device_id", "number"),
     Index("change_of_record", "record_id", "rev"),
+    Index("change_in_stream", "stream", "seq"),
     # One tree less to write for each change.
     sqlite_with_rowid=False,
 )
@@ -148,6 +199,7 @@ held = Table(
     Column("record_id", String, nullable=False, index=True),
     Column("group_id", String, index=True),
     Column("body", Text, nullable=False),
+    Column("received_at", String, nullable=False, server_default=""),
 )
 
 dead_letter = Table(
@@ -166,6 +218,16 @@ stream = Table(
     Column("name", String, primary_key=True),
     Column("seq", Integer, nullable=False),
     Column("hash", String, nullable=False),
+    # Up to here what was deleted or left is forgotten: an older cursor has to start anew.
+    Column("horizon", Integer, nullable=False, server_default="0"),
+)
+
+durable = Table(
+    "durable",
+    metadata,
+    # Up to which number each stream lies in a checked backup.
+    Column("stream", String, primary_key=True),
+    Column("seq", Integer, nullable=False),
 )
 
 head = Table(
@@ -185,4 +247,22 @@ purge_log = Table(
     Column("record_type", String, nullable=False),
     Column("at", String, nullable=False),
     Column("fields", Text, nullable=False),
+)
+
+erasure = Table(
+    "erasure",
+    metadata,
+    Column("record_id", String, primary_key=True),
+    Column("record_type", String, nullable=False),
+    Column("reason", String, nullable=False),
+    Column("at", String, nullable=False),
+)
+
+erasure_ack = Table(
+    "erasure_ack",
+    metadata,
+    # One row for each laptop that may hold the record; empty until it has erased it as well.
+    Column("record_id", ForeignKey("erasure.record_id"), primary_key=True),
+    Column("device_id", ForeignKey("device.id"), primary_key=True),
+    Column("at", String, nullable=False, server_default=""),
 )
