@@ -1,19 +1,31 @@
 """Canonical JSON and the hash chains over it."""
 
 import hashlib
-import json
+from collections.abc import Mapping
 from typing import Any
+
+import orjson
 
 from fieldapp.wire.messages import Change
 
 START = ""
 """The hash before the first link of a chain."""
 
+_UNNAMED: dict[str, Any] = {
+    field.alias or name: field.default
+    for name, field in Change.model_fields.items()
+    if not field.is_required()
+}
+"""What a change means where it does not say."""
+
 
 def canonical(value: Any) -> bytes:
-    """Return `value` as JSON bytes that are equal for equal values: sorted keys, no spaces."""
-    text = json.dumps(value, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
-    return text.encode()
+    """Return `value` as JSON bytes that are equal for equal values: sorted keys, no spaces.
+
+    Raises:
+        TypeError: JSON can't carry it (half a character, a number beyond 64 bits).
+    """
+    return orjson.dumps(value, option=orjson.OPT_SORT_KEYS)
 
 
 def change_hash(change: Change) -> str:
@@ -21,9 +33,16 @@ def change_hash(change: Change) -> str:
     return content_hash(change.model_dump(mode="json", by_alias=True))
 
 
-def content_hash(content: dict[str, Any]) -> str:
-    """Return the hash of a change given as JSON values, as `change_hash` does for the message."""
-    return hashlib.sha256(canonical(content)).hexdigest()
+def content_hash(content: Mapping[str, Any]) -> str:
+    """Return the hash of a change given as JSON values, as `change_hash` does for the message.
+
+    What is not named counts as its default, so that a change may be sent with or without.
+    """
+    whole = {**_UNNAMED, **content}
+    if not whole["salt"]:
+        # Changes of before there were salts keep their hash.
+        del whole["salt"]
+    return hashlib.sha256(canonical(whole)).hexdigest()
 
 
 def chain_hash(previous: str, content_hash: str) -> str:

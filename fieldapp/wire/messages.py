@@ -23,6 +23,8 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
 PROTOCOL = 1
 SCHEMA = 1
+SCHEMA_MIN = max(1, SCHEMA - 2)
+"""The oldest shape of changes that the server still takes (wire/upcast)."""
 MAX_CHANGES = 500
 """The most changes in one push."""
 MAX_UPDATES = 1000
@@ -169,6 +171,7 @@ class PushReply(Message):
 
     receipts: tuple[Receipt, ...]
     heads: dict[str, Head] = {}
+    """The heads that differ from those in the request."""
     durable: dict[str, Sequence] = {}
     """Up to which number each stream lies in a checked backup of the server."""
     server_time: AwareDatetime
@@ -225,7 +228,10 @@ class PullReply(Message):
     scope: Scope
     more: bool = False
     heads: dict[str, Head] = {}
+    """The heads that differ from those in the request."""
     durable: dict[str, Sequence] = {}
+    late: tuple[Receipt, ...] = ()
+    """Changes of this laptop that wait on the server for too long: a person should look."""
     server_time: AwareDatetime
 
 
@@ -260,66 +266,6 @@ class ErasureAck(Message):
     record_ids: Annotated[tuple[Id, ...], Field(max_length=MAX_UPDATES)]
 
 
-class Link(Message):
-    """One link of a stream's chain: `stream_link` (wire/hashing) of it gives the next hash."""
-
-    seq: Sequence
-    change_id: str
-    change_hash: str
-    verdict: Verdict
-    result_hash: str
-    record_type: str
-    record_id: Id
-    rev: Sequence
-    device_id: str = ""
-    number: Sequence = 0
-    previous_hash: str = ""
-    """The end of the device's own chain before this change."""
-    by: str = ""
-    by_name: str = ""
-    at: AwareDatetime
-
-
-class SignedHead(Message):
-    """The end of a device's chain after one push, as the device signed it."""
-
-    device_id: Id
-    number: Sequence
-    hash: str
-    public_key: str
-    signature: str
-
-
-class StreamLog(Message):
-    """A page of a stream's chain, oldest first, from after `after` on."""
-
-    stream: str
-    links: tuple[Link, ...]
-    heads: tuple[SignedHead, ...] = ()
-    """The signed heads of the devices in this page."""
-    end: Head
-    more: bool = False
-
-
-class DeviceReport(Message):
-    """When a laptop last reported, and what it then held unsent."""
-
-    device_id: Id
-    officer_id: str
-    officer_name: str
-    last_seen: AwareDatetime
-    unsent: Sequence
-
-
-class Completeness(Message):
-    """How complete what the server holds is, as far as the caller's streams go."""
-
-    heads: dict[str, Head]
-    durable: dict[str, Sequence] = {}
-    devices: tuple[DeviceReport, ...]
-    server_time: AwareDatetime
-
-
 class HistoryEntry(Message):
     """One accepted change of a record: who, when and which fields; never the values."""
 
@@ -345,7 +291,7 @@ class Hello(Message):
     server_id: str
     protocol_min: int = PROTOCOL
     protocol_max: int = PROTOCOL
-    schema_min: int = SCHEMA
+    schema_min: int = SCHEMA_MIN
     schema_max: int = SCHEMA
     recovery_key: str = ""
     """The force's public key (X25519, base64); laptops seal their store's key to it."""
