@@ -5,6 +5,7 @@ database, program and wire.
 """
 
 from sqlalchemy import (
+    BigInteger,
     Boolean,
     Column,
     ForeignKey,
@@ -17,10 +18,13 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-SCHEMA = 1
+SCHEMA = 2
 """The number of this shape; the table meta holds it."""
 
 metadata = MetaData()
+
+Whole = BigInteger().with_variant(Integer, "sqlite")
+"""A whole number as far as JSON carries it; PostgreSQL's own INTEGER ends at 2 thousand million."""
 
 meta = Table(
     "meta",
@@ -40,7 +44,7 @@ account = Table(
     Column("officer_id", String, nullable=False, unique=True),
     Column("active", Boolean, nullable=False),
     # Counts up with each change of role or areas; laptops hear of it at their next pull.
-    Column("scope_version", Integer, nullable=False, server_default="1"),
+    Column("scope_version", Whole, nullable=False, server_default="1"),
 )
 
 account_scope = Table(
@@ -48,7 +52,7 @@ account_scope = Table(
     metadata,
     # What an account might do before its role or areas changed: work made then still counts.
     Column("account_id", ForeignKey("account.id"), primary_key=True),
-    Column("version", Integer, primary_key=True, autoincrement=False),
+    Column("version", Whole, primary_key=True, autoincrement=False),
     Column("role", String, nullable=False),
     Column("area_ids", Text, nullable=False),
     Column("ended_at", String, nullable=False),
@@ -66,14 +70,14 @@ account_area = Table(
     metadata,
     Column("account_id", ForeignKey("account.id"), primary_key=True),
     Column("area_id", String, primary_key=True),
-    Column("position", Integer, nullable=False),
+    Column("position", Whole, nullable=False),
 )
 
 sign_in = Table(
     "sign_in",
     metadata,
     Column("name_hash", String, primary_key=True),
-    Column("failures", Integer, nullable=False),
+    Column("failures", Whole, nullable=False),
     Column("tried_at", String, nullable=False),
     Column("blocked_until", String, nullable=False),
 )
@@ -89,14 +93,14 @@ device = Table(
     Column("enrolled_at", String, nullable=False),
     Column("last_seen", String, nullable=False),
     Column("revoked", Boolean, nullable=False),
-    Column("last_number", Integer, nullable=False),
+    Column("last_number", Whole, nullable=False),
     Column("chain_hash", String, nullable=False),
     # The key that its signatures are checked with; empty where it has none.
     Column("public_key", String, nullable=False, server_default=""),
     # How many changes it still held when it last reported.
-    Column("unsent", Integer, nullable=False, server_default="0"),
+    Column("unsent", Whole, nullable=False, server_default="0"),
     # The newest scope that it was told, and when.
-    Column("scope_version", Integer, nullable=False, server_default="0"),
+    Column("scope_version", Whole, nullable=False, server_default="0"),
     Column("scope_told_at", String, nullable=False, server_default=""),
 )
 
@@ -105,7 +109,7 @@ device_head = Table(
     metadata,
     # The end of a device's own chain after a push, as the device signed it.
     Column("device_id", ForeignKey("device.id"), primary_key=True),
-    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("number", Whole, primary_key=True, autoincrement=False),
     Column("hash", String, nullable=False),
     Column("public_key", String, nullable=False),
     Column("signature", String, nullable=False),
@@ -117,8 +121,8 @@ record = Table(
     Column("id", String, primary_key=True),
     Column("type", String, nullable=False),
     Column("stream", String, nullable=False),
-    Column("rev", Integer, nullable=False),
-    Column("seq", Integer, nullable=False),
+    Column("rev", Whole, nullable=False),
+    Column("seq", Whole, nullable=False),
     Column("doc", Text, nullable=False),
     Column("state", String, nullable=False),
     Column("change_id", String, nullable=False),
@@ -136,8 +140,8 @@ left_marker = Table(
     Column("stream", String, primary_key=True),
     Column("record_id", String, primary_key=True),
     Column("record_type", String, nullable=False),
-    Column("rev", Integer, nullable=False),
-    Column("seq", Integer, nullable=False),
+    Column("rev", Whole, nullable=False),
+    Column("seq", Whole, nullable=False),
     # `left`, or `erased` once the record was erased in the stream where it went.
     Column("state", String, nullable=False, server_default="left"),
     Column("at", String, nullable=False, server_default=""),
@@ -150,13 +154,13 @@ change = Table(
     Column("id", String, primary_key=True),
     # Device and number are empty for what the server itself did.
     Column("device_id", String),
-    Column("number", Integer),
+    Column("number", Whole),
     Column("hash", String, nullable=False),
     Column("record_id", String, nullable=False),
     Column("verdict", String, nullable=False),
     Column("stream", String, nullable=False),
-    Column("seq", Integer, nullable=False),
-    Column("rev", Integer, nullable=False),
+    Column("seq", Whole, nullable=False),
+    Column("rev", Whole, nullable=False),
     Column("by", String, nullable=False),
     Column("at", String, nullable=False),
     Column("received_at", String, nullable=False),
@@ -168,7 +172,7 @@ change = Table(
     Column("previous_hash", String, nullable=False, server_default=""),
     # Where the record left a stream by the change, its number there.
     Column("left_stream", String, nullable=False, server_default=""),
-    Column("left_seq", Integer, nullable=False, server_default="0"),
+    Column("left_seq", Whole, nullable=False, server_default="0"),
     UniqueConstraint("device_id", "number"),
     Index("change_of_record", "record_id", "rev"),
     Index("change_in_stream", "stream", "seq"),
@@ -184,7 +188,7 @@ proposal = Table(
     Column("change_id", String, nullable=False),
     Column("field", String, nullable=False),
     Column("proposed", Text, nullable=False),
-    Column("rev", Integer, nullable=False),
+    Column("rev", Whole, nullable=False),
     Column("open", Boolean, nullable=False),
     Index("proposal_of_record", "record_id", "open"),
 )
@@ -193,9 +197,9 @@ held = Table(
     "held",
     metadata,
     Column("change_id", String, primary_key=True),
-    Column("position", Integer, nullable=False),
+    Column("position", Whole, nullable=False),
     Column("device_id", String, nullable=False),
-    Column("number", Integer, nullable=False),
+    Column("number", Whole, nullable=False),
     Column("record_id", String, nullable=False, index=True),
     Column("group_id", String, index=True),
     Column("body", Text, nullable=False),
@@ -216,10 +220,10 @@ stream = Table(
     "stream",
     metadata,
     Column("name", String, primary_key=True),
-    Column("seq", Integer, nullable=False),
+    Column("seq", Whole, nullable=False),
     Column("hash", String, nullable=False),
     # Up to here what was deleted or left is forgotten: an older cursor has to start anew.
-    Column("horizon", Integer, nullable=False, server_default="0"),
+    Column("horizon", Whole, nullable=False, server_default="0"),
 )
 
 durable = Table(
@@ -227,7 +231,7 @@ durable = Table(
     metadata,
     # Up to which number each stream lies in a checked backup.
     Column("stream", String, primary_key=True),
-    Column("seq", Integer, nullable=False),
+    Column("seq", Whole, nullable=False),
 )
 
 head = Table(
@@ -235,7 +239,7 @@ head = Table(
     metadata,
     # Every head that a laptop may have been told: one for each commit that touched the stream.
     Column("stream", String, primary_key=True),
-    Column("seq", Integer, primary_key=True, autoincrement=False),
+    Column("seq", Whole, primary_key=True, autoincrement=False),
     Column("hash", String, nullable=False),
 )
 
