@@ -270,3 +270,45 @@ erasure_ack = Table(
     Column("device_id", ForeignKey("device.id"), primary_key=True),
     Column("at", String, nullable=False, server_default=""),
 )
+
+upload = Table(
+    "upload",
+    metadata,
+    # Content on its way up (tus): what has arrived lies in pieces until all of it is there.
+    Column("id", String, primary_key=True),
+    Column("account_id", ForeignKey("account.id"), nullable=False),
+    Column("record_id", String, nullable=False),
+    Column("sha256", String, nullable=False),
+    Column("length", BigInteger, nullable=False),
+    Column("arrived", BigInteger, nullable=False),
+    Column("acknowledged", Boolean, nullable=False),
+    Column("expires_at", String, nullable=False, index=True),
+    Index("upload_of_account", "account_id", "acknowledged"),
+)
+
+upload_piece = Table(
+    "upload_piece",
+    metadata,
+    Column("upload_id", ForeignKey("upload.id", ondelete="CASCADE"), primary_key=True),
+    Column("start", BigInteger, primary_key=True, autoincrement=False),
+    Column("name", String, nullable=False),
+)
+
+blob = Table(
+    "blob",
+    metadata,
+    # Checked content in the attachments' folder or bucket, named by its hash.
+    Column("sha256", String, primary_key=True),
+    Column("size", BigInteger, nullable=False),
+    Column("stored_at", String, nullable=False),
+)
+
+blob_proof = Table(
+    "blob_proof",
+    metadata,
+    # That the content was really sent for this record, or for one that its sender could see: who
+    # only knows a hash gets neither the content nor word that it is here.
+    Column("record_id", String, primary_key=True),
+    Column("sha256", ForeignKey("blob.sha256"), primary_key=True),
+    Index("proof_of_blob", "sha256"),
+)
