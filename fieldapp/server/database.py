@@ -1,39 +1,33 @@
 """The server's database: open it, read from it, write to it."""
 
-import os
 import threading
-import uuid
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
-from typing import Any
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
+from typing import TypeVar
 
-import sqlcipher3.dbapi2
-from sqlalchemy import Connection, Engine, create_engine, event, insert, select
-from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError, OperationalError
+from sqlalchemy import Connection, Engine, select
+from sqlalchemy.exc import DBAPIError, OperationalError
 
-from fieldapp.base.errors import BadInput, StoreError, StoreNewer
-from fieldapp.server import tables
+from fieldapp.server import locking, schema, tables
+from fieldapp.server.engines import engine_for, not_openable, parsed
 
-SQLITE_AT_LEAST = (3, 51, 3)
-"""Older ones can damage a write-ahead log that two connections share."""
+TRIES = 8
+"""How often work is done again that other writers made impossible."""
 
-_PRAGMAS = (
-    "busy_timeout = 10000",
-    "journal_mode = WAL",
-    "synchronous = FULL",
-    "foreign_keys = ON",
-    "trusted_schema = OFF",
-    "cell_size_check = ON",
-)
+Result = TypeVar("Result")
 
 
 class Database:
     """One database, open. Reads see one moment; writes happen whole or not at all."""
 
     def __init__(self, engine: Engine) -> None:
+        self.url = engine.url
+        self.is_shared = engine.dialect.name == "postgresql"
+        """Whether processes on several machines may use it."""
+        # Both ways to lay hold of one moment: SQLite's transactions do it by themselves.
+        one_moment = {"isolation_level": "REPEATABLE READ"} if self.is_shared else {}
         self._engine = engine
+        self._reader = engine.execution_options(**one_moment)
         self._writer = engine.execution_options(writes=True)
         # SQLite lets one connection write at a time; waiting here is fairer than its busy loop.
         self._turn = threading.Lock()
@@ -41,19 +35,56 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """Yield a connection that sees the database as it is now, and nothing later."""
-        with self._engine.begin() as connection:
+        with self._reader.begin() as connection:
             yield connection
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
-        """Yield a connection that commits at the end, and keeps nothing after an error."""
-        with self._turn, self._writer.begin() as connection:
+        """Yield a connection that commits at the end, and keeps nothing after an error.
+
+        On PostgreSQL others write at the same time: lock what you read before you judge it, the
+        laptop first, then records by id, then streams by name; and call it inside `repeated`.
+        """
+        with nullcontext() if self.is_shared else self._turn, self._writer.begin() as connection:
+            locking.join(connection)
             yield connection
+
+    def repeated(self, work: Callable[[], Result]) -> Result:
+        """Return what `work` returns; where other writers made it impossible, it is done again.
+
+        Nothing of a failed try was kept, and a push that was kept answers its repetition.
+        """
+        for _ in range(TRIES - 1):
+            try:
+                return work()
+            except DBAPIError as problem:
+                if not locking.is_passing(problem):
+                    raise
+            except locking.NeedsToBeAlone:
+                return locking.alone(lambda: self.repeated(work))
+        return work()
 
     def server_id(self) -> str:
         """Return the name that this database gave its server when it was made."""
+        return self.fact("server_id")
+
+    def fact(self, name: str) -> str:
+        """Return what the database knows of itself under this name; "" where it knows nothing."""
+        meta = tables.meta.c
         with self.reading() as connection:
-            return str(_meta(connection)["server_id"])
+            found = connection.execute(select(meta.value).where(meta.name == name)).scalar()
+        return str(found or "")
+
+    @contextmanager
+    def turn(self, name: str) -> Iterator[bool]:
+        """Yield whether this process may do what only one at a time shall do on this database."""
+        with self._engine.connect() as connection:
+            mine = locking.take_turn(connection, name)
+            try:
+                yield mine
+            finally:
+                if mine:
+                    locking.end_turn(connection, name)
 
     def close(self) -> None:
         """Close every connection."""
@@ -61,93 +92,24 @@ class Database:
 
 
 def open_database(url: str) -> Database:
-    """Open the database at `url` (`sqlite:///srv.db`), and make it where there is none.
+    """Open the database at `url`, and make its tables or bring them up where that is needed.
 
     Raises:
-        BadInput: it is no SQLite address, or its folder can't be written to.
+        BadInput: `url` leads to no database that can be opened.
         StoreNewer: a newer server wrote it.
     """
-    parsed = _parsed(url)
-    _make_private(url, parsed)
-    engine = create_engine(
-        parsed,
-        module=sqlcipher3.dbapi2,
-        hide_parameters=True,
-        pool_size=8,
-        max_overflow=40,
-    )
-    event.listen(engine, "connect", _prepare)
-    event.listen(engine, "begin", _begin)
-    database = Database(engine)
+    database = Database(engine_for(parsed(url)))
     try:
-        _make_tables(database)
+        _bring_up(database)
     except OperationalError as problem:
-        raise _not_openable(url) from problem
+        database.close()
+        raise not_openable(url) from problem
     return database
 
 
-def _parsed(url: str) -> URL:
-    try:
-        parsed = make_url(url)
-    except ArgumentError as problem:
-        raise _not_openable(url) from problem
-    if parsed.get_backend_name() != "sqlite" or not parsed.database:
-        raise _not_openable(url)
-    return parsed
-
-
-def _not_openable(url: str) -> BadInput:
-    return BadInput(
-        where="database",
-        field="address",
-        value=url,
-        expected="sqlite:///FILE with a file that can be written",
-    )
-
-
-def _make_private(url: str, parsed: URL) -> None:
-    """Make the file readable by its owner alone before anything stands in it."""
-    path = Path(str(parsed.database))
-    try:
-        os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
-    except OSError as problem:
-        raise _not_openable(url) from problem
-
-
-def _prepare(connection: Any, _record: object) -> None:
-    # SQLAlchemy begins by our own _begin; the driver must not begin by itself.
-    connection.isolation_level = None
-    cursor = connection.cursor()
-    for pragma in _PRAGMAS:
-        cursor.execute(f"PRAGMA {pragma}")
-    cursor.close()
-
-
-def _begin(connection: Connection) -> None:
-    writes = connection.get_execution_options().get("writes", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
-
-
-def _make_tables(database: Database) -> None:
-    found = sqlcipher3.dbapi2.sqlite_version_info
-    if found < SQLITE_AT_LEAST:
-        raise StoreError(problem=f"SQLite {found} is too old to share a log safely")
+def _bring_up(database: Database) -> None:
+    with database.reading() as connection:
+        if schema.version_of(connection) == tables.SCHEMA:
+            return
     with database.writing() as connection:
-        tables.metadata.create_all(connection)
-        known = _meta(connection)
-        if not known:
-            _found_server(connection)
-        elif int(known["schema"]) > tables.SCHEMA:
-            raise StoreNewer(theirs=known["schema"], ours=tables.SCHEMA)
-
-
-def _meta(connection: Connection) -> dict[str, str]:
-    rows = connection.execute(select(tables.meta.c.name, tables.meta.c.value))
-    return {name: value for name, value in rows}  # noqa: C416  (rows are not typed as pairs)
-
-
-def _found_server(connection: Connection) -> None:
-    facts = {"schema": str(tables.SCHEMA), "server_id": str(uuid.uuid4())}
-    connection.execute(
-        insert(tables.meta), [{"name": name, "value": value} for name, value in facts.items()]
-    )
+        schema.bring_up(connection)
