@@ -1,7 +1,7 @@
 """HTTPS to the server: one client, trusted certificates, capped answers, errors in our words."""
 
 import ssl
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any, TypeVar
 
@@ -36,6 +36,8 @@ from fieldapp.wire.messages import (
 
 PATIENCE = httpx.Timeout(20.0, connect=8.0)
 """Seconds without a single byte before an exchange is given up (8 to connect)."""
+PATIENCE_WITH_FILES = httpx.Timeout(20.0, connect=8.0, read=120.0)
+"""The server reads a large file through once more before it acknowledges it."""
 COMPRESS_FROM_BYTES = 256
 
 Answer = TypeVar("Answer", bound=BaseModel)
@@ -118,6 +120,28 @@ class Transport:
     def pull(self, request: PullRequest) -> PullReply:
         """Fetch a page of updates."""
         return self._exchange("POST", "/v1/pull", request, PullReply)
+
+    @contextmanager
+    def stream(
+        self,
+        method: str,
+        path: str,
+        *,
+        headers: Mapping[str, str],
+        content: Iterable[bytes] | None = None,
+        expected: Collection[int] = (),
+    ) -> Iterator[httpx.Response]:
+        """Send what is no message (a part of a file); its answer is in the body's hands, unread.
+
+        Refusals raise as elsewhere, except those whose status is `expected`.
+        """
+        sent = self._client.stream(
+            method, path, headers=headers, content=content, timeout=PATIENCE_WITH_FILES
+        )
+        with self._told(), sent as response:
+            if not response.is_success and response.status_code not in expected:
+                self._check(response, read_answer(response, self.server))
+            yield response
 
     def _exchange(
         self, method: str, path: str, message: BaseModel | None, kind: type[Answer]
