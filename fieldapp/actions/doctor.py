@@ -6,7 +6,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from fieldapp.storage import audit
+from fieldapp.storage import audit, chain
 from fieldapp.storage.backup import problems_in
 from fieldapp.storage.driver import SQLITE_VERSION
 from fieldapp.storage.failures import SUFFIX
@@ -35,6 +35,8 @@ def examine(store: Store, *, whole: bool = False) -> dict[str, Any]:
     problems = problems_in(connection, whole=whole)
     if not audit.is_whole(connection):
         problems.append("audit trail")
+    if whole and not chain.is_whole(connection):
+        problems.append("chain of changes")
     left = Outbox(store).waiting()
     last = next(iter(Outbox(store).runs(1)), None)
     return {

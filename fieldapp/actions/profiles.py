@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from fieldapp.base.clock import Clock, local_date, zone_named
-from fieldapp.base.errors import StoreFull, StoreReadOnly
+from fieldapp.base.errors import StoreBusy, StoreFull, StoreReadOnly
 from fieldapp.base.ids import new_id
 from fieldapp.domain.area import Area
 from fieldapp.domain.officer import Officer
@@ -98,12 +98,27 @@ def tidy(store: Store) -> int:
 
     A full or read-only disk costs the backup and not the start: the older ones are still there.
     """
-    from fieldapp.storage.backup import keep_daily_backup
+    purged = purge_due(store)
+    keep_backup(store)
+    return purged
+
+
+def purge_due(store: Store) -> int:
+    """Purge personal data whose time is up; return how many records lost theirs."""
     from fieldapp.storage.purging import purge  # builds every record type with persons in it
 
     zone = zone_named(store.person.zone)
-    purged = purge(store, local_date(store.clock.now(), zone))
-    with suppress(StoreFull, StoreReadOnly):
-        profile = profile_in(store.connections.path.parent, store.clock)
+    return purge(store, local_date(store.clock.now(), zone))
+
+
+def keep_backup(store: Store) -> None:
+    """Keep the day's backup where there is none; takes seconds, and nobody has to wait for it.
+
+    It reads by a connection of its own, so saving goes on meanwhile.
+    """
+    from fieldapp.storage.backup import drop_kept_aside, keep_daily_backup  # zipfile, once a day
+
+    profile = profile_in(store.connections.path.parent, store.clock)
+    with suppress(StoreFull, StoreReadOnly, StoreBusy):
+        drop_kept_aside(profile)
         keep_daily_backup(profile, store.connections.key)
-    return purged

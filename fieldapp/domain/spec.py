@@ -8,12 +8,10 @@ import enum
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+
+from pydantic import BaseModel
 
 from fieldapp.domain.vocabulary import Language
-
-if TYPE_CHECKING:
-    from fieldapp.domain.record import Record
 
 
 class Sensitivity(enum.IntEnum):
@@ -59,7 +57,7 @@ class MissingSpec(TypeError):
 
 
 @cache
-def specs_of(record_type: type["Record"]) -> Mapping[str, Spec]:
+def specs_of(record_type: type[BaseModel]) -> Mapping[str, Spec]:
     """Return the spec of each field of `record_type`, in the order of definition.
 
     Raises:

@@ -10,8 +10,9 @@ import os
 import shutil
 import zipfile
 from contextlib import suppress
+from datetime import timedelta
 from pathlib import Path
-from typing import IO, TYPE_CHECKING
+from typing import IO
 
 from fieldapp.base.errors import BadInput
 from fieldapp.base.paths import make_private_folder
@@ -21,14 +22,16 @@ from fieldapp.storage.failures import SUFFIX, damaged, in_our_words
 from fieldapp.storage.folders import alone, clear, sync_folder
 from fieldapp.storage.keys import KeyRing
 from fieldapp.storage.migrate import check_version
-
-if TYPE_CHECKING:
-    from fieldapp.storage.profile import Profile
+from fieldapp.storage.places import Places
 
 KEPT = 3
 STAMP = "%Y%m%d-%H%M%S-%f"
 COPYING = ".backup-"
 RESTORING = ".restoring"
+BACKING_UP = "backup.lock"
+KEPT_ASIDE = "before-restore-"
+KEPT_ASIDE_FOR = timedelta(days=30)
+"""So long can support look into a store that a backup replaced; then its persons are gone."""
 LEFT_AFTER_SECONDS = 3600
 ROOM_FOR_BACKUP = 4
 """A backup needs the store's size twice while it is made, and room to work must be left."""
@@ -52,7 +55,7 @@ def problems_in(connection: Connection, *, whole: bool = False) -> list[str]:
     return found
 
 
-def back_up(profile: "Profile", key: bytes, target: Path) -> Path:
+def back_up(profile: Places, key: bytes, target: Path) -> Path:
     """Write a verified backup to `target`; an older file there is replaced only at the end.
 
     Raises:
@@ -78,7 +81,7 @@ def back_up(profile: "Profile", key: bytes, target: Path) -> Path:
     return target
 
 
-def _clear_leftovers(profile: "Profile", target: Path) -> None:
+def _clear_leftovers(profile: Places, target: Path) -> None:
     """Remove what a backup left that was killed; a living one's file is in use for seconds only."""
     old = profile.clock.now().timestamp() - LEFT_AFTER_SECONDS
     parts = target.parent.glob(f".{glob.escape(target.name)}.*.part")
@@ -88,7 +91,7 @@ def _clear_leftovers(profile: "Profile", target: Path) -> None:
                 left.unlink()
 
 
-def _copy_store(profile: "Profile", key: bytes, copy: Path) -> None:
+def _copy_store(profile: Places, key: bytes, copy: Path) -> None:
     # An empty file of our own rights first: SQLite would make one that others can read.
     os.close(os.open(copy, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
     source = open_connection(profile.store_file, key)
@@ -109,7 +112,7 @@ def _check(store_file: Path, key: bytes) -> None:
         connection.close()
 
 
-def _pack(profile: "Profile", copy: Path, part: Path) -> None:
+def _pack(profile: Places, copy: Path, part: Path) -> None:
     facts = {"made_at": profile.clock.now().isoformat(), "format": 1}
     descriptor = os.open(part, os.O_RDWR | os.O_CREAT | os.O_TRUNC, 0o600)
     with os.fdopen(descriptor, "w+b") as file:
@@ -121,17 +124,54 @@ def _pack(profile: "Profile", copy: Path, part: Path) -> None:
         os.fsync(file.fileno())
 
 
-def keep_rolling_backup(profile: "Profile", key: bytes) -> Path:
-    """Write a backup into the profile's own folder and keep the newest three."""
+def keep_rolling_backup(profile: Places, key: bytes) -> Path:
+    """Write a backup into the profile's own folder and keep the newest three.
+
+    Raises:
+        StoreDamaged, StoreFull, StoreReadOnly: none was made; the older ones are kept.
+        StoreBusy: another program is at it for long.
+    """
     make_private_folder(profile.backups)
+    with alone(profile.folder, BACKING_UP):
+        return _roll(profile, key, KEPT)
+
+
+def _roll(profile: Places, key: bytes, kept: int) -> Path:
     stamp = profile.clock.now().strftime(STAMP)
     made = back_up(profile, key, profile.backups / f"{stamp}{SUFFIX}")
-    for old in sorted(profile.backups.glob(f"*{SUFFIX}"))[:-KEPT]:
+    # By name, not by age: a clock that was set back must not throw the new one away.
+    older = sorted(path for path in profile.backups.glob(f"*{SUFFIX}") if path != made)
+    for old in older[: len(older) - (kept - 1)]:
         old.unlink()
     return made
 
 
-def keep_daily_backup(profile: "Profile", key: bytes) -> Path | None:
+def renew_backups(profile: Places, key: bytes) -> None:
+    """Put one fresh backup in the place of all older ones, so that they hold nothing else.
+
+    Where there is none, none is made. Raises what `keep_rolling_backup` does; then all are kept.
+    """
+    with alone(profile.folder, BACKING_UP):  # waits for a backup that is being made
+        if any(profile.backups.glob(f"*{SUFFIX}")):
+            _roll(profile, key, 1)
+        for left in (*profile.folder.glob(f"{COPYING}*"), *profile.backups.glob(".*.part")):
+            left.unlink()
+
+
+def is_kept_aside(profile: Places) -> bool:
+    """Say whether a store that a backup replaced is still kept beside the profile's."""
+    return any(profile.folder.glob(f"{KEPT_ASIDE}*"))
+
+
+def drop_kept_aside(profile: Places) -> None:
+    """Remove the stores that backups replaced more than thirty days ago."""
+    last = (profile.clock.now() - KEPT_ASIDE_FOR).strftime(STAMP)
+    for folder in profile.folder.glob(f"{KEPT_ASIDE}*"):
+        if folder.name.removeprefix(KEPT_ASIDE) < last:
+            clear(folder)
+
+
+def keep_daily_backup(profile: Places, key: bytes) -> Path | None:
     """Write the day's rolling backup where there is none and room for it; return it if made.
 
     Raises:
@@ -146,7 +186,7 @@ def keep_daily_backup(profile: "Profile", key: bytes) -> Path | None:
     return keep_rolling_backup(profile, key)
 
 
-def restore(profile: "Profile", backup: Path, passphrase: str | None) -> Path | None:
+def restore(profile: Places, backup: Path, passphrase: str | None) -> Path | None:
     """Put a verified backup in the place of the profile's store.
 
     What stood there before is kept beside it, untouched; its folder is returned (None if there was
@@ -203,7 +243,7 @@ def _no_backup(backup: Path) -> BadInput:
     )
 
 
-def _swap_in(profile: "Profile", waiting: Path) -> Path | None:
+def _swap_in(profile: Places, waiting: Path) -> Path | None:
     """Move the old store out and the new one in; the key goes last, out and in.
 
     Killed in between, the profile says that it is damaged, and restoring again mends it.
@@ -213,7 +253,7 @@ def _swap_in(profile: "Profile", waiting: Path) -> Path | None:
     standing += [path for path in (profile.key_file,) if path.is_file()]
     if standing:
         stamp = profile.clock.now().strftime(STAMP)
-        kept = make_private_folder(profile.folder / f"before-restore-{stamp}")
+        kept = make_private_folder(profile.folder / f"{KEPT_ASIDE}{stamp}")
         for path in standing:
             path.replace(kept / path.name)
     for name in ("store.db", "key.json"):

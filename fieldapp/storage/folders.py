@@ -12,11 +12,14 @@ PATIENCE_SECONDS = 20
 
 
 @contextmanager
-def alone(folder: Path) -> Iterator[None]:
-    """Make or replace a profile while no other program does; raise StoreBusy when one goes on."""
-    from filelock import FileLock, Timeout  # 70 ms, and only making and restoring need it
+def alone(folder: Path, lock_name: str = "profile.lock") -> Iterator[None]:
+    """Make or replace a profile while no other program does; raise StoreBusy when one goes on.
 
-    lock = FileLock(folder / "profile.lock", timeout=PATIENCE_SECONDS, mode=0o600)
+    Under another name the lock keeps apart something else that is done to the profile.
+    """
+    from filelock import FileLock, Timeout  # 70 ms, and only making, restoring and backups need it
+
+    lock = FileLock(folder / lock_name, timeout=PATIENCE_SECONDS, mode=0o600)
     try:
         lock.acquire()
     except Timeout as problem:

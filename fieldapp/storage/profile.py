@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from fieldapp.base.clock import Clock, SystemClock
@@ -15,45 +14,16 @@ from fieldapp.storage.connections import Connections
 from fieldapp.storage.driver import Connection
 from fieldapp.storage.failures import damaged, in_our_words
 from fieldapp.storage.folders import alone, clear, sync_folder
-from fieldapp.storage.keys import KeyRing
 from fieldapp.storage.migrate import VERSION, check_version, migrate
+from fieldapp.storage.places import Places
 from fieldapp.storage.store import Store
 
 MAKING = ".making"
 """The folder in which a profile is made; what lies there was never in use."""
 
 
-@dataclass(frozen=True)
-class Profile:
-    """The folder of a profile and what lies where in it."""
-
-    folder: Path
-    clock: Clock
-
-    @property
-    def store_file(self) -> Path:
-        """Return where the encrypted store lies."""
-        return self.folder / "store.db"
-
-    @property
-    def key_file(self) -> Path:
-        """Return the file that says where the key is."""
-        return self.folder / "key.json"
-
-    @property
-    def backups(self) -> Path:
-        """Return the folder of the rolling backups."""
-        return self.folder / "backups"
-
-    @property
-    def exists(self) -> bool:
-        """Say whether a profile was made here, whole or not."""
-        return self.key_file.is_file() or self.store_file.is_file()
-
-    @property
-    def keys(self) -> KeyRing:
-        """Return where the key is kept."""
-        return KeyRing(self.folder, self.clock)
+class Profile(Places):
+    """A profile that can be made and opened."""
 
     def create(
         self,
@@ -143,7 +113,7 @@ class Profile:
         return Store(connections, self.clock)
 
     def _migrate(self, connections: Connections, key: bytes) -> None:
-        from fieldapp.storage.backup import keep_rolling_backup  # only before a migration
+        from fieldapp.storage.backup import keep_rolling_backup  # zipfile, needed by no usual start
 
         keep_rolling_backup(self, key)
         migrate(connections.read())

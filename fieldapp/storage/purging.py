@@ -7,7 +7,7 @@ from datetime import date
 from fieldapp.domain.record import Document
 from fieldapp.domain.registry import RECORD_TYPES, record_type_named
 from fieldapp.domain.retention import blanks
-from fieldapp.storage import audit, indexing, journal
+from fieldapp.storage import audit, chain, indexing
 from fieldapp.storage.driver import Connection
 from fieldapp.storage.store import Store, put
 
@@ -59,27 +59,11 @@ def wipe_journal(connection: Connection, record_id: str, record_type: type | Non
     Unsent changes of a purged record go with it: the server purges by the same clock.
     """
     fields = getattr(record_type, "person_fields", None)
-    rows = connection.execute(
-        "SELECT number, new_values, old_values FROM change WHERE record_id = ?", (record_id,)
-    ).fetchall()
-    for number, new, old in rows:
-        connection.execute(
-            "UPDATE change SET new_values = ?, old_values = ? WHERE number = ?",
-            (_without(new, fields), _without(old, fields), number),
-        )
     if fields is None:
-        connection.execute(
-            "DELETE FROM change WHERE record_id = ? AND state = 'pending'", (record_id,)
-        )
-    journal.restamp(connection)
+        chain.wipe(connection, record_id)
+    else:
+        chain.forget_fields(connection, record_id, fields)
     connection.execute("DELETE FROM proposal WHERE record_id = ?", (record_id,))
-
-
-def _without(values: str, fields: frozenset[str] | None) -> str:
-    if fields is None:
-        return "{}"
-    kept = {name: value for name, value in json.loads(values).items() if name not in fields}
-    return json.dumps(kept, ensure_ascii=False)
 
 
 def _wipe_base(connection: Connection, record_id: str, empty: Mapping[str, object]) -> None:

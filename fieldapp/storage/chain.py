@@ -1,0 +1,97 @@
+"""The chain of changes: checked, and kept checkable where values are wiped."""
+
+from collections.abc import Iterator, Sequence, Set
+
+from fieldapp.domain.record import Document
+from fieldapp.storage import journal
+from fieldapp.storage.driver import Connection
+from fieldapp.storage.rows import as_json
+from fieldapp.wire.hashing import START, chain_hash, change_hash, content_hash
+
+
+def wipe(connection: Connection, record_id: str) -> None:
+    """Empty what the changes of a record said; their hashes stay, so that the chain holds.
+
+    What was not settled yet is `gone`: it is never sent.
+    """
+    _keep_hashes(connection, journal.of_record(connection, record_id))
+    connection.execute(
+        "UPDATE change SET new_values = '{}', old_values = '{}', reason = '', problem = NULL,"
+        " salt = '',"
+        " state = CASE WHEN state IN ('pending', 'held', 'rejected') THEN 'gone' ELSE state END"
+        " WHERE record_id = ?",
+        (record_id,),
+    )
+
+
+def forget_fields(connection: Connection, record_id: str, fields: Set[str]) -> None:
+    """Take some fields out of the changes of a record; what waits is sent without them."""
+    concerned = [
+        entry
+        for entry in journal.of_record(connection, record_id)
+        if fields & (entry.change.set.keys() | entry.change.old.keys())
+    ]
+    _keep_hashes(connection, [entry for entry in concerned if entry.state != "pending"])
+    connection.executemany(
+        "UPDATE change SET new_values = ?, old_values = ?,"
+        " salt = CASE state WHEN 'pending' THEN salt ELSE '' END WHERE number = ?",
+        [
+            (_without(entry.change.set, fields), _without(entry.change.old, fields), entry.number)
+            for entry in concerned
+        ],
+    )
+    journal.restamp(connection)
+
+
+def _without(values: Document, fields: Set[str]) -> str:
+    return as_json({name: value for name, value in values.items() if name not in fields})
+
+
+def _keep_hashes(connection: Connection, entries: Sequence[journal.Entry]) -> None:
+    """Note the hashes of changes before their values are taken away."""
+    connection.executemany(
+        "UPDATE change SET content_hash = ? WHERE number = ? AND content_hash = ''",
+        [
+            (_content_hash(entry, journal.link_before(connection, entry.number)), entry.number)
+            for entry in entries
+        ],
+    )
+
+
+def _content_hash(entry: journal.Entry, link_before: str) -> str:
+    """Return the hash of what a change says; the oldest were written before there were salts."""
+    hashed = change_hash(entry.change)
+    if entry.change.salt or chain_hash(link_before, hashed) == entry.chain_hash:
+        return hashed
+    content = entry.change.model_dump(mode="json", by_alias=True)
+    return content_hash({name: value for name, value in content.items() if name != "salt"})
+
+
+def is_whole(connection: Connection) -> bool:
+    """Say whether every change made here is as it was written and follows from the one before."""
+    standing = _standing(connection)
+    link = START
+    rows = connection.execute("SELECT number, content_hash, chain_hash FROM change ORDER BY number")
+    for number, kept_hash, kept_link in rows:
+        entry = None if kept_hash else next(standing, None)
+        if entry is not None and entry.number != number:
+            return False
+        link = chain_hash(link, _content_hash(entry, link) if entry else kept_hash)
+        if link != kept_link:
+            return False
+    return True
+
+
+def _standing(connection: Connection) -> Iterator[journal.Entry]:
+    """Yield the changes whose content was not wiped, oldest first: save after save."""
+    saves = connection.execute(
+        "SELECT saved_together FROM change WHERE content_hash = ''"
+        " GROUP BY saved_together ORDER BY min(number)"
+    )
+    wiped = {
+        number
+        for (number,) in connection.execute("SELECT number FROM change WHERE content_hash <> ''")
+    }
+    for (save,) in saves.fetchall():
+        entries = journal.of_save(connection, save)
+        yield from (entry for entry in entries if entry.number not in wiped)
