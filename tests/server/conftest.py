@@ -1,6 +1,7 @@
 """The server under test: over real TLS in a process of its own, or its parts in this one."""
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from fieldapp.base.ids import new_id
 from fieldapp.domain.vocabulary import Role
 from fieldapp.server.database import Database, open_database
 from tests.server.making import FixedClock
+from tests.server.postgres import Cluster, cluster
 from tests.server.running import CODES, Officer, RunningServer
 
 Enrol = Callable[..., Officer]
@@ -19,27 +21,57 @@ def clock() -> FixedClock:
     return FixedClock()
 
 
-@pytest.fixture
-def database(tmp_path: Path) -> Iterator[Database]:
-    opened = open_database(f"sqlite:///{tmp_path / 'srv.db'}")
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def running_server(tmp_path: Path) -> Iterator[RunningServer]:
-    """Run a server with two areas, 0114 and 0115, and no users; the test may stop or kill it."""
-    yield from _running(tmp_path)
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Run what needs a database on each kind; fixtures of other rooms stay with SQLite."""
+    for fixture in ("database", "running_server", "shared_server"):
+        if fixture in metafunc.fixturenames:
+            metafunc.parametrize(fixture, ["sqlite", "postgresql"], indirect=True)
 
 
 @pytest.fixture(scope="session")
-def shared_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningServer]:
+def postgres() -> Iterator[Cluster]:
+    """Run a PostgreSQL; where there is none, the tests that need it are skipped and say so."""
+    with cluster() as running:
+        yield running
+
+
+@contextmanager
+def _database_url(request: pytest.FixtureRequest, folder: Path) -> Iterator[str]:
+    if getattr(request, "param", "sqlite") == "sqlite":
+        yield f"sqlite:///{folder / 'srv.db'}"
+        return
+    with request.getfixturevalue("postgres").new_database() as url:
+        yield url
+
+
+@pytest.fixture
+def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Database]:
+    """Open an empty database, of each kind in turn."""
+    with _database_url(request, tmp_path) as url:
+        opened = open_database(url)
+        yield opened
+        opened.close()
+
+
+@pytest.fixture
+def running_server(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[RunningServer]:
+    """Run a server with two areas, 0114 and 0115, and no users; the test may stop or kill it."""
+    with _database_url(request, tmp_path) as url:
+        yield from _running(tmp_path, url)
+
+
+@pytest.fixture(scope="session")
+def shared_server(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[RunningServer]:
     """Run one server for all tests that leave it running."""
-    yield from _running(tmp_path_factory.mktemp("shared"))
+    folder = tmp_path_factory.mktemp("shared")
+    with _database_url(request, folder) as url:
+        yield from _running(folder, url)
 
 
-def _running(folder: Path) -> Iterator[RunningServer]:
-    server = RunningServer(folder)
+def _running(folder: Path, database_url: str) -> Iterator[RunningServer]:
+    server = RunningServer(folder, database_url=database_url)
     for code in CODES:
         server.add_area(code, f"Area {code}")
     server.start()

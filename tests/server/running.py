@@ -1,4 +1,4 @@
-"""A real server in a process of its own: TLS, SQLite, signals and all."""
+"""A real server in processes of its own: TLS, a database, signals and all."""
 
 import signal
 import ssl
@@ -34,11 +34,12 @@ class RunningServer:
     port: int = 0
     url: str = ""
     area_ids: dict[str, str] = field(default_factory=dict)
+    database_url: str = ""
+    """Where it keeps everything; a SQLite file in its folder, unless said otherwise."""
     _process: subprocess.Popen[str] | None = None
 
-    @property
-    def database_url(self) -> str:
-        return f"sqlite:///{self.folder / 'srv.db'}"
+    def __post_init__(self) -> None:
+        self.database_url = self.database_url or f"sqlite:///{self.database_file}"
 
     @property
     def database_file(self) -> Path:

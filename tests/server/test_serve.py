@@ -10,7 +10,7 @@ from cryptography import x509
 
 from fieldapp.base.errors import BadInput, StoreNewer, WrongUse
 from fieldapp.server.certificates import self_signed
-from fieldapp.server.database import Database, open_database
+from fieldapp.server.database import open_database
 from fieldapp.server.serve import serve
 from tests.server.making import NOW
 from tests.server.running import RunningServer
@@ -102,11 +102,13 @@ def test_an_address_that_is_no_database_is_refused(url: str) -> None:
 
 
 def test_the_database_is_its_owners_alone_and_safe_against_power_cuts(
-    database: Database, tmp_path: Path
+    tmp_path: Path,
 ) -> None:
+    database = open_database(f"sqlite:///{tmp_path / 'srv.db'}")
     with database.reading() as connection:
         mode = connection.exec_driver_sql("PRAGMA journal_mode").scalar()
         synchronous = connection.exec_driver_sql("PRAGMA synchronous").scalar()
+    database.close()
 
     assert (mode, synchronous) == ("wal", 2)
     assert (tmp_path / "srv.db").stat().st_mode & 0o777 == 0o600
