@@ -28,6 +28,7 @@ from fieldapp.wire.messages import (
     EnrolReply,
     EnrolRequest,
     Hello,
+    History,
     PullReply,
     PullRequest,
     PushReply,
@@ -120,6 +121,10 @@ class Transport:
     def pull(self, request: PullRequest) -> PullReply:
         """Fetch a page of updates."""
         return self._exchange("POST", "/v1/pull", request, PullReply)
+
+    def history(self, record_id: str) -> History:
+        """Fetch who changed which fields of a record, and when."""
+        return self._exchange("GET", f"/v1/records/{record_id}/history", None, History)
 
     @contextmanager
     def stream(
