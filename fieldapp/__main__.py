@@ -1,18 +1,31 @@
 """python -m fieldapp, and the `fieldapp` command: the window, or a command of the command line."""
 
 import sys
+from collections.abc import Sequence
 
 
 def main() -> None:
     """Open the window when nothing is asked for; else run the command line."""
     arguments = sys.argv[1:]
     if not arguments or arguments[0] == "open":
-        from fieldapp.app import main as open_window  # Qt only when a window opens
-
-        sys.exit(open_window(arguments[1:]))
+        sys.exit(_open(arguments[1:]))
     from fieldapp.cli.main import run  # Typer only when a command is run
 
     run()
+
+
+def _open(arguments: Sequence[str]) -> int:
+    from fieldapp.cli.display import NO_SCREEN, has_screen, library_missing
+
+    if not (has_screen() or {"--help", "-h"} & set(arguments)):
+        sys.stderr.write(f"{NO_SCREEN}\n")
+        return 2
+    try:
+        from fieldapp.app import main as open_window  # Qt only when a window opens
+    except ImportError as problem:
+        sys.stderr.write(f"{library_missing(problem)}\n")
+        return 2
+    return open_window(arguments)
 
 
 if __name__ == "__main__":

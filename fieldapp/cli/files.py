@@ -8,6 +8,7 @@ import typer
 
 from fieldapp.actions.people import area_with_code
 from fieldapp.base.errors import BadInput, WrongUse
+from fieldapp.cli.choices import FIELDS_HELP, TYPE_HELP, counted
 from fieldapp.cli.speaking import (
     FAILED,
     JsonOption,
@@ -23,6 +24,10 @@ from fieldapp.domain.activity_filter import ActivityFilter
 from fieldapp.storage.store import Store
 
 PROBLEMS_SHOWN = 50
+MEND_AND_REPEAT = (
+    "What was refused is not in the log. Correct it in the file and import the file again: what "
+    "went in is not added twice."
+)
 
 
 def register(app: typer.Typer) -> None:
@@ -33,7 +38,7 @@ def register(app: typer.Typer) -> None:
 
 @speaks
 def import_file(
-    record_type: Annotated[str, typer.Argument(metavar="TYPE", help="promises, activities …")],
+    record_type: Annotated[str, typer.Argument(metavar="TYPE", help=TYPE_HELP)],
     file: Annotated[Path, typer.Argument(help="CSV, XLSX, JSON, JSONL or GeoJSON.")],
     area: Annotated[str, typer.Option(help="The code of the area the rows belong to.")] = "",
     mapping: Annotated[
@@ -57,30 +62,33 @@ def import_file(
         whisper(problem)
     if len(result.problems) > PROBLEMS_SHOWN:
         whisper(f"… and {len(result.problems) - PROBLEMS_SHOWN} more rows with problems.")
-    added = ", ".join(f"{count} {name}" for name, count in result.added.items()) or "nothing new"
+    added = ", ".join(counted(number, name) for name, number in result.added.items())
     verb = "Would add" if dry_run else "Added"
     say(
-        f"{verb} {added}; {result.already_there} already there, {len(result.problems)} refused.",
+        f"{verb} {added or 'nothing new'}; {result.already_there} already there, "
+        f"{len(result.problems)} refused.",
         result.as_dict(),
         as_json=as_json,
     )
+    if result.problems and not dry_run:
+        whisper(MEND_AND_REPEAT)
     if result.problems and not result.added and not result.already_there:
         raise typer.Exit(FAILED)
 
 
 @speaks
 def export_file(
-    record_type: Annotated[str, typer.Argument(metavar="TYPE", help="activities, promises …")],
-    file_format: Annotated[str, typer.Option("--format", help="csv, xlsx, json or jsonl.")],
+    record_type: Annotated[str, typer.Argument(metavar="TYPE", help=TYPE_HELP)],
+    file_format: Annotated[str, typer.Option("--format", help="One of: csv, xlsx, json, jsonl.")],
     out: Annotated[Path, typer.Option(help="The file to write.")],
     since: Annotated[str, typer.Option(help="First day, 2026-01-31.")] = "",
     until: Annotated[str, typer.Option(help="Last day.")] = "",
     area: Annotated[str, typer.Option(help="The code of an area.")] = "",
     promise: Annotated[str, typer.Option(help="The id of a promise.")] = "",
-    fields: Annotated[
-        str, typer.Option(help="Fields about persons that are wanted all the same, by name.")
-    ] = "",
-    redaction: Annotated[str, typer.Option(help="none, pseudonym or counts.")] = "none",
+    fields: Annotated[str, typer.Option(help=FIELDS_HELP)] = "",
+    redaction: Annotated[
+        str, typer.Option(help="One of: none, pseudonym (persons as numbers), counts (sums only).")
+    ] = "none",
     recipient: Annotated[str, typer.Option(help="Who gets it.")] = "",
     ground: Annotated[str, typer.Option(help="On what ground.")] = "",
     profile: ProfileOption = None,
@@ -91,9 +99,9 @@ def export_file(
 
     wanted = [name.strip() for name in fields.split(",") if name.strip()]
     if redaction not in REDACTIONS:
-        raise WrongUse(problem=f"--redaction is {redaction!r}, expected {' or '.join(REDACTIONS)}")
+        raise WrongUse(problem=f"--redaction is {redaction!r}, expected {' or '.join(REDACTIONS)}.")
     if wanted and not (recipient and ground):
-        raise WrongUse(problem="fields about persons go out only with --recipient and --ground")
+        raise WrongUse(problem="Fields about persons go out only with --recipient and --ground.")
     days = (_day("--since", since), _day("--until", until))
     with opened(profile) as store, progress_bar("Exporting", quiet=as_json) as tell:
         wish = ExportWish(
@@ -109,7 +117,7 @@ def export_file(
         )
         rows = export(store, wish, tell)
     found = {"rows": rows, "file": str(out), "format": file_format, "redaction": redaction}
-    say(f"Wrote {rows} {record_type} to {out}.", found, as_json=as_json)
+    say(f"Wrote {counted(rows, wish.record_type.plural)} to {out}.", found, as_json=as_json)
 
 
 def _chosen(

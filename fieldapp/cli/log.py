@@ -38,7 +38,7 @@ def log(
     from fieldapp.actions.log_activity import log_activity
 
     if not (words.strip() or kind):
-        raise WrongUse(problem="say what was done, in words or with --type")
+        raise WrongUse(problem="Say what was done, in words or with --type.")
     with opened(profile) as store:
         draft, warned = _understood(store, words)
         told = {
@@ -56,7 +56,7 @@ def log(
         documents = [store.must_get("activity", one.id).to_document() for one in saved]
     if warned:
         whisper("Saved, but it holds what looks like a personal number: take it out.")
-    lines = "\n".join(f"Saved on this computer: {line_of(one)}" for one in documents)
+    lines = "\n".join(f"Saved on this computer: {line_of(one)}." for one in documents)
     say(lines, documents[0] if len(documents) == 1 else documents, as_json=as_json)
 
 

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from fieldapp.base.clock import zone_named
+from fieldapp.cli.choices import TYPE_HELP
 from fieldapp.cli.speaking import JsonOption, ProfileOption, language, opened, say, speaks
 from fieldapp.domain.record import Document
 from fieldapp.domain.vocabulary import ActivityType
@@ -34,7 +35,7 @@ def line_of(document: Document) -> str:
 
 @speaks
 def list_records(
-    record_type: Annotated[str, typer.Argument(metavar="TYPE", help="activities, promises …")],
+    record_type: Annotated[str, typer.Argument(metavar="TYPE", help=TYPE_HELP)],
     limit: Annotated[int, typer.Option(min=0, help="At most so many; 0 for all.")] = 0,
     profile: ProfileOption = None,
     as_json: JsonOption = False,
@@ -61,7 +62,9 @@ def title_of(document: Document) -> str:
 
 @speaks
 def show(
-    record_id: Annotated[str, typer.Argument(metavar="ID")],
+    record_id: Annotated[
+        str, typer.Argument(metavar="ID", help="The id that list and search print.")
+    ],
     profile: ProfileOption = None,
     as_json: JsonOption = False,
 ) -> None:

@@ -164,7 +164,9 @@ def secret_from(password_file: Path | None, prompt: str) -> str:
     if password_file is not None:
         return read_passphrase_file(password_file)
     if not sys.stdin.isatty():
-        raise WrongUse(problem="there is no terminal to ask for the password: give --password-file")
+        raise WrongUse(
+            problem="There is no terminal to ask for the password: give --password-file."
+        )
     return str(typer.prompt(prompt, hide_input=True, err=True))
 
 
