@@ -63,25 +63,33 @@ def promise_cards(store: Store, *, area_id: str = "", open_only: bool = True) ->
         and (not open_only or promise.is_open(today))
     ]
     commitments = Figures(store).commitments_by_promise()
-    cards = [_card(store, promise, commitments.get(promise.id, ()), today) for promise in chosen]
-    return sorted(cards, key=_urgency)
+    pairs = [(promise, commitments.get(promise.id, [])) for promise in chosen]
+    return sorted(_cards(store, pairs, today), key=_urgency)
 
 
 def promise_card(store: Store, promise: Promise) -> PromiseCard:
     """Return one promise with its doses."""
     commitments = Figures(store).commitments_of(promise.id)
-    return _card(store, promise, commitments, local_now(store).date())
+    (card,) = _cards(store, [(promise, commitments)], local_now(store).date())
+    return card
 
 
-def _card(
-    store: Store, promise: Promise, commitments: Sequence[Commitment], today: date
-) -> PromiseCard:
-    period, figures = period_of(promise), Figures(store)
-    doses = tuple(
-        CommitmentDose(one, dose(one, period, figures.work_on(one, period), today))
-        for one in commitments
-    )
-    return PromiseCard(promise, doses)
+def _cards(
+    store: Store, promises: Sequence[tuple[Promise, Sequence[Commitment]]], today: date
+) -> list[PromiseCard]:
+    """Return the card of each promise; the work on all of them is asked for at once."""
+    promised = [(one, period_of(promise)) for promise, ours in promises for one in ours]
+    work = Figures(store).work_on_all(promised)
+    return [
+        PromiseCard(
+            promise,
+            tuple(
+                CommitmentDose(one, dose(one, period_of(promise), work[one.id], today))
+                for one in ours
+            ),
+        )
+        for promise, ours in promises
+    ]
 
 
 def _urgency(card: PromiseCard) -> tuple[int, str]:

@@ -144,7 +144,8 @@ def _mean_of_complete_units(per: Per, period: Period, work: Work, today: date) -
     ]
     if not whole:
         return None
-    return sum(_sum(work.counted, unit) for unit in whole) / len(whole)
+    # Whole units follow each other without a gap: only the first and the last can be cut.
+    return _sum(work.counted, Period(whole[0].first, whole[-1].last)) / len(whole)
 
 
 def _per_other(commitment: Commitment, period: Period, work: Work, today: date) -> Dose:

@@ -1,6 +1,7 @@
 """What the doses are worked out from: counts by day, other events, requests."""
 
-from collections.abc import Sequence
+import json
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
 from fieldapp.base.clock import local_date, zone_named
@@ -10,12 +11,17 @@ from fieldapp.domain.periods import Period
 from fieldapp.domain.vocabulary import CommitmentKind, ContactType
 from fieldapp.storage.store import Store
 
+# One answer of one row: each row that is fetched lets go of Python's lock, and a busy window makes
+# the next one wait for it. The joins keep their order: what counts first, by its index, then its
+# day; from the days on, every question would walk through the work of all commitments.
 _COUNTED = """
-SELECT activity.day, sum(counted.counted) FROM activity_commitment AS counted
-JOIN activity ON activity.id = counted.activity_id
-WHERE counted.commitment_id = ? AND counted.deleted = 0 AND activity.deleted = 0
-    AND activity.day BETWEEN ? AND ?
-GROUP BY activity.day ORDER BY activity.day
+SELECT json_group_array(json_array(commitment_id, day, amount)) FROM (
+    SELECT counted.commitment_id, activity.day, sum(counted.counted) AS amount
+    FROM json_each(?) AS chosen
+    CROSS JOIN activity_commitment AS counted ON counted.commitment_id = chosen.value
+    CROSS JOIN activity ON activity.id = counted.activity_id
+    WHERE counted.deleted = 0 AND activity.deleted = 0 AND activity.day BETWEEN ? AND ?
+    GROUP BY 1, 2)
 """
 
 
@@ -26,15 +32,33 @@ class Figures:
         self._store = store
 
     def work_on(self, commitment: Commitment, period: Period) -> Work:
-        """Return what is known of the work on a commitment that was promised for `period`.
+        """Return what is known of the work on a commitment that was promised for `period`."""
+        return self.work_on_all([(commitment, period)])[commitment.id]
+
+    def work_on_all(self, promised: Sequence[tuple[Commitment, Period]]) -> Mapping[str, Work]:
+        """Return what is known of the work on commitments and their periods, by commitment.
 
         A milestone may be due after the period; work up to that day is told as well.
         """
-        last = max(period.last, commitment.due or period.last)
-        days = (period.first.isoformat(), last.isoformat())
-        rows = self._store.connections.read().execute(_COUNTED, (commitment.id, *days))
-        counted = [Counted(date.fromisoformat(day), amount) for day, amount in rows]
-        return Work(counted, self._other_events(commitment), self._requests(commitment))
+        spans = {one.id: _span(one, period) for one, period in promised}
+        counted: dict[str, list[Counted]] = {commitment_id: [] for commitment_id in spans}
+        for commitment_id, day, amount in self._counted(spans):
+            if spans[commitment_id].holds(done := date.fromisoformat(day)):
+                counted[commitment_id].append(Counted(done, amount))
+        return {
+            one.id: Work(counted[one.id], self._other_events(one), self._requests(one))
+            for one, _ in promised
+        }
+
+    def _counted(self, spans: Mapping[str, Period]) -> list[tuple[str, str, float]]:
+        """Return (commitment, day, amount), days in order."""
+        if not spans:
+            return []
+        first = min(span.first for span in spans.values())
+        last = max(span.last for span in spans.values())
+        values = (json.dumps(list(spans)), first.isoformat(), last.isoformat())
+        (found,) = self._store.connections.read().execute(_COUNTED, values).fetchone()
+        return json.loads(found)  # type: ignore[no-any-return]
 
     def _other_events(self, commitment: Commitment) -> Sequence[Counted]:
         if commitment.per_activity_type is None:
@@ -84,6 +108,10 @@ class Figures:
             .fetchone()
         )
         return row[0] if row else None
+
+
+def _span(commitment: Commitment, period: Period) -> Period:
+    return Period(period.first, max(period.last, commitment.due or period.last))
 
 
 def _day(moment: str, zone: str) -> date:
