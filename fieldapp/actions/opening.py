@@ -4,8 +4,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from fieldapp.base.errors import StoreInUse
+from fieldapp.base.paths import make_private_folder
 from fieldapp.storage.backup import restore
 from fieldapp.storage.failures import SUFFIX
+from fieldapp.storage.folders import WINDOW_LOCK
 from fieldapp.storage.keyring_check import keyring_answers
 from fieldapp.storage.keys import SHORTEST_PASSPHRASE
 from fieldapp.storage.profile import Profile
@@ -19,6 +22,8 @@ __all__ = [
     "lock_of",
     "newest_backup",
     "open_store",
+    "recover_with",
+    "restore_file",
     "restore_newest",
 ]
 
@@ -64,6 +69,36 @@ def newest_backup(profile: Profile) -> Backup | None:
     if not files:
         return None
     return Backup(files[-1], datetime.fromtimestamp(files[-1].stat().st_mtime, UTC))
+
+
+def restore_file(profile: Profile, file: Path, passphrase: str | None) -> Path | None:
+    """Put a backup in the store's place while no window is open; see `restore` for the rest.
+
+    Raises:
+        StoreInUse: a window is open on this profile, or a program has its store open.
+    """
+    from filelock import FileLock, Timeout  # 70 ms, and only restoring by command needs it
+
+    lock = FileLock(make_private_folder(profile.folder) / WINDOW_LOCK, timeout=0, mode=0o600)
+    try:
+        with lock:
+            return restore(profile, file, passphrase)
+    except Timeout as problem:
+        raise StoreInUse from problem
+
+
+def recover_with(
+    profile: Profile, key_file: Path, key_passphrase: str | None, new_passphrase: str
+) -> None:
+    """Open a profile with the force's key and give it a new passphrase.
+
+    Raises:
+        BadInput: the file is no such key, or not the one that this store is sealed to.
+        StoreError: the store does not open; nothing was changed.
+    """
+    from fieldapp.storage.recovery import read_private_key, recover  # only support needs it
+
+    recover(profile, read_private_key(key_file, key_passphrase), new_passphrase)
 
 
 def restore_newest(profile: Profile, passphrase: str | None) -> Path | None:

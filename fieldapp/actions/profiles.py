@@ -14,6 +14,7 @@ from fieldapp.domain.officer import Officer
 from fieldapp.domain.vocabulary import Role
 from fieldapp.storage.keys import read_passphrase_file
 from fieldapp.storage.profile import profile_in
+from fieldapp.storage.recovery import keep_sealed
 from fieldapp.storage.store import Store
 
 FILE_VARIABLE = "FIELDAPP_PASSPHRASE_FILE"
@@ -114,11 +115,12 @@ def purge_due(store: Store) -> int:
 def keep_backup(store: Store) -> None:
     """Keep the day's backup where there is none; takes seconds, and nobody has to wait for it.
 
-    It reads by a connection of its own, so saving goes on meanwhile.
+    The store's key is sealed to the force's first, where that is due: backups carry it. It reads by a connection of its own, so saving goes on meanwhile.
     """
     from fieldapp.storage.backup import drop_kept_aside, keep_daily_backup  # zipfile, once a day
 
     profile = profile_in(store.connections.path.parent, store.clock)
     with suppress(StoreFull, StoreReadOnly, StoreBusy):
+        keep_sealed(store)
         drop_kept_aside(profile)
         keep_daily_backup(profile, store.connections.key)

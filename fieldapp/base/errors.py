@@ -7,7 +7,7 @@
     ├── NotAllowed    a role or a rule forbids it
     ├── StoreError    the encrypted store on this laptop
     │   ├── StoreMissing  KeyMissing  WrongPassphrase  TooManyTries
-    │   └── StoreDamaged  StoreNewer  StoreBusy  StoreFull  StoreReadOnly
+    │   └── StoreDamaged  StoreNewer  StoreBusy  StoreInUse  StoreFull  StoreReadOnly
     └── SyncError     the way to the server
         └── ServerAway  ServerNotTrusted  ServerRefused  BadAnswer  SignedOut
 
@@ -143,6 +143,14 @@ class StoreBusy(StoreError):
     what = QT_TRANSLATE_NOOP("errors", "Another program is holding the store.")
     safe = QT_TRANSLATE_NOOP("errors", "What you wrote is still here and is not saved yet.")
     next_step = QT_TRANSLATE_NOOP("errors", "Close other fieldapp windows and try again.")
+
+
+class StoreInUse(StoreBusy):
+    """A store can't be replaced while a program has it open."""
+
+    what = QT_TRANSLATE_NOOP("errors", "The store is open in a window or another program.")
+    safe = QT_TRANSLATE_NOOP("errors", "Nothing was changed.")
+    next_step = QT_TRANSLATE_NOOP("errors", "Close it there, then restore again.")
 
 
 class StoreFull(StoreError):

@@ -6,11 +6,13 @@ from typing import Annotated
 import typer
 
 from fieldapp.actions.doctor import examine, space, versions
+from fieldapp.actions.opening import restore_file as put_back
 from fieldapp.actions.profiles import passphrase_from_environment
 from fieldapp.base.errors import FieldappError, StoreDamaged, StoreError
 from fieldapp.base.paths import default_profile
+from fieldapp.cli.health import report_lines
 from fieldapp.cli.speaking import FAILED, JsonOption, ProfileOption, opened, say, speaks, whisper
-from fieldapp.storage.backup import back_up, restore
+from fieldapp.storage.backup import back_up
 from fieldapp.storage.profile import profile_in
 
 
@@ -47,7 +49,7 @@ def restore_file(
 ) -> None:
     """Put a verified backup in the profile's place; what stood there is kept beside it."""
     folder = profile or default_profile()
-    kept = restore(profile_in(folder), file.absolute(), passphrase_from_environment())
+    kept = put_back(profile_in(folder), file.absolute(), passphrase_from_environment())
     say(
         f"Restored {folder} from {file}." + (f" What was there before: {kept}" if kept else ""),
         {"profile": str(folder), "kept": str(kept) if kept else None},
@@ -83,8 +85,7 @@ def doctor(profile: ProfileOption = None, as_json: JsonOption = False) -> None:
         if folder.is_dir():
             report.update(space(folder))
         whisper(_without_path(problem, folder))
-    lines = [f"{name}: {value}" for name, value in report.items()]
-    say("\n".join(lines), report, as_json=as_json)
+    say("\n".join(report_lines(report)), report, as_json=as_json)
     if unopenable:
         raise typer.Exit(FAILED)
 

@@ -1,13 +1,15 @@
-"""fieldapp open, init and enrol."""
+"""fieldapp open, init, enrol and recover."""
 
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from fieldapp.actions.opening import recover_with
 from fieldapp.actions.profiles import make_profile, passphrase_from_environment
 from fieldapp.base.errors import WrongUse
 from fieldapp.base.paths import default_profile
+from fieldapp.cli.choices import ROLE_HELP
 from fieldapp.cli.speaking import (
     JsonOption,
     ProfileOption,
@@ -19,6 +21,8 @@ from fieldapp.cli.speaking import (
     speaks,
 )
 from fieldapp.domain.vocabulary import Role
+from fieldapp.storage.keys import read_passphrase_file
+from fieldapp.storage.profile import profile_in
 
 
 def register(app: typer.Typer) -> None:
@@ -26,6 +30,7 @@ def register(app: typer.Typer) -> None:
     app.command("open")(open_window)
     app.command("init")(init)
     app.command("enrol")(enrol_profile)
+    app.command("recover")(recover_profile)
 
 
 def open_window(profile: ProfileOption = None) -> None:
@@ -38,13 +43,13 @@ def open_window(profile: ProfileOption = None) -> None:
 @speaks
 def init(
     name: Annotated[str, typer.Option(help="Your name, as colleagues see it.")],
-    role: Annotated[str, typer.Option(help="Your role.")] = Role.AREA_OFFICER.value,
+    role: Annotated[str, typer.Option(help=ROLE_HELP)] = Role.AREA_OFFICER.value,
     profile: ProfileOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Make a profile on this laptop: an encrypted store, you, and a provisional area."""
     if not Role.has(role):
-        raise WrongUse(problem=f"--role is {role!r}, expected one of {', '.join(Role)}")
+        raise WrongUse(problem=f"--role is {role!r}, expected one of {', '.join(Role)}.")
     folder = profile or default_profile()
     store = make_profile(
         folder, name, passphrase=passphrase_from_environment(), role=Role.named(role)
@@ -94,3 +99,26 @@ def enrol_profile(
     )
     if report.problem is not None:
         fail(str(report.problem))
+
+
+@speaks
+def recover_profile(
+    key: Annotated[Path, typer.Option(help="The private recovery key of the force (PEM).")],
+    new_passphrase_file: Annotated[
+        Path, typer.Option(help="A file whose first line becomes the passphrase.")
+    ],
+    key_passphrase_file: Annotated[
+        Path | None, typer.Option(help="A file whose first line opens the key.")
+    ] = None,
+    profile: ProfileOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Open a profile whose code is forgotten or whose keyring is gone, with its unsent work."""
+    folder = profile or default_profile()
+    secret = read_passphrase_file(key_passphrase_file) if key_passphrase_file else None
+    recover_with(profile_in(folder), key, secret, read_passphrase_file(new_passphrase_file))
+    say(
+        f"The profile in {folder} opens with its new passphrase. Everything in it is kept.",
+        {"profile": str(folder), "recovered": True},
+        as_json=as_json,
+    )

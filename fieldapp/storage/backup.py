@@ -1,7 +1,8 @@
 """Backups: one encrypted file that carries the store and its wrapped key, verified before it counts.
 
 A backup is a ZIP without compression: `store.db` (a checked copy made by VACUUM INTO, same key),
-`key.json` (the key in its wrapped form, never bare) and `backup.json` (when, which version).
+`key.json` (the key in its wrapped form, never bare), `recovery.json` (the key sealed to the force's,
+where it is) and `backup.json` (when, which version).
 """
 
 import glob
@@ -14,7 +15,14 @@ from datetime import timedelta
 from pathlib import Path
 from typing import IO
 
-from fieldapp.base.errors import BadInput
+from fieldapp.base.errors import (
+    BadInput,
+    KeyMissing,
+    StoreBusy,
+    StoreDamaged,
+    StoreInUse,
+    StoreMissing,
+)
 from fieldapp.base.paths import make_private_folder
 from fieldapp.storage.connection import open_connection
 from fieldapp.storage.driver import Connection
@@ -28,6 +36,7 @@ KEPT = 3
 STAMP = "%Y%m%d-%H%M%S-%f"
 COPYING = ".backup-"
 RESTORING = ".restoring"
+SEALED = "recovery.json"
 BACKING_UP = "backup.lock"
 KEPT_ASIDE = "before-restore-"
 KEPT_ASIDE_FOR = timedelta(days=30)
@@ -119,6 +128,8 @@ def _pack(profile: Places, copy: Path, part: Path) -> None:
         with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as pack:
             pack.write(copy, "store.db")
             pack.writestr("key.json", json.dumps(profile.keys.facts_for_backup()))
+            if profile.recovery_file.is_file():
+                pack.write(profile.recovery_file, SEALED)
             pack.writestr("backup.json", json.dumps(facts))
         file.flush()
         os.fsync(file.fileno())
@@ -198,6 +209,7 @@ def restore(profile: Places, backup: Path, passphrase: str | None) -> Path | Non
         StoreDamaged: the backup does not pass its check; nothing was replaced.
         StoreFull, StoreReadOnly: the profile's folder can't be written.
         StoreBusy: another program makes or restores this profile just now.
+        StoreInUse: a program has the store open; nothing was replaced.
     """
     make_private_folder(profile.folder)
     with alone(profile.folder):
@@ -205,7 +217,9 @@ def restore(profile: Places, backup: Path, passphrase: str | None) -> Path | Non
         clear(waiting)
         try:
             _unpack(backup, make_private_folder(waiting))
-            _check(waiting / "store.db", KeyRing(waiting, profile.clock).fetch(passphrase))
+            key = _key_of(profile, waiting, passphrase)
+            _check(waiting / "store.db", key)
+            _check_unused(profile, key)
             return _swap_in(profile, waiting)
         except OSError as problem:
             raise in_our_words(problem, profile.folder) from problem
@@ -221,12 +235,48 @@ def _unpack(backup: Path, folder: Path) -> None:
     except (zipfile.BadZipFile, OSError) as problem:
         raise _no_backup(backup) from problem
     with pack:
-        for name in ("store.db", "key.json"):
+        for name in ("store.db", "key.json", SEALED):
+            if name == SEALED and name not in pack.namelist():
+                continue
             try:
                 with pack.open(name) as source:
                     _write_out(source, folder / name)
             except (zipfile.BadZipFile, KeyError, NotImplementedError, RuntimeError) as problem:
                 raise _no_backup(backup) from problem
+
+
+def _key_of(profile: Places, waiting: Path, passphrase: str | None) -> bytes:
+    """Return the key of an unpacked backup.
+
+    Of a backup of this very store today's key file stays in force: a passphrase that was changed
+    since then must not come back.
+    """
+    unpacked = KeyRing(waiting, profile.clock)
+    with suppress(StoreMissing, StoreDamaged, KeyMissing):  # then the backup's own will do
+        if profile.keys.store_name() == unpacked.store_name():
+            key = profile.keys.fetch(passphrase)
+            for todays in (profile.key_file, profile.recovery_file):
+                if todays.is_file():
+                    (waiting / todays.name).unlink(missing_ok=True)
+                    with todays.open("rb") as source:
+                        _write_out(source, waiting / todays.name)
+            return key
+    return unpacked.fetch(passphrase)
+
+
+def _check_unused(profile: Places, key: bytes) -> None:
+    """Refuse while a program has the store open: what it saved from now on would be lost."""
+    with suppress(StoreMissing, StoreDamaged):  # nobody can have such a one open and save
+        connection = open_connection(profile.store_file, key)
+        try:
+            connection.execute("PRAGMA busy_timeout = 200")
+            connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+            connection.execute("BEGIN EXCLUSIVE")
+            connection.execute("ROLLBACK")
+        except StoreBusy as problem:
+            raise StoreInUse from problem
+        finally:
+            connection.close()
 
 
 def _write_out(source: IO[bytes], target: Path) -> None:
@@ -250,13 +300,14 @@ def _swap_in(profile: Places, waiting: Path) -> Path | None:
     """
     kept = None
     standing = [path for path in profile.folder.glob("store.db*") if path.is_file()]
-    standing += [path for path in (profile.key_file,) if path.is_file()]
+    standing += [path for path in (profile.recovery_file, profile.key_file) if path.is_file()]
     if standing:
         stamp = profile.clock.now().strftime(STAMP)
         kept = make_private_folder(profile.folder / f"{KEPT_ASIDE}{stamp}")
         for path in standing:
             path.replace(kept / path.name)
-    for name in ("store.db", "key.json"):
-        (waiting / name).replace(profile.folder / name)
+    for name in ("store.db", SEALED, "key.json"):
+        if (waiting / name).exists():
+            (waiting / name).replace(profile.folder / name)
     sync_folder(profile.folder)
     return kept

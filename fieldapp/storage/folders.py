@@ -9,6 +9,8 @@ from fieldapp.base.errors import StoreBusy
 from fieldapp.storage.failures import in_our_words
 
 PATIENCE_SECONDS = 20
+WINDOW_LOCK = "window.lock"
+"""Held by the one window of a profile, from its start to its end."""
 
 
 @contextmanager

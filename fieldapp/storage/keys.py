@@ -20,12 +20,14 @@ from fieldapp.base.clock import Clock
 from fieldapp.base.errors import (
     BadInput,
     KeyMissing,
+    StoreError,
     StoreMissing,
     TooManyTries,
     WrongPassphrase,
 )
 from fieldapp.storage.connection import KEY_BYTES
 from fieldapp.storage.failures import damaged, in_our_words
+from fieldapp.storage.folders import sync_folder
 
 SERVICE = "fieldapp"
 SHORTEST_PASSPHRASE = 12
@@ -91,6 +93,35 @@ class KeyRing:
         facts["wrapped"] = wrap(key, checked_passphrase(passphrase), facts["store"])
         self._write(facts)
 
+    def give_back(self, store: str, key: bytes, passphrase: str) -> None:
+        """Let a new passphrase open the store whose key was fetched with the force's key.
+
+        The keyring gets it too where it held it before; where that is gone, the passphrase alone
+        opens the store. Works also where `key.json` is lost.
+        """
+        try:
+            facts = self._facts()
+        except StoreError:
+            facts = {}
+        was_in_keyring = facts.pop("keyring", False)
+        facts.update(store=store, check=_check_value(key))
+        facts["wrapped"] = wrap(key, checked_passphrase(passphrase), store)
+        if was_in_keyring and _to_keyring(store, key):
+            facts["keyring"] = True
+        self._write(facts)
+        self._tries_file.unlink(missing_ok=True)
+
+    def store_name(self) -> str:
+        """Return the name by which keys know this profile's store."""
+        return str(self._facts()["store"])
+
+    def is_of(self, store: str) -> bool:
+        """Say whether the key file is readable and belongs to the store of that name."""
+        try:
+            return self.store_name() == store
+        except StoreError:
+            return False
+
     def facts_for_backup(self) -> dict[str, Any]:
         """Return what a backup needs to be opened again: never the bare key."""
         return self._facts()
@@ -128,7 +159,7 @@ class KeyRing:
         failed, _ = self._failed_tries()
         failed = failed % TRIES + 1
         entry = {"failed": failed, "last": self._clock.now().timestamp()}
-        _write_safely(self._tries_file, json.dumps(entry).encode())
+        write_safely(self._tries_file, json.dumps(entry).encode())
         if failed >= TRIES:
             return TooManyTries(seconds=PAUSE_SECONDS)
         return WrongPassphrase(left=TRIES - failed)
@@ -156,7 +187,7 @@ class KeyRing:
         return facts
 
     def _write(self, facts: Mapping[str, Any]) -> None:
-        _write_safely(self._file, json.dumps(facts, indent=1).encode())
+        write_safely(self._file, json.dumps(facts, indent=1).encode())
 
 
 def checked_passphrase(passphrase: str) -> str:
@@ -250,7 +281,7 @@ def _from_keyring(store: str) -> bytes | None:
         return None
 
 
-def _write_safely(path: Path, content: bytes) -> None:
+def write_safely(path: Path, content: bytes) -> None:
     """Write a small file so that a power cut leaves the old one or the new one."""
     beside = path.with_suffix(".new")
     try:
@@ -260,6 +291,7 @@ def _write_safely(path: Path, content: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
         beside.replace(path)
+        sync_folder(path.parent)
     except OSError as problem:
         raise in_our_words(problem, path.parent) from problem
 

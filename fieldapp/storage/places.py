@@ -25,6 +25,11 @@ class Places:
         return self.folder / "key.json"
 
     @property
+    def recovery_file(self) -> Path:
+        """Return the file that holds the key sealed to the force's recovery key."""
+        return self.folder / "recovery.json"
+
+    @property
     def backups(self) -> Path:
         """Return the folder of the rolling backups."""
         return self.folder / "backups"

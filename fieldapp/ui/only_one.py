@@ -7,6 +7,8 @@ from filelock import FileLock, Timeout
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
+from fieldapp.storage.folders import WINDOW_LOCK
+
 PATIENCE_MILLISECONDS = 2000
 
 
@@ -18,7 +20,7 @@ class OnlyOne(QObject):
     def __init__(self, profile: Path, parent: QObject) -> None:
         super().__init__(parent)
         self._name = "fieldapp-" + hashlib.sha256(str(profile).encode()).hexdigest()[:24]
-        self._lock = FileLock(profile / "window.lock", mode=0o600)
+        self._lock = FileLock(profile / WINDOW_LOCK, mode=0o600)
         self.is_first = self._take()
         if self.is_first:
             self._listen()
