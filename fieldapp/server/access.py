@@ -47,6 +47,7 @@ READERS = {
     "commitment": AT_WORK,
     "activity": AT_WORK,
     "activity_commitment": AT_WORK,
+    "attachment": AT_WORK,
 }
 WRITERS = {
     "area": NOBODY,
@@ -59,6 +60,7 @@ WRITERS = {
     "commitment": ANSWERABLE,
     "activity": AT_WORK,
     "activity_commitment": AT_WORK,
+    "attachment": AT_WORK,
 }
 OWN_CARD = frozenset({"card_photo", "card_public"})
 """What officers decide about their own Officer record."""
@@ -81,6 +83,10 @@ class Caller:
     role: Role
     area_ids: tuple[str, ...]
     device_id: str
+    scope_version: int = 1
+    """Counts up with each change of role or areas."""
+    search_persons: bool = False
+    """Whether every area of the caller allows searching for private persons (2018:1693 3:5)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,11 +67,11 @@ def add_user(  # noqa: PLR0913  (what a user is made of)
     _check_user(name, full_name, area_codes)
     password_hash = _hashed(password)
     with database.writing() as connection:
-        area_ids = _area_ids(connection, area_codes)
+        homes = area_ids(connection, area_codes)
         _check_is_new(connection, name)
         officer_id, account_id = new_id(), new_id()
         content = {
-            "area_id": area_ids[0],
+            "area_id": homes[0],
             "service_no": name,
             "display_name": full_name,
             "role": role,
@@ -88,7 +88,7 @@ def add_user(  # noqa: PLR0913  (what a user is made of)
                 active=True,
             )
         )
-        _assign(connection, account_id, area_ids)
+        assign(connection, account_id, homes)
     return officer_id
 
 
@@ -143,7 +143,12 @@ def _hashed(password: str) -> str:
     return hashed(password)
 
 
-def _area_ids(connection: Connection, codes: Sequence[str]) -> list[str]:
+def area_ids(connection: Connection, codes: Sequence[str]) -> list[str]:
+    """Return the ids of the areas with these codes, each once.
+
+    Raises:
+        BadInput: there is no such area.
+    """
     known = _areas(connection)
     for code in codes:
         if code not in known:
@@ -171,7 +176,8 @@ def _check_is_new(connection: Connection, name: str) -> None:
         raise BadInput(where="user", field="name", value=name, expected="a name not yet taken")
 
 
-def _assign(connection: Connection, account_id: str, area_ids: Sequence[str]) -> None:
+def assign(connection: Connection, account_id: str, area_ids: Sequence[str]) -> None:
+    """Let an account without areas work in these."""
     rows = [
         {"account_id": account_id, "area_id": area_id, "position": position}
         for position, area_id in enumerate(area_ids)

@@ -1,6 +1,5 @@
 """What a document must be before it stands: of a known type, valid, within its life cycle."""
 
-import json
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from functools import cache
@@ -15,13 +14,12 @@ from fieldapp.domain.registry import RECORD_TYPES, record_type_named
 from fieldapp.domain.spec import specs_of
 from fieldapp.domain.vocabulary import PromiseStatus, Sharing
 from fieldapp.server.problems import Reason, Refused, refused
-from fieldapp.wire.hashing import ORGANISATION, stream_of_area, stream_of_user
+from fieldapp.wire.hashing import ORGANISATION, canonical, stream_of_area, stream_of_user
 from fieldapp.wire.messages import MAX_BODY_BYTES, Document
 
 MAX_DOCUMENT_BYTES = MAX_BODY_BYTES // 2
 """The longest document, as JSON text: one always fits into an answer."""
 
-_JSON = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"))
 _SHARED_WITH_AREA = frozenset({Sharing.TEAM, Sharing.ALL})
 _STATUSES = {status.value: status for status in PromiseStatus}
 _ANY_MOMENT = datetime(2000, 1, 1, tzinfo=UTC)
@@ -74,18 +72,18 @@ def travelling(record_type: type[Record], values: Document) -> Document:
 
 
 def as_text(doc: Document) -> str:
-    """Return the document as JSON text.
+    """Return the document as canonical JSON text: what is kept, told and hashed.
 
     Raises:
         Refused: it is too long, or holds what JSON can't carry.
     """
     try:
-        text = _JSON.encode(doc)
-    except ValueError as problem:
-        raise _invalid("A number is not finite.", "") from problem
-    if len(text) > MAX_DOCUMENT_BYTES // 4 and len(text.encode()) > MAX_DOCUMENT_BYTES:
+        text = canonical(doc)
+    except TypeError as problem:
+        raise _invalid("It holds what JSON can't carry.", "") from problem
+    if len(text) > MAX_DOCUMENT_BYTES:
         raise refused(Reason.TOO_LARGE, "The record is too long.", status=413)
-    return text
+    return text.decode()
 
 
 def read(record_type: type[Record], doc: Document) -> Record:

@@ -1,30 +1,49 @@
 """Changes that came before what they change: kept as they came, until it is there."""
 
 from collections.abc import Collection, Iterable, Sequence
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, Row, delete, func, insert, or_, select
 
 from fieldapp.server import tables
+from fieldapp.server.problems import Reason
+from fieldapp.server.records import instant
 from fieldapp.server.rulings import Sent
 from fieldapp.server.signin import callers_of
-from fieldapp.wire.hashing import change_hash
-from fieldapp.wire.messages import Change
+from fieldapp.wire.messages import Change, Verdict
+
+LONGEST_WAIT = timedelta(days=5)
+"""After so long a person should look why the predecessor of a change did not come."""
 
 
 def held_for(connection: Connection, record_ids: Collection[str]) -> list[Sent]:
     """Return what waits for these records, and what waits for those, in the order it came."""
     rows = _rows_for(connection, set(record_ids))
+    if not rows:
+        return []
     callers = callers_of(connection, {row.device_id for row in rows})
-    changes = [Change.model_validate_json(row.body) for row in rows]
+    change = tables.change.c
+    links = select(change.id, change.hash, change.previous_hash)
+    found = connection.execute(links.where(change.id.in_([row.change_id for row in rows])))
+    link_of = {row.id: row for row in found}
     return [
-        Sent(change, change_hash(change), callers[row.device_id], row.device_id, row.number)
-        for row, change in zip(rows, changes, strict=True)
+        Sent(
+            change=Change.model_validate_json(row.body),
+            hash=link_of[row.change_id].hash,
+            caller=callers[row.device_id],
+            device_id=row.device_id,
+            number=row.number,
+            previous_hash=link_of[row.change_id].previous_hash,
+        )
+        for row in rows
     ]
 
 
 def _rows_for(connection: Connection, record_ids: set[str]) -> Sequence[Row[Any]]:
     held = tables.held
+    if connection.execute(select(held.c.change_id).limit(1)).first() is None:
+        return ()
     groups: set[str] = set()
     rows: Sequence[Row[Any]] = ()
     while record_ids:
@@ -38,7 +57,7 @@ def _rows_for(connection: Connection, record_ids: set[str]) -> Sequence[Row[Any]
     return rows
 
 
-def hold(connection: Connection, changes: Iterable[Sent]) -> None:
+def hold(connection: Connection, changes: Iterable[Sent], now: datetime) -> None:
     """Keep the changes until their predecessors arrive."""
     waiting = list(changes)
     if not waiting:
@@ -53,10 +72,27 @@ def hold(connection: Connection, changes: Iterable[Sent]) -> None:
             "record_id": sent.change.record_id,
             "group_id": sent.change.group,
             "body": sent.change.model_dump_json(by_alias=True),
+            "received_at": instant(now),
         }
         for place, sent in enumerate(waiting, start=1)
     ]
     connection.execute(insert(tables.held), rows)
+
+
+def waiting_long(connection: Connection, device_id: str, now: datetime) -> list[dict[str, Any]]:
+    """Return a receipt (as JSON values) for each change of a laptop that waits for too long."""
+    held = tables.held.c
+    since = instant(now - LONGEST_WAIT)
+    late = select(held.change_id).where(held.device_id == device_id, held.received_at < since)
+    problem = {
+        "type": Reason.HELD_LONG,
+        "title": "What this change belongs to never arrived.",
+        "detail": "The server keeps the change. Sync the computer that made the record.",
+    }
+    return [
+        {"change_id": change_id, "verdict": Verdict.HELD.value, "problem": problem}
+        for change_id in connection.execute(late.order_by(held.position)).scalars()
+    ]
 
 
 def release(connection: Connection, change_ids: Sequence[str]) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 from fieldapp.base.ids import NewId
 from fieldapp.domain.record import Record
 from fieldapp.server import documents
-from fieldapp.server.access import Action, allows, closed_fields, may_ever_write
+from fieldapp.server.access import Action
 from fieldapp.server.problems import Reason, Refused, refused
 from fieldapp.server.rulings import OpenProposal, Ruling, Sent, Standing, State
 from fieldapp.server.sentences import merge_sentences
@@ -60,7 +60,7 @@ def _judged(sent: Sent, before: Standing | None, new_id: NewId) -> Ruling:
     if before is not None:
         _check_is_open(sent, before)
         draft = _merged(record_type, sent, before)
-    elif not may_ever_write(sent.caller, record_type.type_name):
+    elif not sent.may_ever_write(record_type.type_name):
         raise _not_allowed()
     elif sent.change.kind is Kind.CREATE:
         draft = _created(record_type, sent.change)
@@ -84,7 +84,7 @@ def _check_is_open(sent: Sent, standing: Standing) -> None:
     if standing.record_type != change.record_type:
         raise refused(Reason.UNKNOWN_TYPE, "The record is of another kind.")
     target = standing.target()
-    if not allows(sent.caller, _ACTIONS[change.kind], target):
+    if not sent.may(_ACTIONS[change.kind], target):
         raise _not_allowed()
     if standing.state == "erased":
         raise refused(Reason.ERASED, "The record was erased and does not come back.", status=410)
@@ -114,6 +114,9 @@ def _merged(record_type: type[Record], sent: Sent, standing: Standing) -> _Draft
     revived = standing.state == "deleted"
     elsewhere = standing.changed_elsewhere(sent.device_id, sent.change.base_rev)
     draft.merged |= revived or elsewhere or kind is Kind.CREATE
+    if revived:
+        # Whoever deleted it is told that it came back.
+        draft.fields.append(DELETED)
     return draft
 
 
@@ -161,19 +164,17 @@ def _standing_after(
     """Return the record with the draft in place; new content is checked."""
     rev = _rev_after(before)
     made_by = {**(before.last_rev_of if before else {}), sent.device_id: rev}
-    if before and draft.doc == before.doc:
-        stream, text = before.stream, before.text
-    else:
+    stream = before.stream if before else ""
+    if before is None or draft.doc != before.doc:
         _check_content(record_type, sent, before, draft)
         stream = documents.stream_of(record_type, draft.doc)
-        text = documents.as_text(draft.doc)
     return Standing(
         record_type=record_type.type_name,
         record_id=sent.change.record_id,
         stream=stream,
         rev=rev,
         doc=draft.doc,
-        text=text,
+        text=documents.as_text(draft.doc),
         state=draft.state,
         proposals=proposals,
         last_rev_of=made_by,
@@ -204,11 +205,11 @@ def _check_content(
 
 def _check_access_after(sent: Sent, before: Standing | None, after: Standing) -> None:
     """Check that the caller may do this with the record where and as it then stands."""
-    if not allows(sent.caller, _ACTIONS[sent.change.kind], after.target()):
+    if not sent.may(_ACTIONS[sent.change.kind], after.target()):
         raise _not_allowed()
     target = before.target() if before else after.target()
     names = sent.change.set if sent.change.kind in (Kind.CREATE, Kind.PATCH) else ()
-    closed = closed_fields(sent.caller, target, names)
+    closed = sent.closed_fields(target, names) if names else ()
     if closed:
         raise _not_allowed(min(closed))
 

@@ -15,16 +15,20 @@ class Reason(StrEnum):
     DIVERGED = "diverged"
     ENCODING = "encoding"
     ERASED = "erased"
+    FORGED = "forged"
     FULL = "full"
     GROUP = "group"
+    HELD_LONG = "held_long"
     ID_REUSE = "id_reuse"
     INTERNAL = "internal"
     LIFE_CYCLE = "life_cycle"
     NOT_ALLOWED = "not_allowed"
     NOT_FOUND = "not_found"
+    SCHEMA_TOO_OLD = "schema_too_old"
     SIGNED_OUT = "signed_out"
     TOO_LARGE = "too_large"
     TOO_MANY_TRIES = "too_many_tries"
+    TOO_OLD = "too_old"
     UNKNOWN_TYPE = "unknown_type"
     VALIDATION = "validation"
     WRONG_PASSWORD = "wrong_password"  # noqa: S105  (the name of a problem)
@@ -40,7 +44,7 @@ class Refused(Exception):
         """Seconds to wait before trying again; 0 says nothing."""
 
 
-def refused(
+def refused(  # noqa: PLR0913  (the parts of a problem)
     reason: Reason,
     title: str,
     *,
@@ -48,6 +52,7 @@ def refused(
     detail: str = "",
     field: str = "",
     streams: tuple[str, ...] = (),
+    holds: tuple[tuple[int, int], ...] | None = None,
 ) -> Refused:
     """Return the refusal to raise."""
     return Refused(
@@ -58,5 +63,6 @@ def refused(
             detail=detail,
             field=field,
             streams=streams,
+            holds=holds,
         )
     )

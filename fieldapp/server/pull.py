@@ -1,49 +1,63 @@
 """Tell a laptop what is new: how records stand now, ordered by their numbers."""
 
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
+import orjson
 from sqlalchemy import Connection, Row, literal, select, union_all
 
 from fieldapp.base.clock import Clock
 from fieldapp.server import records, tables
 from fieldapp.server.access import Action, Caller, Target, allows, streams_of
 from fieldapp.server.database import Database
-from fieldapp.server.incoming import read_message
+from fieldapp.server.early import waiting_long
+from fieldapp.server.incoming import check_schema, read_message
+from fieldapp.server.line import note_report
 from fieldapp.server.problems import Reason, refused
-from fieldapp.server.receipts import visible, visible_proposals
-from fieldapp.server.rulings import OpenProposal, Standing
+from fieldapp.server.receipts import Answer, told_document
+from fieldapp.server.rulings import OpenProposal
 from fieldapp.server.signin import scope_of
-from fieldapp.server.streams import check_heads, heads
-from fieldapp.wire.messages import History, HistoryEntry, PullReply, PullRequest, Update, Verdict
+from fieldapp.server.streams import check_heads, check_horizon, durable_in, heads, news_of
+from fieldapp.wire.messages import History, HistoryEntry, PullRequest, Verdict
 
 PAGE_CHARACTERS = 1024 * 1024
 """About how long a page may become; a longer record has a page to itself."""
 
 
-def pull(database: Database, caller: Caller, body: bytes, clock: Clock) -> PullReply:
-    """Return the next page of updates after the cursors in `body`.
+def pull(database: Database, caller: Caller, body: bytes, clock: Clock) -> bytes:
+    """Return the next page of updates after the cursors in `body` (a `PullReply`).
 
     Streams that the caller no longer reads have no cursor in the reply; new ones start at 0.
+
+    Raises:
+        Refused: the laptop has to start anew, or its program is too old.
     """
     request = read_message(PullRequest, body)
+    check_schema(request.schema_version)
+    now = clock.now()
     names = streams_of(caller)
+    cursors = {name: request.cursors.get(name, 0) for name in names}
     with database.reading() as connection:
-        check_heads(connection, names, request.heads, request.cursors)
-        cursors = {name: request.cursors.get(name, 0) for name in names}
+        check_heads(connection, names, request.heads, request.cursors, request.device_id)
+        check_horizon(connection, cursors)
         rows, more = _page(connection, cursors, request.limit)
-        updates = _updates(connection, caller, rows)
-        ends = heads(connection, names)
-    return PullReply(
-        updates=tuple(updates),
-        cursors=cursors | {row.stream: row.seq for row in rows},
-        scope=scope_of(caller),
-        more=more,
-        heads=ends,
-        server_time=clock.now(),
-    )
+        reply: Answer = {
+            "updates": _updates(connection, caller, rows),
+            "cursors": cursors | {row.stream: row.seq for row in rows},
+            "scope": scope_of(caller).model_dump(mode="json", exclude_defaults=True),
+            "more": more,
+            "heads": news_of(heads(connection, names), request.heads),
+            "durable": durable_in(connection, names),
+            "late": waiting_long(connection, request.device_id, now),
+        }
+    note_report(database, caller, request.unsent, now)
+    told = {name: value for name, value in reply.items() if value or name in _ALWAYS_TOLD}
+    return orjson.dumps(told | {"server_time": records.instant(now)})
+
+
+_ALWAYS_TOLD = frozenset({"updates", "cursors", "scope"})
 
 
 def _page(
@@ -77,6 +91,7 @@ def _rows_after(connection: Connection, name: str, cursor: int, limit: int) -> S
         record.by,
         record.at,
         record.fields,
+        record.salt,
     ).where(record.stream == name, record.seq > cursor)
     gone = select(
         left.stream,
@@ -84,7 +99,8 @@ def _rows_after(connection: Connection, name: str, cursor: int, limit: int) -> S
         left.record_id,
         left.record_type,
         left.rev,
-        literal("left"),
+        left.state,
+        nothing,
         nothing,
         nothing,
         nothing,
@@ -94,51 +110,49 @@ def _rows_after(connection: Connection, name: str, cursor: int, limit: int) -> S
     return connection.execute(union_all(here, gone).order_by("seq").limit(limit)).all()
 
 
-def _updates(connection: Connection, caller: Caller, rows: Sequence[Row[Any]]) -> list[Update]:
+def _updates(connection: Connection, caller: Caller, rows: Sequence[Row[Any]]) -> list[Answer]:
     live = [row.id for row in rows if row.state == "live"]
-    proposals = records.open_proposals(connection, live)
-    names = _names_of(connection, {row.by for row in rows})
+    proposals = records.open_proposals(connection, live) if live else {}
+    names = _names_of(connection, {row.by for row in rows}) if rows else {}
     return [
-        _update(caller, row, proposals.get(row.id, ()), names.get(row.by, ""))
+        _update(caller, row, target, proposals.get(row.id, ()), names)
         for row in rows
-        if allows(caller, Action.READ, Target(row.type, row.id, row.stream))
+        if allows(caller, Action.READ, target := Target(row.type, row.id, row.stream))
     ]
 
 
 def _update(
-    caller: Caller, row: Row[Any], proposals: tuple[OpenProposal, ...], by_name: str
-) -> Update:
-    told: dict[str, Any] = {}
+    caller: Caller,
+    row: Row[Any],
+    target: Target,
+    proposals: tuple[OpenProposal, ...],
+    names: Mapping[str, str],
+) -> Answer:
+    told: Answer = {
+        "stream": row.stream,
+        "seq": row.seq,
+        "record_type": row.type,
+        "record_id": row.id,
+        "rev": row.rev,
+        "state": row.state,
+    }
     if row.state == "live":
-        standing = _standing(row, proposals)
-        told = {
-            "doc": visible(caller, standing),
-            "proposals": visible_proposals(caller, standing),
-        }
-    if row.state != "left":
-        told |= {
-            "change_id": row.change_id,
-            "by": row.by,
-            "by_name": by_name,
-            "at": row.at,
-            "fields": tuple(json.loads(row.fields)),
-        }
-    return Update(
-        stream=row.stream,
-        seq=row.seq,
-        record_type=row.type,
-        record_id=row.id,
-        rev=row.rev,
-        state=row.state,
-        **told,
-    )
+        told |= told_document(caller, target, row.doc, proposals)
+    if row.change_id:
+        told |= _last_change(row, names)
+    return told
 
 
-def _standing(row: Row[Any], proposals: tuple[OpenProposal, ...]) -> Standing:
-    doc = json.loads(row.doc)
-    return Standing(
-        row.type, row.id, row.stream, row.rev, doc, row.doc, row.state, proposals=proposals
-    )
+def _last_change(row: Row[Any], names: Mapping[str, str]) -> Answer:
+    told = {
+        "change_id": row.change_id,
+        "by": row.by,
+        "by_name": names.get(row.by, ""),
+        "at": row.at,
+        "salt": row.salt,
+    }
+    told = {name: value for name, value in told.items() if value}
+    return told | ({} if row.fields == "[]" else {"fields": orjson.Fragment(row.fields)})
 
 
 def _names_of(connection: Connection, officer_ids: Collection[str]) -> dict[str, str]:

@@ -1,12 +1,13 @@
 """Take in the changes of a laptop: one transaction, and a receipt for each."""
 
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select, update
+import orjson
+from sqlalchemy import Connection, Row, insert, select
 
 from fieldapp.base.clock import Clock
 from fieldapp.base.ids import NewId
@@ -16,20 +17,21 @@ from fieldapp.server.batch import Batch
 from fieldapp.server.database import Database
 from fieldapp.server.early import held_for, hold, release
 from fieldapp.server.incoming import Push, read_push
+from fieldapp.server.line import check_chain, check_signature, keep_line, line_of
 from fieldapp.server.problems import Reason, refused
-from fieldapp.server.receipts import id_reused, receipt_of, repeated
-from fieldapp.server.rulings import Ruling, Sent, Standing
-from fieldapp.server.signin import device_fork, new_line, signed_out
-from fieldapp.server.streams import check_heads, heads
-from fieldapp.wire.hashing import chain_hash, change_hash
-from fieldapp.wire.messages import (
-    MAX_BODY_BYTES,
-    DeviceChange,
-    Kind,
-    PushReply,
-    Receipt,
-    Verdict,
+from fieldapp.server.receipts import (
+    Answer,
+    id_reused,
+    receipt_of,
+    repeated,
+    same_for_sender,
+    sent_back,
 )
+from fieldapp.server.rulings import Ruling, Sent, Standing
+from fieldapp.server.scope import former_caller
+from fieldapp.server.signin import device_fork
+from fieldapp.server.streams import check_heads, durable_in, heads, news_of
+from fieldapp.wire.messages import MAX_BODY_BYTES, Kind, Receipt, Verdict
 
 logger = logging.getLogger(__name__)
 
@@ -44,62 +46,65 @@ class _Taken:
     rulings: Mapping[str, Ruling]
     seqs: Mapping[str, int]
     standings: Mapping[str, Standing]
+    same: frozenset[str]
 
 
-def push(database: Database, caller: Caller, body: bytes, clock: Clock, new_id: NewId) -> PushReply:
-    """Judge the changes in `body`, keep what was decided, and answer each.
+def push(database: Database, caller: Caller, body: bytes, clock: Clock, new_id: NewId) -> bytes:
+    """Judge the changes in `body`, keep what was decided, and answer each (a `PushReply`).
 
     Raises:
         Refused: nothing of it was kept.
     """
     request = read_push(body)
-    items = [
-        item if isinstance(item, Receipt) else _sent(request, item, caller)
-        for item in request.items
-    ]
-    arrived = [item for item in items if isinstance(item, Sent)]
+    envelope = request.envelope
     streams = streams_of(caller)
     with database.writing() as connection:
         now = clock.now()
-        check_heads(connection, streams, request.heads, {})
-        _check_line(connection, caller, request.device_id, now)
+        check_heads(connection, streams, envelope.heads, {}, envelope.device_id)
+        line = line_of(connection, caller, envelope.device_id, now)
+        check_signature(line, request)
+        items = list(_items(connection, request, caller))
+        arrived = [item for item in items if isinstance(item, Sent)]
         known = _known(connection, arrived)
         fresh = _fresh(connection, arrived, known)
+        check_chain(connection, line, fresh)
         taken = _take(connection, arrived, fresh, now, new_id)
-        _keep_line(connection, request.device_id, fresh, now)
-        receipts = _receipts(caller, items, known, taken)
-        ends = heads(connection, streams)
+        keep_line(connection, line, request, fresh, now)
+        receipts = _receipts(caller, items, known, taken, lean=envelope.lean)
+        ends = news_of(heads(connection, streams), envelope.heads)
+        durable = durable_in(connection, streams)
     logger.info("changes taken device=%s new=%d", caller.device_id, len(fresh))
-    return PushReply(receipts=receipts, heads=ends, server_time=now)
+    return _reply(receipts, ends, durable, now)
 
 
-def _sent(request: Push, item: DeviceChange, caller: Caller) -> Sent:
-    return Sent(
-        change=item.change,
-        hash=change_hash(item.change),
-        caller=caller,
-        device_id=request.device_id,
-        number=item.number,
-        previous_hash=item.previous_hash,
-    )
+def _reply(
+    receipts: list[Answer], ends: Answer, durable: Mapping[str, int], now: datetime
+) -> bytes:
+    reply: Answer = {"receipts": receipts}
+    if ends:
+        reply["heads"] = ends
+    if durable:
+        reply["durable"] = durable
+    return orjson.dumps(reply | {"server_time": records.instant(now)})
 
 
-def _check_line(connection: Connection, caller: Caller, device_id: str, now: datetime) -> None:
-    """Check that the caller may send under this id; a new one starts a new line of numbers.
-
-    A laptop takes a new id after device_fork; it stays signed in by the token it has.
-    """
-    if device_id == caller.device_id:
-        return
-    device = tables.device
-    row = connection.execute(select(device).where(device.c.id == device_id)).one_or_none()
-    if row is None:
-        line = new_line(device_id, caller.account_id, now)
-        connection.execute(insert(device).values(**line))
-    elif row.account_id != caller.account_id:
-        raise device_fork()
-    elif row.revoked:
-        raise signed_out()
+def _items(connection: Connection, request: Push, caller: Caller) -> Iterator[Sent | Receipt]:
+    """Yield each change with its sender, and the receipts of those that were not understood."""
+    device_id = request.envelope.device_id
+    formerly = former_caller(connection, caller, request.envelope.scope_version)
+    for item in request.items:
+        if isinstance(item, Receipt):
+            yield item
+            continue
+        yield Sent(
+            change=item.change,
+            hash=item.hash,
+            caller=caller,
+            device_id=device_id,
+            number=item.number,
+            previous_hash=item.previous_hash,
+            formerly=formerly.at(item.change.recorded_at) if formerly else None,
+        )
 
 
 def _known(connection: Connection, arrived: Sequence[Sent]) -> dict[str, Row[Any]]:
@@ -121,13 +126,15 @@ def _fresh(
     for sent in arrived:
         if sent.change.id not in known:
             fresh.setdefault(sent.change.id, sent)
+    if not fresh:
+        return []
     numbers = {sent.number for sent in fresh.values()}
     change = tables.change.c
-    used = select(change.id).where(
-        change.device_id.in_({sent.device_id for sent in fresh.values()}),
-        change.number.in_(numbers),
+    used = select(change.number).where(
+        change.device_id == next(iter(fresh.values())).device_id,
+        change.number.between(min(numbers), max(numbers)),
     )
-    if fresh and (len(numbers) < len(fresh) or connection.execute(used).first()):
+    if len(numbers) < len(fresh) or not numbers.isdisjoint(connection.execute(used).scalars()):
         raise device_fork()
     return list(fresh.values())
 
@@ -142,7 +149,7 @@ def _take(
     created = {sent.change.record_id for sent in fresh if sent.change.kind is Kind.CREATE}
     early = held_for(connection, created)
     concerned = {sent.change.record_id for sent in (*arrived, *early)}
-    before = records.standings(connection, concerned)
+    before = records.locked_standings(connection, concerned)
     batch = Batch(before, new_id)
     batch.judge(fresh, early)
     was_held = {sent.change.id for sent in early}
@@ -153,13 +160,18 @@ def _take(
     ]
     release(connection, [r.sent.change.id for r in rulings if r.sent.change.id in was_held])
     seqs = records.write(connection, rulings, before, now)
-    hold(connection, [r.sent for r in rulings if r.verdict is Verdict.HELD])
+    hold(connection, [r.sent for r in rulings if r.verdict is Verdict.HELD], now)
     _keep_rejected(connection, rulings, now)
-    return _Taken({r.sent.change.id: r for r in rulings}, seqs, batch.standings)
+    same = same_for_sender(rulings, before)
+    elsewhere = {sent.change.record_id for sent in early}
+    return _Taken({r.sent.change.id: r for r in rulings}, seqs, batch.standings, same - elsewhere)
 
 
 def _keep_rejected(connection: Connection, rulings: Sequence[Ruling], now: datetime) -> None:
-    """Set the rejected aside, so that support can help even where the laptop is lost."""
+    """Set the rejected aside, so that support can help even where the laptop is lost.
+
+    What concerns an erased record is not kept: it would tell again what was erased.
+    """
     rows = [
         {
             "change_id": ruling.sent.change.id,
@@ -169,27 +181,14 @@ def _keep_rejected(connection: Connection, rulings: Sequence[Ruling], now: datet
             "body": ruling.sent.change.model_dump_json(by_alias=True),
         }
         for ruling in rulings
-        if ruling.verdict is Verdict.REJECTED
+        if ruling.verdict is Verdict.REJECTED and not _is_of_erased(ruling)
     ]
     if rows:
         connection.execute(insert(tables.dead_letter), rows)
 
 
-def _keep_line(
-    connection: Connection, device_id: str, fresh: Sequence[Sent], now: datetime
-) -> None:
-    """Extend the laptop's own chain, and note in the log where it does not fit together."""
-    device = tables.device
-    here = device.c.id == device_id
-    row = connection.execute(select(device).where(here)).one()
-    number, link = row.last_number, row.chain_hash
-    for sent in sorted(fresh, key=lambda each: each.number):
-        if sent.number == number + 1 and sent.previous_hash != link:
-            logger.warning("chain is broken device=%s number=%d", device_id, sent.number)
-        if sent.number > number:
-            number, link = sent.number, chain_hash(sent.previous_hash, sent.hash)
-    values = {"last_number": number, "chain_hash": link, "last_seen": records.instant(now)}
-    connection.execute(update(device).where(here).values(**values))
+def _is_of_erased(ruling: Ruling) -> bool:
+    return ruling.problem is not None and ruling.problem.type == Reason.ERASED
 
 
 def _receipts(
@@ -197,22 +196,30 @@ def _receipts(
     items: Sequence[Sent | Receipt],
     known: Mapping[str, Row[Any]],
     taken: _Taken,
-) -> tuple[Receipt, ...]:
+    *,
+    lean: bool,
+) -> list[Answer]:
     """Return the answers in the order of the push.
 
     Raises:
         Refused: together they are too long for one answer; a shorter push will do.
     """
-    concerned = (
-        taken.standings.get(item.change.record_id) for item in items if isinstance(item, Sent)
-    )
-    characters = sum(len(standing.text) for standing in concerned if standing)
+    same = taken.same if lean else frozenset()
+    _check_length(items, same, taken)
+    return [
+        sent_back(item) if isinstance(item, Receipt) else _receipt(caller, item, known, taken, same)
+        for item in items
+    ]
+
+
+def _check_length(items: Sequence[Sent | Receipt], same: frozenset[str], taken: _Taken) -> None:
+    characters = 0
+    for item in items:
+        if isinstance(item, Sent) and item.change.record_id not in same:
+            standing = taken.standings.get(item.change.record_id)
+            characters += len(standing.text) if standing else 0
     if len(items) > 1 and characters * _LONGEST_CHARACTER > MAX_BODY_BYTES:
         raise refused(Reason.TOO_LARGE, "The answer would be too long.", status=413)
-    return tuple(
-        item if isinstance(item, Receipt) else _receipt(caller, item, known, taken)
-        for item in items
-    )
 
 
 def _receipt(
@@ -220,13 +227,17 @@ def _receipt(
     sent: Sent,
     known: Mapping[str, Row[Any]],
     taken: _Taken,
-) -> Receipt:
-    change_id = sent.change.id
-    standing = taken.standings.get(sent.change.record_id)
+    same: frozenset[str],
+) -> Answer:
+    change_id, record_id = sent.change.id, sent.change.record_id
+    standing = taken.standings.get(record_id)
     if change_id in known:
         return repeated(caller, sent, known[change_id], standing)
     ruling = taken.rulings[change_id]
     if ruling.sent.hash != sent.hash:
         return id_reused(sent)
-    answer = receipt_of(caller, ruling, taken.seqs.get(change_id, 0), standing)
-    return answer if ruling.sent is sent else answer.model_copy(update={"duplicate": True})
+    seq = taken.seqs.get(change_id, 0)
+    first_of_its_id = ruling.sent is sent
+    is_same = first_of_its_id and record_id in same
+    answer = receipt_of(caller, ruling, seq, standing, same=is_same)
+    return answer if first_of_its_id else answer | {"duplicate": True}

@@ -6,13 +6,49 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+import orjson
+from sqlalchemy import Connection, Select, bindparam, delete, func, insert, select, update
 
 from fieldapp.server import tables
 from fieldapp.server.rulings import OpenProposal, Ruling, Standing
 from fieldapp.server.streams import Numbered, number
+from fieldapp.server.writing import insert_many
 
 Row = dict[str, Any]
+
+_RECORD_COLUMNS = (
+    "type",
+    "stream",
+    "rev",
+    "seq",
+    "doc",
+    "state",
+    "change_id",
+    "by",
+    "at",
+    "fields",
+    "salt",
+)
+_CHANGE_COLUMNS = (
+    "id",
+    "device_id",
+    "number",
+    "hash",
+    "record_id",
+    "verdict",
+    "stream",
+    "seq",
+    "rev",
+    "by",
+    "at",
+    "received_at",
+    "fields",
+    "problem",
+    "result_hash",
+    "previous_hash",
+    "left_stream",
+    "left_seq",
+)
 
 
 def instant(moment: datetime) -> str:
@@ -20,11 +56,28 @@ def instant(moment: datetime) -> str:
     return moment.astimezone(UTC).isoformat().replace("+00:00", "Z")
 
 
+_RECORD = tables.record.c
+_STANDING = select(
+    _RECORD.id, _RECORD.type, _RECORD.stream, _RECORD.rev, _RECORD.doc, _RECORD.state
+)
+
+
 def standings(connection: Connection, record_ids: Collection[str]) -> dict[str, Standing]:
     """Return how the records stand that exist among `record_ids`."""
-    record = tables.record.c
-    columns = (record.id, record.type, record.stream, record.rev, record.doc, record.state)
-    rows = connection.execute(select(*columns).where(record.id.in_(record_ids))).all()
+    return _found(connection, _STANDING.where(_RECORD.id.in_(record_ids)))
+
+
+def locked_standings(connection: Connection, record_ids: Collection[str]) -> dict[str, Standing]:
+    """Return the same, and keep others from changing these records until the commit.
+
+    They are locked in the order of their ids, so that nobody waits for somebody who waits.
+    """
+    here = _STANDING.where(_RECORD.id.in_(record_ids)).order_by(_RECORD.id)
+    return _found(connection, here.with_for_update())
+
+
+def _found(connection: Connection, question: Select[Any]) -> dict[str, Standing]:
+    rows = connection.execute(question).all()
     if not rows:
         return {}
     found = [row.id for row in rows]
@@ -36,7 +89,7 @@ def standings(connection: Connection, record_ids: Collection[str]) -> dict[str, 
             record_id=row.id,
             stream=row.stream,
             rev=row.rev,
-            doc=json.loads(row.doc),
+            doc=orjson.loads(row.doc),
             text=row.doc,
             state=row.state,
             proposals=proposals.get(row.id, ()),
@@ -55,7 +108,7 @@ def open_proposals(
     waiting = select(*columns).where(table.record_id.in_(record_ids), table.open)
     found: dict[str, list[OpenProposal]] = defaultdict(list)
     for row in connection.execute(waiting.order_by(table.rev, table.id)):
-        proposed = json.loads(row.proposed)
+        proposed = orjson.loads(row.proposed)
         found[row.record_id].append(
             OpenProposal(row.id, row.change_id, row.field, proposed, row.rev)
         )
@@ -91,10 +144,9 @@ def write(
     numbered = number(connection, accepted)
     newest = {entry.ruling.sent.change.record_id: entry for entry in numbered}
     _write_records(connection, newest.values(), before)
-    _write_left(connection, numbered)
-    seqs = {entry.ruling.sent.change.id: entry.seq for entry in numbered}
-    _write_changes(connection, rulings, seqs, now)
-    return seqs
+    _write_left(connection, numbered, now)
+    write_changes(connection, rulings, numbered, now)
+    return {entry.ruling.sent.change.id: entry.seq for entry in numbered}
 
 
 def _write_proposals(
@@ -108,11 +160,9 @@ def _write_proposals(
         closed = tables.proposal.c.id.in_(decided)
         connection.execute(update(tables.proposal).where(closed).values(open=False))
     record_of = {ruling.sent.change.id: ruling.sent.change.record_id for ruling in accepted}
-    _insert(
-        connection,
-        tables.proposal,
-        [_proposal_row(p, record_of[p.change_id]) for p in then if p.id not in earlier],
-    )
+    new = [_proposal_row(p, record_of[p.change_id]) for p in then if p.id not in earlier]
+    if new:
+        connection.execute(insert(tables.proposal), new)
 
 
 def _proposal_row(proposal: OpenProposal, record_id: str) -> Row:
@@ -131,35 +181,37 @@ def _write_records(
     connection: Connection, newest: Iterable[Numbered], before: Mapping[str, Standing]
 ) -> None:
     rows = [(entry.ruling.sent.change.record_id, _record_row(entry)) for entry in newest]
-    _insert(
-        connection,
-        tables.record,
-        [{"id": key, **row} for key, row in rows if key not in before],
-    )
-    known = [{"key": key, **row} for key, row in rows if key in before]
+    new = [(key, *row) for key, row in rows if key not in before]
+    insert_many(connection, tables.record, ("id", *_RECORD_COLUMNS), new)
+    known = [
+        {"key": key, **dict(zip(_RECORD_COLUMNS, row, strict=True))}
+        for key, row in rows
+        if key in before
+    ]
     if known:
         table = tables.record
         connection.execute(update(table).where(table.c.id == bindparam("key")), known)
 
 
-def _record_row(entry: Numbered) -> Row:
+def _record_row(entry: Numbered) -> tuple[Any, ...]:
     sent, standing = entry.ruling.sent, entry.ruling.standing
     assert standing is not None  # noqa: S101  (only accepted changes are numbered)
-    return {
-        "type": standing.record_type,
-        "stream": standing.stream,
-        "rev": standing.rev,
-        "seq": entry.seq,
-        "doc": standing.text,
-        "state": standing.state,
-        "change_id": sent.change.id,
-        "by": sent.caller.officer_id,
-        "at": instant(sent.change.recorded_at),
-        "fields": _names(entry.ruling.fields),
-    }
+    return (
+        standing.record_type,
+        standing.stream,
+        standing.rev,
+        entry.seq,
+        standing.text,
+        standing.state,
+        sent.change.id,
+        sent.caller.officer_id,
+        instant(sent.change.recorded_at),
+        _names(entry.ruling.fields),
+        sent.change.salt if standing.state != "erased" else "",
+    )
 
 
-def _write_left(connection: Connection, numbered: Sequence[Numbered]) -> None:
+def _write_left(connection: Connection, numbered: Sequence[Numbered], now: datetime) -> None:
     """Mark where records left a stream; a record that came back leaves no mark."""
     moves = [entry for entry in numbered if entry.ruling.left]
     marker = tables.left_marker
@@ -175,48 +227,49 @@ def _write_left(connection: Connection, numbered: Sequence[Numbered]) -> None:
                 record_type=standing.record_type,
                 rev=standing.rev,
                 seq=entry.left_seq,
+                at=instant(now),
             )
         )
 
 
-def _write_changes(
-    connection: Connection, rulings: Sequence[Ruling], seqs: Mapping[str, int], now: datetime
+def write_changes(
+    connection: Connection,
+    rulings: Sequence[Ruling],
+    numbered: Sequence[Numbered],
+    now: datetime,
 ) -> None:
+    """Write what was decided on each change, for good; never its values."""
     received_at = instant(now)
-    _insert(
-        connection,
-        tables.change,
-        [
-            _change_row(ruling, seqs.get(ruling.sent.change.id, 0), received_at)
-            for ruling in rulings
-        ],
-    )
+    place_of = {entry.ruling.sent.change.id: entry for entry in numbered}
+    rows = [
+        _change_row(ruling, place_of.get(ruling.sent.change.id), received_at) for ruling in rulings
+    ]
+    insert_many(connection, tables.change, _CHANGE_COLUMNS, rows)
 
 
-def _change_row(ruling: Ruling, seq: int, received_at: str) -> Row:
+def _change_row(ruling: Ruling, place: Numbered | None, received_at: str) -> tuple[Any, ...]:
     sent, standing = ruling.sent, ruling.standing
-    return {
-        "id": sent.change.id,
-        "device_id": sent.device_id or None,
-        "number": sent.number or None,
-        "hash": sent.hash,
-        "record_id": sent.change.record_id,
-        "verdict": ruling.verdict.value,
-        "stream": standing.stream if standing else "",
-        "seq": seq,
-        "rev": standing.rev if standing else 0,
-        "by": sent.caller.officer_id,
-        "at": instant(sent.change.recorded_at),
-        "received_at": received_at,
-        "fields": _names(ruling.fields),
-        "problem": ruling.problem.model_dump_json() if ruling.problem else None,
-    }
+    return (
+        sent.change.id,
+        sent.device_id or None,
+        sent.number or None,
+        sent.hash,
+        sent.change.record_id,
+        ruling.verdict.value,
+        standing.stream if standing else "",
+        place.seq if place else 0,
+        standing.rev if standing else 0,
+        sent.caller.officer_id,
+        instant(sent.change.recorded_at),
+        received_at,
+        _names(ruling.fields),
+        ruling.problem.model_dump_json() if ruling.problem else None,
+        place.result_hash if place else "",
+        sent.previous_hash,
+        ruling.left,
+        place.left_seq if place else 0,
+    )
 
 
 def _names(fields: tuple[str, ...]) -> str:
     return json.dumps(fields) if fields else "[]"
-
-
-def _insert(connection: Connection, table: Any, rows: list[Row]) -> None:
-    if rows:
-        connection.execute(insert(table), rows)

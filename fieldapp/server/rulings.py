@@ -1,12 +1,19 @@
 """What stands, what was sent, and what was decided: the values that judging works on."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from fieldapp.domain.vocabulary import Role
-from fieldapp.server.access import Caller, Target
-from fieldapp.wire.hashing import change_hash
+from fieldapp.server.access import (
+    Action,
+    Caller,
+    Target,
+    allows,
+    closed_fields,
+    may_ever_write,
+)
+from fieldapp.wire.hashing import change_hash, result_hash_of_text
 from fieldapp.wire.messages import Change, Document, Problem, Verdict
 
 State = Literal["live", "deleted", "erased"]
@@ -33,7 +40,7 @@ class Standing:
     rev: int
     doc: Document
     text: str
-    """The document as JSON text."""
+    """The document as canonical JSON text."""
     state: State = "live"
     proposals: tuple[OpenProposal, ...] = ()
     last_rev_of: Mapping[str, int] = field(default_factory=dict)
@@ -58,6 +65,27 @@ class Sent:
     device_id: str
     number: int
     previous_hash: str = ""
+    formerly: Caller | None = None
+    """The sender under an older scope, where that is what the change was made under."""
+
+    def may(self, action: Action, target: Target) -> bool:
+        """Say whether the sender may do this with the record, or might when it was done."""
+        return allows(self.caller, action, target) or (
+            self.formerly is not None and allows(self.formerly, action, target)
+        )
+
+    def may_ever_write(self, record_type: str) -> bool:
+        """Say whether the sender's role writes such records at all, or did."""
+        return may_ever_write(self.caller, record_type) or (
+            self.formerly is not None and may_ever_write(self.formerly, record_type)
+        )
+
+    def closed_fields(self, target: Target, fields: Collection[str]) -> frozenset[str]:
+        """Return those of `fields` that the sender may not write, although the record is open."""
+        closed = closed_fields(self.caller, target, fields)
+        if closed and self.formerly is not None:
+            closed &= closed_fields(self.formerly, target, fields)
+        return closed
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +112,12 @@ SERVER = Caller(
     device_id="",
 )
 """The server itself, where nobody asked it to act."""
+
+
+def result_of(ruling: Ruling) -> str:
+    """Return the hash of the record as an accepted change left it."""
+    standing = ruling.standing
+    return result_hash_of_text(ruling.sent.change.salt, standing.text.encode()) if standing else ""
 
 
 def sent_by_server(change: Change) -> Sent:

@@ -100,7 +100,11 @@ def _enrolled(token: str, server_id: str, caller: Caller) -> EnrolReply:
 def scope_of(caller: Caller) -> Scope:
     """Return what the caller may see, as laptops are told."""
     return Scope(
-        streams=streams_of(caller), version=1, officer_id=caller.officer_id, role=caller.role
+        streams=streams_of(caller),
+        version=caller.scope_version,
+        officer_id=caller.officer_id,
+        role=caller.role,
+        search_persons=caller.search_persons,
     )
 
 
@@ -159,7 +163,12 @@ def _keep_device(
     connection: Connection, account_id: str, request: EnrolRequest, token: str, now: datetime
 ) -> None:
     table = tables.device
-    values = {"name": request.device_name, "token_hash": _hash(token), "last_seen": instant(now)}
+    values = {
+        "name": request.device_name,
+        "token_hash": _hash(token),
+        "last_seen": instant(now),
+        "public_key": request.public_key,
+    }
     row = connection.execute(
         select(table.c.account_id, table.c.revoked).where(table.c.id == request.device_id)
     ).one_or_none()
@@ -245,12 +254,21 @@ def callers_of(connection: Connection, device_ids: set[str]) -> dict[str, Caller
 
 def _caller(connection: Connection, account: Row[tuple[object, ...]], device_id: str) -> Caller:
     table = tables.account_area.c
-    areas = select(table.area_id).where(table.account_id == account.id).order_by(table.position)
+    setting = tables.area_setting.c
+    areas = (
+        select(table.area_id, setting.search_persons)
+        .outerjoin(tables.area_setting, setting.area_id == table.area_id)
+        .where(table.account_id == account.id)
+        .order_by(table.position)
+    )
+    found = connection.execute(areas).all()
     return Caller(
         account_id=account.id,
         officer_id=account.officer_id,
         display_name=account.display_name,
         role=_ROLES[account.role],
-        area_ids=tuple(connection.execute(areas).scalars()),
+        area_ids=tuple(row.area_id for row in found),
         device_id=device_id,
+        scope_version=account.scope_version,
+        search_persons=bool(found) and all(row.search_persons for row in found),
     )

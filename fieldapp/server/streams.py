@@ -6,13 +6,14 @@ laptop says how far it knows a stream; where that differs, the server was restor
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import Connection, and_, insert, or_, select, update
 
 from fieldapp.server import tables
 from fieldapp.server.problems import Reason, refused
-from fieldapp.server.rulings import Ruling
-from fieldapp.wire.hashing import START, chain_hash
+from fieldapp.server.rulings import Ruling, result_of
+from fieldapp.wire.hashing import START, stream_link
 from fieldapp.wire.messages import Head
 
 
@@ -21,6 +22,7 @@ class Numbered:
     """An accepted change with its number in the stream, and in the stream that it left."""
 
     ruling: Ruling
+    result_hash: str
     seq: int
     left_seq: int = 0
 
@@ -33,17 +35,35 @@ def heads(connection: Connection, names: Sequence[str]) -> dict[str, Head]:
     return {name: found.get(name, Head(seq=0, hash=START)) for name in names}
 
 
+def news_of(ends: Mapping[str, Head], known: Mapping[str, Head]) -> dict[str, Any]:
+    """Return, as JSON values, the heads that a laptop does not know yet."""
+    return {
+        name: {"seq": end.seq, "hash": end.hash}
+        for name, end in ends.items()
+        if known.get(name) != end
+    }
+
+
+def durable_in(connection: Connection, names: Sequence[str]) -> dict[str, int]:
+    """Return up to which number the streams lie in a checked backup, where some of it does."""
+    mark = tables.durable.c
+    rows = connection.execute(select(mark.stream, mark.seq).where(mark.stream.in_(names)))
+    return {name: seq for name, seq in rows}  # noqa: C416  (rows are not typed as pairs)
+
+
 def check_heads(
     connection: Connection,
     names: Sequence[str],
     known: Mapping[str, Head],
     cursors: Mapping[str, int],
+    device_id: str,
 ) -> None:
     """Check what a laptop knows of its streams against the chains.
 
     Raises:
         Refused: a head was never told by this database, or a cursor lies beyond the end. The
-            problem names the streams, which the laptop must read again from 0.
+            problem names the streams, which the laptop must read again from 0, and tells which of
+            its changes are still here: it sends the others again.
     """
     claimed = {name: head for name, head in known.items() if name in names and head.seq > 0}
     told = _told(connection, claimed)
@@ -57,7 +77,43 @@ def check_heads(
             status=409,
             detail="It was probably restored from a backup.",
             streams=tuple(sorted(lost)),
+            holds=runs_held(connection, device_id),
         )
+
+
+def check_horizon(connection: Connection, cursors: Mapping[str, int]) -> None:
+    """Check that nothing was forgotten since a laptop last read its streams.
+
+    Raises:
+        Refused: removals that it never heard of are no longer told. The problem names the
+            streams, which the laptop must read again from 0.
+    """
+    stream = tables.stream.c
+    rows = connection.execute(
+        select(stream.name, stream.horizon).where(stream.name.in_(cursors), stream.horizon > 0)
+    )
+    missed = tuple(sorted(name for name, horizon in rows if 0 < cursors[name] < horizon))
+    if missed:
+        raise refused(
+            Reason.TOO_OLD,
+            "This computer was away for so long that it has to read everything again.",
+            status=410,
+            detail="What waits on it to be sent stays where it is.",
+            streams=missed,
+        )
+
+
+def runs_held(connection: Connection, device_id: str) -> tuple[tuple[int, int], ...]:
+    """Return first and last number of each run of a laptop's changes that the server has."""
+    change = tables.change.c
+    mine = select(change.number).where(change.device_id == device_id).order_by(change.number)
+    runs: list[tuple[int, int]] = []
+    for number in connection.execute(mine.where(change.number.is_not(None))).scalars():
+        if runs and number == runs[-1][1] + 1:
+            runs[-1] = (runs[-1][0], number)
+        else:
+            runs.append((number, number))
+    return tuple(runs)
 
 
 def _told(connection: Connection, claimed: Mapping[str, Head]) -> set[tuple[str, int, str]]:
@@ -73,12 +129,14 @@ def number(connection: Connection, accepted: Sequence[Ruling]) -> list[Numbered]
     """Give each accepted change its number; the streams are locked in the order of their names."""
     names = sorted({name for ruling in accepted for name in _streams(ruling)})
     numbers: dict[tuple[str, str], int] = {}
+    results = {id(ruling): result_of(ruling) for ruling in accepted}
     for name in names:
         here = [ruling for ruling in accepted if name in _streams(ruling)]
-        numbers |= _extend(connection, name, here)
+        numbers |= _extend(connection, name, here, results)
     return [
         Numbered(
             ruling,
+            results[id(ruling)],
             seq=numbers[_stream(ruling), ruling.sent.change.id],
             left_seq=numbers.get((ruling.left, ruling.sent.change.id), 0),
         )
@@ -95,13 +153,13 @@ def _streams(ruling: Ruling) -> tuple[str, ...]:
 
 
 def _extend(
-    connection: Connection, name: str, rulings: Iterable[Ruling]
+    connection: Connection, name: str, rulings: Iterable[Ruling], results: Mapping[int, str]
 ) -> dict[tuple[str, str], int]:
     seq, link = _locked(connection, name)
     numbers = {}
     for ruling in rulings:
         seq += 1
-        link = chain_hash(link, chain_hash(ruling.sent.hash, ruling.verdict))
+        link = stream_link(link, ruling.sent.hash, ruling.verdict.value, results[id(ruling)])
         numbers[name, ruling.sent.change.id] = seq
     stream = tables.stream
     connection.execute(update(stream).where(stream.c.name == name).values(seq=seq, hash=link))

@@ -1,7 +1,7 @@
 """Canonical JSON and the hash chains over it."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import orjson
@@ -52,7 +52,12 @@ def chain_hash(previous: str, content_hash: str) -> str:
 
 def result_hash(salt: str, document: Any) -> str:
     """Return the hash of a record as a change left it; without the salt nobody can guess it."""
-    return hashlib.sha256(salt.encode() + b"\n" + canonical(document)).hexdigest()
+    return result_hash_of_text(salt, canonical(document))
+
+
+def result_hash_of_text(salt: str, text: bytes) -> str:
+    """Return the same, where the document is at hand as canonical JSON."""
+    return hashlib.sha256(salt.encode() + b"\n" + text).hexdigest()
 
 
 def stream_link(previous: str, change_hash: str, verdict: str, result_hash: str) -> str:
@@ -68,6 +73,11 @@ def signed_head(device_id: str, number: int, hash_there: str) -> bytes:
 def record_mark(record_id: str, rev: int) -> int:
     """Return a record's part of a stream's digest; the parts are added modulo 2**64."""
     return int.from_bytes(hashlib.sha256(f"{record_id}\n{rev}".encode()).digest()[:8])
+
+
+def digest_of(marks: Iterable[int]) -> str:
+    """Return the digest of the records with these marks: 16 hexadecimal digits."""
+    return f"{sum(marks) % 2**64:016x}"
 
 
 def stream_of_area(area_id: str) -> str:

@@ -158,5 +158,6 @@ class Officer:
             assert answer.status_code == 200, answer.text
             page = answer.json()
             updates += page["updates"]
-            self.cursors, self.heads, more = page["cursors"], page["heads"], page.get("more")
+            self.cursors, more = page["cursors"], page.get("more")
+            self.heads |= page.get("heads", {})
         return updates

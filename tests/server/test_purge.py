@@ -15,7 +15,7 @@ from fieldapp.server.pull import history, pull
 from fieldapp.server.purge import purge
 from fieldapp.server.push import push
 from fieldapp.server.signin import Passwords, caller_with, enrol
-from fieldapp.wire.messages import Change, Document, EnrolRequest, PushReply, Update
+from fieldapp.wire.messages import Change, Document, EnrolRequest, PullReply, PushReply, Update
 from tests.server.making import FixedClock, Laptop, creating, document, patching, standing
 
 LAST_DAY = datetime(2027, 12, 31, 12, tzinfo=UTC)
@@ -44,10 +44,12 @@ class Station:
 
     def push(self, *changes: Change) -> PushReply:
         body = json.dumps(self.laptop.push_of(*changes)).encode()
-        return push(self.database, self.caller, body, self.clock, new_id)
+        answer = push(self.database, self.caller, body, self.clock, new_id)
+        return PushReply.model_validate_json(answer)
 
     def update_of(self, doc: Document) -> Update:
-        reply = pull(self.database, self.caller, b'{"device_id": "laptop-1"}', self.clock)
+        answer = pull(self.database, self.caller, b'{"device_id": "laptop-1"}', self.clock)
+        reply = PullReply.model_validate_json(answer)
         return next(each for each in reply.updates if each.record_id == doc["id"])
 
     def rows(self, sql: str) -> list[Any]:

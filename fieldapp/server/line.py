@@ -1,0 +1,173 @@
+"""A laptop's own line of changes: whose it is, whether it hangs together, and how far it goes."""
+
+import base64
+import binascii
+import logging
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any
+
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+from sqlalchemy import Connection, Row, insert, select, update
+
+from fieldapp.server import tables
+from fieldapp.server.access import Caller
+from fieldapp.server.database import Database
+from fieldapp.server.incoming import Push
+from fieldapp.server.problems import Reason, Refused, refused
+from fieldapp.server.records import instant
+from fieldapp.server.rulings import Sent
+from fieldapp.server.scope import note_told
+from fieldapp.server.signin import device_fork, new_line, signed_out
+from fieldapp.wire.hashing import chain_hash, signed_head
+
+logger = logging.getLogger(__name__)
+
+
+def line_of(connection: Connection, caller: Caller, device_id: str, now: datetime) -> Row[Any]:
+    """Return the row of the line that the caller sends on; a new id starts a new line.
+
+    A laptop takes a new id after device_fork; it stays signed in by the token it has, and signs
+    with the key it has. The row stays locked until the commit.
+
+    Raises:
+        Refused: the id is another user's, or was disconnected.
+    """
+    row = _line(connection, device_id)
+    if row is None:
+        key = select(tables.device.c.public_key).where(tables.device.c.id == caller.device_id)
+        line = new_line(device_id, caller.account_id, now)
+        line["public_key"] = connection.execute(key).scalar() or ""
+        connection.execute(insert(tables.device).values(**line))
+        row = _line(connection, device_id)
+        assert row is not None  # noqa: S101  (just written)
+    elif row.account_id != caller.account_id:
+        raise device_fork()
+    elif row.revoked:
+        raise signed_out()
+    return row
+
+
+def _line(connection: Connection, device_id: str) -> Row[Any] | None:
+    device = tables.device
+    here = select(device).where(device.c.id == device_id).with_for_update()
+    return connection.execute(here).one_or_none()
+
+
+def check_signature(line: Row[Any], push: Push) -> None:
+    """Check that the laptop itself sent this push.
+
+    Raises:
+        Refused: it has a key, and the end of the push is not signed with it.
+    """
+    if not line.public_key or not push.items:
+        return
+    if push.end is None or not is_signed(
+        line.public_key, push.envelope.signature, signed_head(line.id, *push.end)
+    ):
+        raise _forged(line.id, "signature")
+
+
+def is_signed(public_key: str, signature: str, content: bytes) -> bool:
+    """Say whether `signature` is the key's over `content`; both are base64."""
+    try:
+        key = Ed25519PublicKey.from_public_bytes(base64.b64decode(public_key, validate=True))
+        key.verify(base64.b64decode(signature, validate=True), content)
+    except (InvalidSignature, binascii.Error, ValueError):
+        return False
+    return True
+
+
+def check_chain(connection: Connection, line: Row[Any], fresh: Sequence[Sent]) -> None:
+    """Check that each new change follows the one before it, as far as the server has that.
+
+    Raises:
+        Refused: something was altered, left out or put between on the way.
+    """
+    known = {sent.number: (sent.previous_hash, _end(sent.previous_hash, sent)) for sent in fresh}
+    around = {number + step for number in known for step in (-1, 1)} - known.keys()
+    for number, before, after in _links(connection, line.id, around):
+        known[number] = (before, after)
+    for sent in fresh:
+        earlier, later = known.get(sent.number - 1), known.get(sent.number + 1)
+        breaks_before = earlier is not None and earlier[1] != sent.previous_hash
+        breaks_after = later is not None and later[0] != known[sent.number][1]
+        if breaks_before or breaks_after:
+            raise _forged(line.id, f"chain at number {sent.number}")
+
+
+def _end(previous_hash: str, sent: Sent) -> str:
+    return chain_hash(previous_hash, sent.hash)
+
+
+def _links(
+    connection: Connection, device_id: str, numbers: Iterable[int]
+) -> list[tuple[int, str, str]]:
+    """Return the chain before and after those of the changes that were judged already."""
+    change = tables.change.c
+    rows = connection.execute(
+        select(change.number, change.previous_hash, change.hash).where(
+            change.device_id == device_id, change.number.in_(list(numbers))
+        )
+    )
+    return [(number, before, chain_hash(before, content)) for number, before, content in rows]
+
+
+def _forged(device_id: str, what: str) -> Refused:
+    logger.error("forged push device=%s broken=%s", device_id, what)
+    return refused(
+        Reason.FORGED,
+        "What arrived is not what this computer wrote.",
+        status=403,
+        detail="Nothing of it was kept. The changes are still on the computer.",
+    )
+
+
+def keep_line(
+    connection: Connection, line: Row[Any], push: Push, fresh: Sequence[Sent], now: datetime
+) -> None:
+    """Note how far the line goes, what the laptop still holds, and what it signed."""
+    device = tables.device
+    number, link = line.last_number, line.chain_hash
+    newest = max(fresh, key=lambda sent: sent.number, default=None)
+    if newest is not None and newest.number > number:
+        number, link = newest.number, _end(newest.previous_hash, newest)
+    values = {
+        "last_number": number,
+        "chain_hash": link,
+        "last_seen": instant(now),
+        "unsent": push.envelope.unsent,
+    }
+    connection.execute(update(device).where(device.c.id == line.id).values(**values))
+    if line.public_key and push.end is not None and push.end[0] > line.last_number:
+        _keep_head(connection, line, push.end, push.envelope.signature)
+
+
+def note_report(database: Database, caller: Caller, unsent: int, now: datetime) -> None:
+    """Note what the caller's laptop still holds and the scope it is told, where that is news."""
+    device = tables.device.c
+    known = select(device.unsent, device.scope_version).where(device.id == caller.device_id)
+    with database.reading() as connection:
+        row = connection.execute(known).one()
+    if (row.unsent, row.scope_version) == (unsent, caller.scope_version):
+        return
+    with database.writing() as connection:
+        reported = {"unsent": unsent, "last_seen": instant(now)}
+        here = update(tables.device).where(device.id == caller.device_id)
+        connection.execute(here.values(**reported))
+        note_told(connection, caller, now)
+
+
+def _keep_head(
+    connection: Connection, line: Row[Any], end: tuple[int, str], signature: str
+) -> None:
+    connection.execute(
+        insert(tables.device_head).values(
+            device_id=line.id,
+            number=end[0],
+            hash=end[1],
+            public_key=line.public_key,
+            signature=signature,
+        )
+    )
