@@ -128,7 +128,7 @@ async def push_changes(request: Request) -> Response:
     caller = await _caller(request)
     body = await _body(request)
 
-    def reply() -> BaseModel:
+    def reply() -> bytes:
         return push(service.database, caller, body, service.clock, service.new_id)
 
     return await _decided(request, reply)
@@ -145,7 +145,7 @@ async def pull_updates(request: Request) -> Response:
     caller = await _caller(request)
     body = await _body(request)
 
-    def reply() -> BaseModel:
+    def reply() -> bytes:
         return pull(service.database, caller, body, service.clock)
 
     return await _decided(request, reply)
@@ -182,15 +182,17 @@ async def _body(request: Request) -> bytes:
     return await bodies.read_body(request.stream(), request.headers.get("content-encoding", ""))
 
 
-async def _decided(request: Request, reply: Callable[[], BaseModel]) -> Response:
+async def _decided(request: Request, reply: Callable[[], BaseModel | bytes]) -> Response:
     """Return the answer that `reply` makes, away from the event loop."""
     return await run_in_threadpool(lambda: _answer(request, reply()))
 
 
-def _answer(request: Request, message: BaseModel) -> Response:
-    text = message.model_dump_json(by_alias=True, exclude_defaults=True)
+def _answer(request: Request, message: BaseModel | bytes) -> Response:
+    """Return the message as the caller reads it best; bytes are written out already."""
+    if isinstance(message, BaseModel):
+        message = message.model_dump_json(by_alias=True, exclude_defaults=True).encode()
     accepted = request.headers.get("accept-encoding", "")
-    body, encoding = bodies.packed(text.encode(), accepted)
+    body, encoding = bodies.packed(message, accepted)
     headers = {"Cache-Control": "no-store", "Vary": "Accept-Encoding"}
     if encoding:
         headers["Content-Encoding"] = encoding
