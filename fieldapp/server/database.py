@@ -2,12 +2,13 @@
 
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import ExitStack, contextmanager, nullcontext
 from typing import TypeVar
 
 from sqlalchemy import Connection, Engine, select
 from sqlalchemy.exc import DBAPIError, OperationalError
 
+from fieldapp.base.errors import StoreError
 from fieldapp.server import locking, schema, tables
 from fieldapp.server.engines import engine_for, not_openable, parsed
 
@@ -97,19 +98,29 @@ def open_database(url: str) -> Database:
     Raises:
         BadInput: `url` leads to no database that can be opened.
         StoreNewer: a newer server wrote it.
+        StoreError: its tables could not be brought up; it is as it was.
     """
     database = Database(engine_for(parsed(url)))
-    try:
-        _bring_up(database)
-    except OperationalError as problem:
-        database.close()
-        raise not_openable(url) from problem
+    with ExitStack() as until_open:
+        until_open.callback(database.close)
+        if not _is_of_today(database, url):
+            _bring_up(database)
+        until_open.pop_all()
     return database
 
 
+def _is_of_today(database: Database, url: str) -> bool:
+    try:
+        with database.reading() as connection:
+            return schema.version_of(connection) == tables.SCHEMA
+    except OperationalError as problem:
+        raise not_openable(url) from problem
+
+
 def _bring_up(database: Database) -> None:
-    with database.reading() as connection:
-        if schema.version_of(connection) == tables.SCHEMA:
-            return
-    with database.writing() as connection:
-        schema.bring_up(connection)
+    try:
+        with database.writing() as connection:
+            schema.bring_up(connection)
+    except DBAPIError as problem:
+        kind = type(problem.orig).__name__
+        raise StoreError(problem=f"its tables could not be brought up ({kind})") from problem

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import psycopg
 import pytest
+from sqlalchemy.engine import make_url
 
 from fieldapp.server.database import open_database
 
@@ -42,6 +43,13 @@ class Cluster:
         self.run(f"CREATE DATABASE {name} TEMPLATE {template}")
         yield self.url(name)
         self.run(f"DROP DATABASE {name} WITH (FORCE)")
+
+    def copy(self, url: str) -> str:
+        """Make another database that holds what one holds that nobody uses; return its address."""
+        self._made += 1
+        name = f"copy_{self._made}"
+        self.run(f"CREATE DATABASE {name} TEMPLATE {make_url(url).database}")
+        return self.url(name)
 
     def run(self, statement: str) -> None:
         # The statements are the tests' own.

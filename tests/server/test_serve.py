@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from cryptography import x509
 
-from fieldapp.base.errors import BadInput, StoreNewer, WrongUse
+from fieldapp.base.errors import BadInput, WrongUse
 from fieldapp.server.certificates import self_signed
 from fieldapp.server.database import open_database
 from fieldapp.server.serve import serve
@@ -112,17 +112,6 @@ def test_the_database_is_its_owners_alone_and_safe_against_power_cuts(
 
     assert (mode, synchronous) == ("wal", 2)
     assert (tmp_path / "srv.db").stat().st_mode & 0o777 == 0o600
-
-
-def test_a_database_of_a_newer_server_is_left_alone(tmp_path: Path) -> None:
-    url = f"sqlite:///{tmp_path / 'srv.db'}"
-    database = open_database(url)
-    with database.writing() as connection:
-        connection.exec_driver_sql("UPDATE meta SET value = '99' WHERE name = 'schema'")
-    database.close()
-
-    with pytest.raises(StoreNewer, match="99"):
-        open_database(url)
 
 
 def test_a_server_keeps_its_name_when_it_starts_again(running_server: RunningServer) -> None:

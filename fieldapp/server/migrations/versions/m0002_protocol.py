@@ -25,6 +25,8 @@ def upgrade() -> None:
     _make_scopes()
     _make_heads()
     _make_erasures()
+    _make_uploads()
+    _make_blobs()
     _widen_people()
     _widen_log()
     _widen_records()
@@ -86,6 +88,50 @@ def _make_erasures() -> None:
         ForeignKeyConstraint(["record_id"], ["erasure.record_id"]),
         PrimaryKeyConstraint("record_id", "device_id"),
     )
+
+
+def _make_uploads() -> None:
+    op.create_table(
+        "upload",
+        Column("id", String(), nullable=False),
+        Column("account_id", String(), nullable=False),
+        Column("record_id", String(), nullable=False),
+        Column("sha256", String(), nullable=False),
+        Column("length", BigInteger(), nullable=False),
+        Column("arrived", BigInteger(), nullable=False),
+        Column("acknowledged", Boolean(), nullable=False),
+        Column("expires_at", String(), nullable=False),
+        ForeignKeyConstraint(["account_id"], ["account.id"]),
+        PrimaryKeyConstraint("id"),
+    )
+    op.create_index("ix_upload_expires_at", "upload", ["expires_at"])
+    op.create_index("upload_of_account", "upload", ["account_id", "acknowledged"])
+    op.create_table(
+        "upload_piece",
+        Column("upload_id", String(), nullable=False),
+        Column("start", BigInteger(), autoincrement=False, nullable=False),
+        Column("name", String(), nullable=False),
+        ForeignKeyConstraint(["upload_id"], ["upload.id"], ondelete="CASCADE"),
+        PrimaryKeyConstraint("upload_id", "start"),
+    )
+
+
+def _make_blobs() -> None:
+    op.create_table(
+        "blob",
+        Column("sha256", String(), nullable=False),
+        Column("size", BigInteger(), nullable=False),
+        Column("stored_at", String(), nullable=False),
+        PrimaryKeyConstraint("sha256"),
+    )
+    op.create_table(
+        "blob_proof",
+        Column("record_id", String(), nullable=False),
+        Column("sha256", String(), nullable=False),
+        ForeignKeyConstraint(["sha256"], ["blob.sha256"]),
+        PrimaryKeyConstraint("record_id", "sha256"),
+    )
+    op.create_index("proof_of_blob", "blob_proof", ["sha256"])
 
 
 def _widen_people() -> None:
