@@ -1,6 +1,7 @@
 """Keeps the search index beside the records: one entry a record, newest with the highest number."""
 
 import zlib
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from functools import cache
 from typing import Any
@@ -47,6 +48,25 @@ def index(connection: Connection, type_name: str, document: Document) -> None:
     )
     connection.execute(
         "INSERT INTO search (rowid, words, names) VALUES (?, ?, ?)", (number, words, names)
+    )
+
+
+def index_new(connection: Connection, type_name: str, documents: Sequence[Document]) -> None:
+    """Put live records in the index of which nothing stands there yet."""
+    if type_name in _NOT_SEARCHED or not documents:
+        return
+    numbers = _free_numbers(connection, type_name, documents)
+    texts = [searched(type_name, document) for document in documents]
+    connection.executemany(
+        "INSERT INTO entry (number, record_id, record_type, words, names) VALUES (?, ?, ?, ?, ?)",
+        [
+            (number, document["id"], type_name, *text)
+            for number, document, text in zip(numbers, documents, texts, strict=True)
+        ],
+    )
+    connection.executemany(
+        "INSERT INTO search (rowid, words, names) VALUES (?, ?, ?)",
+        sorted((number, *text) for number, text in zip(numbers, texts, strict=True)),
     )
 
 
@@ -131,6 +151,19 @@ def _next_free(connection: Connection, number: int) -> int:
     while connection.execute("SELECT 1 FROM entry WHERE number = ?", (number,)).fetchone():
         number += 1
     return number
+
+
+def _free_numbers(
+    connection: Connection, type_name: str, documents: Iterable[Document]
+) -> list[int]:
+    """Return a number for each, none of them taken."""
+    given: dict[int, None] = {}
+    for document in documents:
+        number = _next_free(connection, _number_at(type_name, document))
+        while number in given:
+            number = _next_free(connection, number + 1)
+        given[number] = None
+    return list(given)
 
 
 def rebuild(connection: Connection) -> None:

@@ -4,18 +4,20 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from secrets import token_hex
 from typing import Any, Literal
 
 from fieldapp.base.ids import new_id
 from fieldapp.domain.record import SCHEMA, Document
 from fieldapp.storage.driver import Connection
 from fieldapp.storage.rows import as_json
-from fieldapp.wire.hashing import START, chain_hash, content_hash
-from fieldapp.wire.messages import Change, DeviceChange, Kind
+from fieldapp.wire.hashing import START, chain_hash, change_hash, content_hash
+from fieldapp.wire.messages import Change, Kind
 
-State = Literal["pending", "acked", "held", "rejected", "discarded"]
-UNSETTLED: tuple[State, ...] = ("pending", "held", "rejected")
-"""States in which a change is not yet part of what the server holds."""
+State = Literal["pending", "acked", "held", "rejected", "discarded", "gone"]
+"""`gone`: its record was erased everywhere, and the change's values with it."""
+UNSETTLED = "state IN ('pending', 'held', 'rejected')"
+"""The condition that a change is not yet part of what the server holds."""
 PENDING = "state = 'pending' AND state <> 'acked'"
 REJECTED = "state = 'rejected' AND state <> 'acked'"
 """Conditions; their second half says what SQLite must know to use the index change_unsettled."""
@@ -25,8 +27,11 @@ LARGEST_GROUP = 100
 
 _COLUMNS = (
     "number, id, kind, record_type, record_id, base_rev, new_values, old_values, group_id,"
-    " saved_together, reason, occurred_at, recorded_at, zone, author_id, chain_hash, state, problem"
+    " saved_together, reason, occurred_at, recorded_at, zone, author_id, chain_hash, state, problem,"
+    " salt"
 )
+_SALT_BYTES = 16
+_ASKED_AT_ONCE = 500
 
 
 @dataclass(frozen=True)
@@ -82,7 +87,7 @@ def write(connection: Connection, edits: Sequence[Edit], stamp: Stamp) -> str:
         link = chain_hash(link, content_hash(content))
         rows.append(_row(content, saved_together, stamp.author_id, link))
     connection.executemany(
-        f"INSERT INTO change ({_COLUMNS.removeprefix('number, ')}) VALUES ({', '.join('?' * 17)})",
+        f"INSERT INTO change ({_COLUMNS.removeprefix('number, ')}) VALUES ({', '.join('?' * 18)})",
         rows,
     )
     return saved_together
@@ -104,6 +109,7 @@ def _content(edit: Edit, stamp: Stamp, group: str | None) -> Document:
         "occurred_at": now,
         "recorded_at": now,
         "zone": stamp.zone,
+        "salt": token_hex(_SALT_BYTES),
     }
 
 
@@ -126,6 +132,7 @@ def _row(content: Document, saved_together: str, author_id: str, link: str) -> t
         link,
         "pending",
         None,
+        content["salt"],
     )
 
 
@@ -156,9 +163,19 @@ def unsettled_of(connection: Connection, record_id: str) -> list[Entry]:
     """Return the changes of a record that the server does not hold yet, oldest first."""
     return _entries(
         connection,
-        "WHERE record_id = ? AND state IN ('pending', 'held', 'rejected') ORDER BY number",
+        f"WHERE record_id = ? AND {UNSETTLED} ORDER BY number",
         record_id,
     )
+
+
+def unsettled_among(connection: Connection, record_ids: Sequence[str]) -> list[Entry]:
+    """Return the changes of any of these records that the server does not hold yet, in order."""
+    entries = []
+    for start in range(0, len(record_ids), _ASKED_AT_ONCE):
+        some = record_ids[start : start + _ASKED_AT_ONCE]
+        where = f"record_id IN ({', '.join('?' * len(some))})"
+        entries += _entries(connection, f"WHERE {where} AND {UNSETTLED} ORDER BY number", *some)
+    return entries
 
 
 def _entries(connection: Connection, where: str, *values: object) -> list[Entry]:
@@ -184,57 +201,40 @@ def _entry(row: Sequence[Any]) -> Entry:
             "occurred_at": occurred_at,
             "recorded_at": recorded_at,
             "zone": zone,
+            "salt": row[18],
         }
     )
     problem = json.loads(row[17]) if row[17] else None
     return Entry(number, change, saved_together, author_id, link, state, problem)
 
 
-def device_changes(connection: Connection, limit: int) -> list[DeviceChange]:
-    """Return the oldest pending changes with their place in the chain, ready to be sent.
-
-    A change waits while an earlier one of its record was refused; the others flow past it.
-    """
-    waiting = (
-        f"WHERE {PENDING} AND record_id NOT IN"
-        f" (SELECT record_id FROM change WHERE {REJECTED}) ORDER BY number LIMIT ?"
-    )
-    entries = _with_whole_group(connection, _entries(connection, waiting, limit))
-    links = {entry.number + 1: entry.chain_hash for entry in entries}
-    return [
-        DeviceChange(
-            change=entry.change,
-            number=entry.number,
-            previous_hash=links.get(entry.number) or _link_before(connection, entry.number),
-        )
-        for entry in entries
-    ]
-
-
-def _with_whole_group(connection: Connection, entries: list[Entry]) -> list[Entry]:
-    """Return the entries with the rest of the last one's group: it travels in one push."""
-    group = entries[-1].change.group if entries else None
-    if group is None:
-        return entries
-    rest = f"WHERE group_id = ? AND {PENDING} AND number > ? ORDER BY number"
-    return entries + _entries(connection, rest, group, entries[-1].number)
-
-
-def _link_before(connection: Connection, number: int) -> str:
+def link_before(connection: Connection, number: int) -> str:
+    """Return the hash of this device's chain before the change of that number."""
     before = "SELECT chain_hash FROM change WHERE number < ? ORDER BY number DESC LIMIT 1"
     row = connection.execute(before, (number,)).fetchone()
     return row[0] if row else START
 
 
 def restamp(connection: Connection) -> None:
-    """Rebuild the chain over the pending changes, after one was rewritten or taken out unsent."""
-    entries = _entries(connection, f"WHERE {PENDING} ORDER BY number")
-    if not entries:
+    """Rebuild the chain over the pending changes, after one was rewritten or taken out unsent.
+
+    What the server knows already keeps its hash, also where it stands between them.
+    """
+    pending = {entry.number: entry for entry in _entries(connection, f"WHERE {PENDING}")}
+    if not pending:
         return
-    link = _link_before(connection, entries[0].number)
-    for entry in entries:
-        content = entry.change.model_dump(mode="json", by_alias=True)
-        link = chain_hash(link, content_hash(content))
-        connection.execute(
-            "UPDATE change SET chain_hash = ? WHERE number = ?", (link, entry.number)
-        )
+    first = min(pending)
+    link = link_before(connection, first)
+    links = connection.execute(
+        "SELECT number, chain_hash FROM change WHERE number >= ? ORDER BY number", (first,)
+    ).fetchall()
+    stamped = []
+    for number, standing in links:
+        if number not in pending:
+            link = standing
+            continue
+        link = chain_hash(link, change_hash(pending[number].change))
+        stamped.append((link, number))
+    connection.executemany(
+        "UPDATE change SET chain_hash = ?, content_hash = '' WHERE number = ?", stamped
+    )

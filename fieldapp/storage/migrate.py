@@ -6,7 +6,15 @@ from fieldapp.base.errors import StoreNewer
 from fieldapp.storage.connection import as_database, transaction
 from fieldapp.storage.driver import Connection
 
-STEPS = ("m0001_records", "m0002_machinery", "m0003_by_author", "m0004_doses")
+STEPS = (
+    "m0001_records",
+    "m0002_machinery",
+    "m0003_by_author",
+    "m0004_doses",
+    "m0005_protocol",
+    "m0006_erasure",
+    "m0007_attachments",
+)
 VERSION = len(STEPS)
 
 

@@ -16,6 +16,8 @@ class Outcome:
     stream: str = ""
     seq: int = 0
     problem: Problem | None = None
+    same_at: int | None = None
+    """The revision at which the record stands on the server just as it was sent from here."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,7 @@ class Gone:
     record_type: str
     record_id: str
     stream: str
+    """Empty where only this laptop ever had it."""
     erased: bool = False
 
 
@@ -65,4 +68,8 @@ class Settlement:
     remarks: tuple[Remark, ...] = ()
     cursors: dict[str, int] = field(default_factory=dict)
     heads: dict[str, Head] = field(default_factory=dict)
+    durable: dict[str, int] = field(default_factory=dict)
+    """Up to which number each stream lies in a checked backup of the server."""
     scope: Scope | None = None
+    ended: bool = False
+    """Whether nothing more is to be fetched: what a stream read anew did not bring is gone."""

@@ -80,12 +80,6 @@ def words_of(problem: Mapping[str, Any], status: int) -> str:
     return "".join(letter if letter.isprintable() else " " for letter in words[:LONGEST_WORDS])
 
 
-def streams_of(problem: Mapping[str, Any]) -> tuple[str, ...]:
-    """Return the streams that a problem concerns."""
-    named = problem.get("streams")
-    return tuple(map(str, named)) if isinstance(named, list) else ()
-
-
 def seconds_to_pause(response: httpx.Response) -> int:
     """Return how long the server asks to wait."""
     stated = response.headers.get("retry-after", "")

@@ -1,24 +1,37 @@
 """The protocol's core: what to ask next, and what an answer settles. Pure: no clock, disk or net."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from fieldapp.storage.journal import State
+from fieldapp.storage.outbox import OwnSum
+from fieldapp.storage.outgoing import Outgoing
 from fieldapp.storage.settlement import Gone, Outcome, Remark, ServerCopy, Settlement
 from fieldapp.wire.messages import (
     MAX_CHANGES,
     MAX_UPDATES,
-    DeviceChange,
+    SCHEMA,
     Head,
     PullReply,
     PullRequest,
     PushReply,
     PushRequest,
     Receipt,
+    StreamSum,
     Update,
     Verdict,
 )
 
+LONGEST_PAUSE = 300.0
+"""Seconds between two tries, at most, but for what the server asks."""
+FIRST_PAUSE = 1.0
+MASS_REMOVAL_ROWS = 50
+MASS_REMOVAL_SHARE = 0.2
+"""More rows than both of these are not removed at one go unless a person says so."""
+SMALLEST_PAGE = 8
+
+_DOUBLINGS = 10
+"""After so many failures the pause grows no more."""
 _STATES: dict[Verdict, State] = {
     Verdict.APPLIED: "acked",
     Verdict.MERGED: "acked",
@@ -26,6 +39,15 @@ _STATES: dict[Verdict, State] = {
     Verdict.HELD: "held",
     Verdict.REJECTED: "rejected",
 }
+_ERASED = "erased"
+
+
+@dataclass(frozen=True)
+class Push:
+    """A push: what stands before the changes, and the changes as they lie in the store."""
+
+    head: PushRequest
+    changes: Sequence[Outgoing]
 
 
 @dataclass(frozen=True)
@@ -33,28 +55,57 @@ class Situation:
     """What this laptop knows when it plans the next step."""
 
     device_id: str
-    waiting: Sequence[DeviceChange]
+    waiting: Sequence[Outgoing]
     heads: dict[str, Head]
     cursors: dict[str, int]
+    unsent: int = 0
+    """How many changes wait in all."""
+    scope_version: int = 0
+    rebuilding: bool = False
+    """Whether a stream is read anew: what is here of it may be another than the server's."""
+    page: int = MAX_UPDATES
     more_to_pull: bool = True
 
 
-def plan(situation: Situation) -> PushRequest | PullRequest | None:
+Signer = Callable[[int, str], str]
+"""Signs the number and the hash at the end of the chain; empty where there is no key."""
+
+
+def plan(situation: Situation, sign: Signer) -> Push | PullRequest | None:
     """Return the next request: first everything up, then everything down, then nothing."""
     if situation.waiting:
-        return PushRequest(
-            device_id=situation.device_id,
-            heads=situation.heads,
-            changes=tuple(situation.waiting),
-        )
+        return Push(_push_head(situation, sign), situation.waiting)
     if situation.more_to_pull:
         return PullRequest(
             device_id=situation.device_id,
             heads=situation.heads,
             cursors=situation.cursors,
-            limit=MAX_UPDATES,
+            limit=situation.page,
+            schema_version=SCHEMA,
+            unsent=situation.unsent,
         )
     return None
+
+
+def _push_head(situation: Situation, sign: Signer) -> PushRequest:
+    last = situation.waiting[-1]
+    return PushRequest(
+        device_id=situation.device_id,
+        heads=situation.heads,
+        changes=(),
+        lean=not situation.rebuilding,
+        scope_version=situation.scope_version,
+        schema_version=SCHEMA,
+        unsent=max(0, situation.unsent - len(situation.waiting)),
+        signature=sign(last.number, last.chain_hash),
+    )
+
+
+def next_page(request: PullRequest, page: PullReply) -> PullRequest | None:
+    """Return the request for the page after this one, None where it was the last."""
+    if not page.more:
+        return None
+    return request.model_copy(update={"cursors": page.cursors, "heads": page.heads})
 
 
 def moves_on(request: PullRequest, page: PullReply) -> bool:
@@ -62,14 +113,50 @@ def moves_on(request: PullRequest, page: PullReply) -> bool:
     return any(cursor > request.cursors.get(name, 0) for name, cursor in page.cursors.items())
 
 
+def caught_up(reply: PushReply, cursors: Mapping[str, int]) -> bool:
+    """Say whether the ends told with the receipts leave nothing to be fetched."""
+    return bool(cursors) and {name: head.seq for name, head in reply.heads.items()} == cursors
+
+
 def batch_after(size: int, *, broken: bool) -> int:
     """Return how many changes the next push takes: half after any broken exchange, else double."""
     return max(1, size // 2) if broken else min(MAX_CHANGES, size * 2)
 
 
-def settle_push(request: PushRequest, reply: PushReply) -> Settlement:
+def page_after(size: int, *, broken: bool) -> int:
+    """Return how many updates the next page takes: half after any broken exchange, else double."""
+    return max(SMALLEST_PAGE, size // 2) if broken else min(MAX_UPDATES, size * 2)
+
+
+def pause_after(failures: int, chance: float, asked: float = 0) -> float:
+    """Return how many seconds to wait after this many failures in a row.
+
+    Any time up to 1 s, 2 s, 4 s … 5 minutes (`chance` from 0 to 1 decides), so that laptops that
+    lost the server together don't come back together; what the server asked for comes on top.
+    """
+    ceiling = min(LONGEST_PAUSE, FIRST_PAUSE * 2.0 ** min(failures - 1, _DOUBLINGS))
+    return asked + chance * ceiling
+
+
+def is_mass_removal(removed: int, shown: int) -> bool:
+    """Say whether so many rows going at once must be confirmed by a person."""
+    return removed > MASS_REMOVAL_ROWS and removed > MASS_REMOVAL_SHARE * shown
+
+
+def apart(own: Mapping[str, OwnSum], servers: Mapping[str, StreamSum]) -> list[str]:
+    """Return the streams that differ although they were read to the same number."""
+    return sorted(
+        name
+        for name, theirs in servers.items()
+        if name in own
+        and own[name].cursor == theirs.seq
+        and (own[name].count, str(own[name].digest)) != (theirs.count, theirs.digest)
+    )
+
+
+def settle_push(push: Push, reply: PushReply) -> Settlement:
     """Return what the receipts settle. A change without a receipt stays as it is."""
-    sent = {one.change.id: one.change for one in request.changes}
+    sent = {one.change_id: one for one in push.changes}
     receipts = [receipt for receipt in reply.receipts if receipt.change_id in sent]
     copies = [
         ServerCopy(
@@ -82,22 +169,27 @@ def settle_push(request: PushRequest, reply: PushReply) -> Settlement:
             proposals=receipt.proposals or None,
         )
         for receipt in receipts
-        if receipt.doc is not None or receipt.deleted
+        if not receipt.same and (receipt.doc is not None or receipt.deleted)
     ]
     return Settlement(
         outcomes=tuple(map(_outcome, receipts)),
         copies=tuple(_newest(copies)),
         heads=reply.heads,
+        durable=reply.durable,
     )
 
 
 def _outcome(receipt: Receipt) -> Outcome:
+    state = _STATES[receipt.verdict]
+    if state == "rejected" and receipt.problem is not None and receipt.problem.type == _ERASED:
+        state = "gone"
     return Outcome(
         change_id=receipt.change_id,
-        state=_STATES[receipt.verdict],
+        state=state,
         stream=receipt.stream,
         seq=receipt.seq,
         problem=receipt.problem,
+        same_at=receipt.rev if receipt.same and state == "acked" else None,
     )
 
 
@@ -121,7 +213,9 @@ def settle_pull(reply: PullReply) -> Settlement:
         remarks=tuple(_remark(update) for update in reply.updates if update.change_id),
         cursors=reply.cursors,
         heads=reply.heads,
+        durable=reply.durable,
         scope=reply.scope,
+        ended=not reply.more,
     )
 
 
@@ -138,7 +232,7 @@ def _copy(update: Update) -> ServerCopy:
 
 
 def _gone(update: Update) -> Gone:
-    return Gone(update.record_type, update.record_id, update.stream, update.state == "erased")
+    return Gone(update.record_type, update.record_id, update.stream, update.state == _ERASED)
 
 
 def _remark(update: Update) -> Remark:

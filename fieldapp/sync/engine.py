@@ -1,25 +1,33 @@
 """Runs an exchange: push everything, pull everything, settle each answer in one transaction."""
 
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from fieldapp.base.errors import BadAnswer, ServerAway, StoreBusy, SyncError
+from fieldapp.base.errors import BadAnswer, ServerAway, ServerRefused, StoreBusy, SyncError
+from fieldapp.storage.erasing import acked, pending_acks
 from fieldapp.storage.outbox import Outbox
+from fieldapp.storage.outgoing import without
+from fieldapp.storage.settlement import Settlement
 from fieldapp.storage.store import Store
-from fieldapp.sync.core import (
-    Situation,
-    batch_after,
-    moves_on,
-    plan,
-    settle_pull,
-    settle_push,
+from fieldapp.sync import core
+from fieldapp.sync.core import Push, Situation
+from fieldapp.sync.refusals import DeviceForked, Diverged, MassRemoval, TooLarge, TooOld
+from fieldapp.sync.signing import signer
+from fieldapp.sync.transport import Transport
+from fieldapp.wire.messages import (
+    MAX_CHANGES,
+    MAX_UPDATES,
+    CheckRequest,
+    ErasureAck,
+    PullReply,
+    PullRequest,
+    PushReply,
 )
-from fieldapp.sync.transport import DeviceForked, Diverged, TooLarge, Transport
-from fieldapp.wire.messages import MAX_CHANGES, PullRequest, PushRequest
 
 BROKEN_EXCHANGES = 3
 """How many broken exchanges one run bears before it gives up until the next."""
@@ -49,17 +57,26 @@ class Engine:
         self._outbox = Outbox(store)
         self._transport = transport
         self._progress = progress or (lambda _pushed, _pulled: None)
+        self._sign = signer(store)
         self._pushed = 0
         self._pulled = 0
+        self._broken = 0
+        self._removed = 0
+        self._notes: list[str] = []
+        self._accept_removals = False
+        self._scope_before: int | None = None
 
-    def run(self, *, push: bool = True) -> SyncReport:
+    def run(self, *, push: bool = True, accept_removals: bool = False) -> SyncReport:
         """Exchange until nothing is left or the way is broken; never raises a SyncError.
 
-        Without `push` only fetch.
+        Without `push` only fetch. With `accept_removals` a person has said that it is right when
+        very many records leave at once.
 
         Raises:
             StoreBusy: another program syncs this profile just now.
         """
+        self._accept_removals = accept_removals
+        self._scope_before = self._scope_version()
         with sync_lock(self._store.connections.path.parent):
             problem = self._run(push=push)
         left = self._outbox.waiting()
@@ -67,75 +84,199 @@ class Engine:
             pushed=self._pushed,
             pulled=self._pulled,
             problem=type(problem).__name__ if problem else "",
+            note=", ".join(self._notes),
         )
         return SyncReport(self._pushed, self._pulled, left.waiting, left.needs_you, problem)
 
     def _run(self, *, push: bool) -> SyncError | None:
-        broken = 0
         more_to_pull = True
         while True:
-            request = plan(self._situation(push=push, more_to_pull=more_to_pull))
-            if request is None:
-                return None
+            request = core.plan(self._situation(push=push, more_to_pull=more_to_pull), self._sign)
             try:
-                more_to_pull = self._exchange(request)
-                broken = 0
+                if isinstance(request, Push):
+                    more_to_pull = self._send_line(request)
+                elif request is not None:
+                    self._fetch_pages(request)
+                    more_to_pull = False
+                elif self._all_agrees():
+                    self._tell_erased()
+                    return None
+                else:
+                    more_to_pull = True
             except SyncError as problem:
-                broken += 1
-                if not self._mend(problem, request) or broken >= BROKEN_EXCHANGES:
+                self._broken += 1
+                if not self._mend(problem, request) or self._broken >= BROKEN_EXCHANGES:
                     return problem
 
-    def _mend(self, problem: SyncError, request: PushRequest | PullRequest) -> bool:
+    def _mend(self, problem: SyncError, request: Push | PullRequest | None) -> bool:
         """Do what can be done about a broken exchange; return whether to try again at once."""
         if isinstance(problem, Diverged):
-            self._outbox.forget_streams(problem.streams)
+            again = self._outbox.heal(problem.streams, problem.holds)
+            self._notes.append(f"restored server: {again} sent again")
+            return True
+        if isinstance(problem, TooOld):
+            self._outbox.read_anew(problem.streams)
+            self._notes.append(f"too old: {len(problem.streams)} read anew")
             return True
         if isinstance(problem, DeviceForked):
             self._outbox.take_new_device()
             return True
         if isinstance(problem, ServerAway | TooLarge):
-            self._resize(broken=True)
-            return isinstance(request, PushRequest)
+            is_push = isinstance(request, Push)
+            self._resize(is_push=is_push, broken=True)
+            return is_push or isinstance(problem, TooLarge)
         return False
 
     def _situation(self, *, push: bool, more_to_pull: bool) -> Situation:
-        size = self._store.fact("batch") or MAX_CHANGES
+        waiting = self._outbox.outgoing(self._batch()) if push else []
         return Situation(
             device_id=self._store.fact("device"),
-            waiting=self._outbox.pending(size) if push else (),
+            waiting=waiting,
             heads=self._outbox.heads(),
             cursors=self._outbox.cursors(),
+            unsent=self._outbox.unsent_count(),
+            scope_version=self._scope_version() or 0,
+            rebuilding=self._outbox.is_rebuilding(),
+            page=self._store.fact("page") or MAX_UPDATES,
             more_to_pull=more_to_pull,
         )
 
-    def _exchange(self, request: PushRequest | PullRequest) -> bool:
-        """Carry one request out and settle its answer; return whether there is more to pull."""
-        if isinstance(request, PushRequest):
-            reply = self._transport.push(request)
-            settlement = settle_push(request, reply)
-            if not settlement.outcomes:
-                raise ServerAway(
-                    server=self._transport.server, problem="an answer without receipts"
-                )
-            self._outbox.settle(settlement)
-            self._pushed += len(settlement.outcomes)
-            self._resize(broken=False)
-            more = True
-        else:
-            page = self._transport.pull(request)
-            if page.more and not moves_on(request, page):
-                raise BadAnswer(server=self._transport.server, problem="pages without an end")
-            self._outbox.settle(settle_pull(page))
-            self._pulled += len(page.updates)
-            more = page.more
-        self._progress(self._pushed, self._pulled)
-        return more
+    def _scope_version(self) -> int | None:
+        scope = self._store.fact("scope")
+        return scope["version"] if scope else None
 
-    def _resize(self, *, broken: bool) -> None:
-        size = self._store.fact("batch") or MAX_CHANGES
-        resized = batch_after(size, broken=broken)
+    def _batch(self) -> int:
+        size: int = self._store.fact("batch") or MAX_CHANGES
+        return size
+
+    # Up.
+
+    def _send_line(self, push: Push) -> bool:
+        """Send batch after batch; return whether there may be anything to fetch.
+
+        While the server judges a batch the next one is read, and while the receipts of a batch
+        are written the next one is on its way. Answers are settled in the order of the line.
+        """
+        with ThreadPoolExecutor(1) as lane:
+            flying = lane.submit(self._transport.push, push)
+            while True:
+                ahead = self._read_ahead(push)
+                reply = flying.result()
+                settlement = core.settle_push(push, reply)
+                if not settlement.outcomes:
+                    raise ServerAway(
+                        server=self._transport.server, problem="an answer without receipts"
+                    )
+                if ahead is not None:
+                    flying = lane.submit(self._transport.push, ahead)
+                self._outbox.settle(settlement)
+                self._went_well(pushed=len(settlement.outcomes))
+                self._resize(is_push=True, broken=False)
+                if ahead is None:
+                    return self._may_have_news(reply)
+                push = ahead
+
+    def _read_ahead(self, push: Push) -> Push | None:
+        """Return the batch after one that is under way, None where that must be settled first."""
+        size = self._batch()
+        if len(push.changes) < size:
+            return None
+        waiting = self._outbox.outgoing(size, after=push.changes[-1].number)
+        free = without(waiting, {one.record_id for one in push.changes})
+        if not free:
+            return None
+        situation = self._situation(push=False, more_to_pull=False)
+        left = situation.unsent - len(push.changes)
+        planned = core.plan(replace(situation, waiting=free, unsent=left), self._sign)
+        return planned if isinstance(planned, Push) else None
+
+    def _may_have_news(self, reply: PushReply) -> bool:
+        if self._outbox.is_rebuilding():
+            return True
+        return not core.caught_up(reply, self._outbox.cursors())
+
+    # Down.
+
+    def _fetch_pages(self, request: PullRequest) -> None:
+        """Fetch page after page; while one is written the next is on its way."""
+        page = self._transport.pull(request)
+        with ThreadPoolExecutor(1) as lane:
+            while True:
+                if page.more and not core.moves_on(request, page):
+                    raise BadAnswer(server=self._transport.server, problem="pages without an end")
+                following = core.next_page(request, page)
+                if following is None:
+                    self._take_page(page)
+                    return
+                flying = lane.submit(self._transport.pull, following)
+                self._take_page(page)
+                request, page = following, flying.result()
+
+    def _take_page(self, page: PullReply) -> None:
+        settlement = core.settle_pull(page)
+        if self._outbox.is_news(settlement):
+            self._brake(settlement)
+            self._outbox.settle(settlement)
+        self._went_well(pulled=len(page.updates))
+        self._resize(is_push=False, broken=False)
+
+    def _brake(self, settlement: Settlement) -> None:
+        """Stop before very much would be taken away, unless the officer's own scope changed."""
+        if self._accept_removals or self._scope_before is None:
+            return
+        if settlement.scope and settlement.scope.version != self._scope_before:
+            return
+        removed, shown = self._outbox.removals(settlement)
+        if core.is_mass_removal(self._removed + removed, self._removed + shown):
+            raise MassRemoval(removed=self._removed + removed, shown=self._removed + shown)
+        self._removed += removed
+
+    # Afterwards.
+
+    def _all_agrees(self) -> bool:
+        """Compare the sums of the streams once a day; what differs is to be read anew."""
+        today = self._store.clock.now().date().isoformat()
+        if self._store.fact("checked_on") == today:
+            return True
+        apart: list[str] = []
+        try:
+            request = CheckRequest(
+                device_id=self._store.fact("device"), cursors=self._outbox.cursors()
+            )
+            apart = core.apart(self._outbox.sums(), self._transport.check(request).streams)
+        except ServerRefused:
+            pass  # an older server that does not know the question
+        self._store.set_fact("checked_on", today)
+        if apart:
+            self._outbox.read_anew(apart)
+            self._notes.append(f"sums differ: {len(apart)} read anew")
+        return not apart
+
+    def _tell_erased(self) -> None:
+        erased = pending_acks(self._store)
+        for start in range(0, len(erased), MAX_UPDATES):
+            ids = tuple(erased[start : start + MAX_UPDATES])
+            message = ErasureAck(device_id=self._store.fact("device"), record_ids=ids)
+            self._transport.tell_erased(message)
+            acked(self._store, ids)
+
+    def _went_well(self, *, pushed: int = 0, pulled: int = 0) -> None:
+        self._broken = 0
+        self._pushed += pushed
+        self._pulled += pulled
+        self._progress(self._pushed, self._pulled)
+
+    def _resize(self, *, is_push: bool, broken: bool) -> None:
+        """Remember a smaller size after a broken exchange, a larger one after a good one."""
+        name, most, after = (
+            ("batch", MAX_CHANGES, core.batch_after)
+            if is_push
+            else ("page", MAX_UPDATES, core.page_after)
+        )
+        size = self._store.fact(name) or most
+        resized = after(size, broken=broken)
         if resized != size:
-            self._store.set_fact("batch", resized)
+            self._store.set_fact(name, resized)
 
 
 @contextmanager

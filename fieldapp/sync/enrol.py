@@ -11,7 +11,9 @@ from fieldapp.storage.adoption import adopt
 from fieldapp.storage.outbox import Outbox
 from fieldapp.storage.store import Store
 from fieldapp.sync.engine import Engine, Progress, SyncReport
-from fieldapp.sync.transport import DeviceForked, Transport
+from fieldapp.sync.refusals import DeviceForked
+from fieldapp.sync.signing import public_key
+from fieldapp.sync.transport import Transport
 from fieldapp.wire.messages import EnrolReply, EnrolRequest
 
 
@@ -65,6 +67,7 @@ def _sign_in(store: Store, transport: Transport, user: str, password: str) -> En
         password=password,
         device_id=store.fact("device"),
         device_name=platform.node(),
+        public_key=public_key(store),
     )
     try:
         return transport.enrol(request)
@@ -101,7 +104,7 @@ def _first_exchange(
         pulled = Engine(store, transport, progress).run(push=False)
         if pulled.problem is not None:
             if not store.is_enrolled:
-                Outbox(store).forget_streams(Outbox(store).cursors())
+                Outbox(store).read_anew(Outbox(store).cursors())
             return pulled
         with store.connections.write():
             store.set_fact("server", server)

@@ -1,11 +1,13 @@
 """HTTPS to the server: one client, trusted certificates, capped answers, errors in our words."""
 
+import re
 import ssl
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any, TypeVar
 
 import httpx
+import orjson
 import zstandard
 from pydantic import BaseModel, ValidationError
 
@@ -17,22 +19,20 @@ from fieldapp.base.errors import (
     SignedOut,
     SyncError,
 )
-from fieldapp.sync.answers import (
-    problem_in,
-    read_answer,
-    seconds_to_pause,
-    streams_of,
-    words_of,
-)
+from fieldapp.sync.answers import problem_in, read_answer, seconds_to_pause, words_of
+from fieldapp.sync.core import Push
+from fieldapp.sync.refusals import SlowDown, TooLarge, named
 from fieldapp.wire.messages import (
+    CheckReply,
+    CheckRequest,
     EnrolReply,
     EnrolRequest,
+    ErasureAck,
     Hello,
     History,
     PullReply,
     PullRequest,
     PushReply,
-    PushRequest,
 )
 
 PATIENCE = httpx.Timeout(20.0, connect=8.0)
@@ -40,28 +40,12 @@ PATIENCE = httpx.Timeout(20.0, connect=8.0)
 PATIENCE_WITH_FILES = httpx.Timeout(20.0, connect=8.0, read=120.0)
 """The server reads a large file through once more before it acknowledges it."""
 COMPRESS_FROM_BYTES = 256
+KEPT_OPEN_SECONDS = 600
+"""How long an idle connection is kept: shaking hands anew costs three round trips and 3 kB."""
 
 Answer = TypeVar("Answer", bound=BaseModel)
-
-
-class Diverged(SyncError):
-    """The server's streams are not the ones this laptop followed. Facts: problem."""
-
-    def __init__(self, *, streams: tuple[str, ...], **facts: object) -> None:
-        super().__init__(**facts)
-        self.streams = streams
-
-
-class DeviceForked(SyncError):
-    """Another laptop goes by this one's id: a copied or restored store. Facts: problem."""
-
-
-class TooLarge(SyncError):
-    """The server wants smaller batches. Facts: problem."""
-
-
-class SlowDown(SyncError):
-    """The server asks to wait. Facts: problem, seconds."""
+_NAME = re.compile(r"[:/#]")
+"""What stands before the name of a problem in its type."""
 
 
 def trust(ca_certificates: str | None) -> ssl.SSLContext:
@@ -97,6 +81,7 @@ class Transport:
                 verify=trust(ca_certificates) if line is None else False,
                 transport=line,
                 timeout=PATIENCE,
+                limits=httpx.Limits(keepalive_expiry=KEPT_OPEN_SECONDS),
                 headers={**headers, "Accept-Encoding": "zstd, gzip"},
                 follow_redirects=False,
                 trust_env=False,
@@ -108,23 +93,32 @@ class Transport:
 
     def hello(self) -> Hello:
         """Ask who the server is."""
-        return self._exchange("GET", "/v1/hello", None, Hello)
+        return self._answer(Hello, self._exchange("GET", "/v1/hello", None))
 
     def enrol(self, request: EnrolRequest) -> EnrolReply:
         """Connect this laptop."""
-        return self._exchange("POST", "/v1/enrol", request, EnrolReply)
+        return self._ask("/v1/enrol", request, EnrolReply)
 
-    def push(self, request: PushRequest) -> PushReply:
+    def push(self, push: Push) -> PushReply:
         """Send changes up."""
-        return self._exchange("POST", "/v1/push", request, PushReply)
+        return self._answer(PushReply, self._exchange("POST", "/v1/push", _body_of(push)))
 
     def pull(self, request: PullRequest) -> PullReply:
         """Fetch a page of updates."""
-        return self._exchange("POST", "/v1/pull", request, PullReply)
+        return self._ask("/v1/pull", request, PullReply)
+
+    def check(self, request: CheckRequest) -> CheckReply:
+        """Ask for the sums of the streams, to compare with one's own."""
+        return self._ask("/v1/check", request, CheckReply)
+
+    def tell_erased(self, message: ErasureAck) -> None:
+        """Say that these records are erased here."""
+        self._exchange("POST", "/v1/erasures/ack", _json_of(message))
 
     def history(self, record_id: str) -> History:
         """Fetch who changed which fields of a record, and when."""
-        return self._exchange("GET", f"/v1/records/{record_id}/history", None, History)
+        path = f"/v1/records/{record_id}/history"
+        return self._answer(History, self._exchange("GET", path, None))
 
     @contextmanager
     def stream(
@@ -148,15 +142,21 @@ class Transport:
                 self._check(response, read_answer(response, self.server))
             yield response
 
-    def _exchange(
-        self, method: str, path: str, message: BaseModel | None, kind: type[Answer]
-    ) -> Answer:
-        content, headers = _packed(message)
+    def _ask(self, path: str, message: BaseModel, kind: type[Answer]) -> Answer:
+        return self._answer(kind, self._exchange("POST", path, _json_of(message)))
+
+    def _answer(self, kind: type[Answer], body: bytes) -> Answer:
         with self._told():
-            with self._client.stream(method, path, content=content, headers=headers) as response:
+            return kind.model_validate_json(body)
+
+    def _exchange(self, method: str, path: str, content: bytes | None) -> bytes:
+        """Carry a request; return the body of an answer that is our server's."""
+        packed, headers = _packed(content)
+        with self._told():
+            with self._client.stream(method, path, content=packed, headers=headers) as response:
                 body = read_answer(response, self.server)
             self._check(response, body)
-            return kind.model_validate_json(body)
+            return body
 
     def _check(self, response: httpx.Response, body: bytes) -> None:
         kind = response.headers.get("content-type", "").split(";")[0]
@@ -168,14 +168,10 @@ class Transport:
 
     def _refusal(self, response: httpx.Response, problem: Mapping[str, Any]) -> SyncError:
         words = words_of(problem, response.status_code)
-        kind = str(problem.get("type", ""))
-        if response.status_code == httpx.codes.UNAUTHORIZED and "signed_out" in kind:
+        kind = _NAME.split(str(problem.get("type", "")))[-1]
+        if response.status_code == httpx.codes.UNAUTHORIZED and kind == "signed_out":
             return SignedOut(server=self.server)
-        if "device_fork" in kind:
-            return DeviceForked(problem=words)
-        if "diverged" in kind:
-            return Diverged(problem=words, streams=streams_of(problem))
-        return self._by_status(response, words)
+        return named(kind, words, problem) or self._by_status(response, words)
 
     def _by_status(self, response: httpx.Response, words: str) -> SyncError:
         if response.status_code == httpx.codes.REQUEST_ENTITY_TOO_LARGE:
@@ -213,10 +209,19 @@ class Transport:
         return ServerAway(server=self.server, problem="no connection")
 
 
-def _packed(message: BaseModel | None) -> tuple[bytes | None, dict[str, str]]:
-    if message is None:
+def _body_of(push: Push) -> bytes:
+    """Return a push as JSON; the changes go in as the text that they are."""
+    head = push.head.model_dump(mode="json", by_alias=True, exclude_unset=True)
+    return orjson.dumps({**head, "changes": [orjson.Fragment(one.text) for one in push.changes]})
+
+
+def _json_of(message: BaseModel) -> bytes:
+    return message.model_dump_json(by_alias=True, exclude_unset=True).encode()
+
+
+def _packed(content: bytes | None) -> tuple[bytes | None, dict[str, str]]:
+    if content is None:
         return None, {}
-    content = message.model_dump_json(by_alias=True).encode()
     headers = {"Content-Type": "application/json"}
     if len(content) >= COMPRESS_FROM_BYTES:
         content = zstandard.compress(content, 3)

@@ -1,0 +1,179 @@
+"""Brings records in step with the server's copies: a page of them by a few statements.
+
+A record's row is always the server's copy plus the changes made here that the server does not hold
+yet. The copy is kept apart (`base`) only while there are such changes.
+"""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from typing import Any
+
+from pydantic import ValidationError
+
+from fieldapp.domain.record import Document
+from fieldapp.domain.registry import record_type_named
+from fieldapp.domain.vocabulary import SyncState
+from fieldapp.storage import journal
+from fieldapp.storage.driver import Connection
+from fieldapp.storage.rows import as_json, local_fields, sent_part
+from fieldapp.storage.settlement import ServerCopy
+from fieldapp.storage.standings import Standing
+from fieldapp.storage.store import put, put_new
+from fieldapp.wire.apply import apply
+from fieldapp.wire.messages import Kind
+
+Rows = list[tuple[Any, ...]]
+
+JOIN = (
+    "INSERT INTO membership (record_id, stream, record_type, rev) VALUES (?, ?, ?, ?)"
+    " ON CONFLICT (record_id, stream) DO UPDATE SET seen = 1,"
+    " rev = CASE WHEN seen THEN max(rev, excluded.rev) ELSE excluded.rev END"
+)
+
+
+@dataclass
+class _Plan:
+    """What is to be written of a page, gathered so that one statement serves many records."""
+
+    members: Rows = field(default_factory=list)
+    marks: dict[str, Rows] = field(default_factory=dict)
+    new: dict[str, list[Document]] = field(default_factory=dict)
+    changed: list[tuple[str, Document, Document]] = field(default_factory=list)
+    bases: Rows = field(default_factory=list)
+    dropped_bases: Rows = field(default_factory=list)
+    settled_questions: Rows = field(default_factory=list)
+    questions: Rows = field(default_factory=list)
+    taken: set[str] = field(default_factory=set)
+
+
+def take(
+    connection: Connection,
+    copies: Iterable[ServerCopy],
+    known: Mapping[str, Standing],
+    now: str,
+) -> set[str]:
+    """Write the server's copies; return the ids of those that were not older than what is here."""
+    plan = _Plan()
+    for copy in copies:
+        _consider(plan, copy, known[copy.record_id], now)
+    _write(connection, plan, now)
+    return plan.taken
+
+
+def _consider(plan: _Plan, copy: ServerCopy, standing: Standing, now: str) -> None:
+    if copy.stream:
+        plan.members.append((copy.record_id, copy.stream, copy.record_type, copy.rev))
+    content = copy.document or standing.known_content()
+    if copy.rev < standing.known_rev or content is None:
+        return
+    if copy.proposals is not None:
+        _consider_questions(plan, copy, standing, now)
+    if standing.unsettled:
+        plan.bases.append((copy.record_id, copy.rev, int(copy.deleted), as_json(content)))
+    elif standing.base is not None:
+        plan.dropped_bases.append((copy.record_id,))
+    _consider_row(plan, copy, standing, content)
+    plan.taken.add(copy.record_id)
+
+
+def _consider_questions(plan: _Plan, copy: ServerCopy, standing: Standing, now: str) -> None:
+    if standing.in_conflict:
+        plan.settled_questions.append((copy.record_id,))
+    kind, record_id = copy.record_type, copy.record_id
+    for one in copy.proposals or ():
+        values = (json.dumps(one.current), json.dumps(one.proposed))
+        plan.questions.append((one.id, kind, record_id, one.field, *values, now))
+    standing.in_conflict = bool(copy.proposals)
+
+
+def _consider_row(plan: _Plan, copy: ServerCopy, standing: Standing, content: Document) -> None:
+    document, deleted = with_changes(content, standing.unsettled, deleted=copy.deleted)
+    state = state_of(standing)
+    local = {"version": copy.rev, "deleted": deleted, "sync_state": state}
+    if standing.document is None:
+        plan.new.setdefault(copy.record_type, []).append({**document, **local})
+    elif _is_shown(copy.record_type, standing.document, document, deleted=deleted):
+        mark = (copy.rev, state, copy.record_id)
+        plan.marks.setdefault(copy.record_type, []).append(mark)
+    else:
+        plan.changed.append((copy.record_type, {**document, **local}, standing.document))
+
+
+def _write(connection: Connection, plan: _Plan, now: str) -> None:
+    connection.executemany(JOIN, plan.members)
+    connection.executemany("DELETE FROM proposal WHERE record_id = ?", plan.settled_questions)
+    connection.executemany(
+        "INSERT OR REPLACE INTO proposal (id, record_type, record_id, field, current, proposed,"
+        " received_at) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        plan.questions,
+    )
+    keep_bases(connection, plan.bases)
+    drop_bases(connection, plan.dropped_bases)
+    for type_name, marks in plan.marks.items():
+        mark_rows(connection, type_name, marks)
+    for type_name, documents in plan.new.items():
+        whole = [_complete(type_name, {"updated_at": now, **one}) for one in documents]
+        put_new(connection, type_name, whole)
+    for type_name, document, standing in plan.changed:
+        local = {name: standing[name] for name in local_fields(type_name) if name in standing}
+        # A newer program's document that this one can't read is kept on the server, not shown.
+        with suppress(ValidationError):
+            whole_row = {**local, "updated_at": now, "purge_on": None, **document}
+            put(connection, type_name, _complete(type_name, whole_row))
+
+
+def keep_bases(connection: Connection, rows: Sequence[tuple[Any, ...]]) -> None:
+    """Keep the server's content apart (id, revision, removed, JSON)."""
+    connection.executemany(
+        "INSERT OR REPLACE INTO base (record_id, rev, deleted, doc) VALUES (?, ?, ?, ?)", rows
+    )
+
+
+def drop_bases(connection: Connection, rows: Sequence[tuple[Any, ...]]) -> None:
+    """Keep no copy apart any more: the row is what the server has."""
+    connection.executemany("DELETE FROM base WHERE record_id = ?", rows)
+
+
+def mark_rows(connection: Connection, type_name: str, marks: Sequence[tuple[Any, ...]]) -> None:
+    """Note revision and state (then the id) where the rest of a row stays as it is."""
+    connection.executemany(
+        f"UPDATE {type_name} SET version = ?, sync_state = ? WHERE id = ?", marks
+    )
+
+
+def state_of(standing: Standing) -> str:
+    """Return the state that people see of a record."""
+    if any(entry.state == "rejected" for entry in standing.unsettled):
+        return SyncState.REJECTED.value
+    if standing.in_conflict:
+        return SyncState.CONFLICT.value
+    return (SyncState.QUEUED if standing.unsettled else SyncState.SYNCED).value
+
+
+def with_changes(
+    content: Document, changes: Iterable[journal.Entry], *, deleted: bool
+) -> tuple[Document, bool]:
+    """Return the content, and whether it is removed, after these changes made here."""
+    document = dict(content)
+    for entry in changes:
+        document = apply(document, entry.change)
+        deleted = entry.change.kind is Kind.DELETE or (deleted and entry.change.kind is Kind.PATCH)
+    return document, deleted
+
+
+def _is_shown(type_name: str, standing: Document, document: Document, *, deleted: bool) -> bool:
+    """Say whether the row holds this already, as after each push of one's own changes."""
+    return bool(standing["deleted"]) == deleted and sent_part(type_name, standing) == document
+
+
+def _complete(type_name: str, document: Document) -> Document:
+    """Add values for the fields that an older program's document does not have."""
+    fields = record_type_named(type_name).model_fields
+    missing = {
+        name: fields[name].get_default(call_default_factory=True)
+        for name in fields.keys() - document.keys()
+        if not fields[name].is_required()
+    }
+    return {**missing, **document} if missing else document
