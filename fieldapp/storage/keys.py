@@ -28,6 +28,7 @@ from fieldapp.base.errors import (
 from fieldapp.storage.connection import KEY_BYTES
 from fieldapp.storage.failures import damaged, in_our_words
 from fieldapp.storage.folders import sync_folder
+from fieldapp.storage.secret_service import find_secret
 
 SERVICE = "fieldapp"
 SHORTEST_PASSPHRASE = 12
@@ -271,13 +272,20 @@ def _to_keyring(store: str, key: bytes) -> bool:
 
 
 def _from_keyring(store: str) -> bytes | None:
-    import keyring  # 47 ms, and not needed where a passphrase is used
+    kept = find_secret(SERVICE, store) or _from_library(store)
+    try:
+        return bytes.fromhex(kept) if kept else None
+    except ValueError:
+        return None
+
+
+def _from_library(store: str) -> str | None:
+    import keyring  # 85 ms, and rarely needed
     from keyring.errors import KeyringError
 
     try:
-        kept = keyring.get_password(SERVICE, store)
-        return bytes.fromhex(kept) if kept else None
-    except (KeyringError, OSError, RuntimeError, ValueError):
+        return keyring.get_password(SERVICE, store)
+    except (KeyringError, OSError, RuntimeError):
         return None
 
 
