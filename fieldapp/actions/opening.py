@@ -6,12 +6,12 @@ from pathlib import Path
 
 from fieldapp.base.errors import StoreInUse
 from fieldapp.base.paths import make_private_folder
-from fieldapp.storage.backup import restore
 from fieldapp.storage.failures import SUFFIX
 from fieldapp.storage.folders import WINDOW_LOCK
 from fieldapp.storage.keyring_check import keyring_answers
 from fieldapp.storage.keys import SHORTEST_PASSPHRASE
 from fieldapp.storage.profile import Profile
+from fieldapp.storage.restoring import restore
 from fieldapp.storage.store import Store
 
 __all__ = [

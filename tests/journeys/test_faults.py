@@ -19,9 +19,10 @@ from fieldapp.actions.log_activity import ActivityDraft, log_activity
 from fieldapp.actions.profiles import make_profile, open_profile, tidy
 from fieldapp.base.errors import BadInput, StoreDamaged, StoreError
 from fieldapp.storage import audit
-from fieldapp.storage.backup import back_up, restore
+from fieldapp.storage.backup import back_up
 from fieldapp.storage.failures import newest_backup
 from fieldapp.storage.profile import profile_in
+from fieldapp.storage.restoring import restore
 from fieldapp.storage.store import Store
 from tests.journeys.test_command_line import Terminal, terminal, with_profile
 from tests.storage.conftest import (
@@ -98,6 +99,7 @@ def test_a_garbled_key_file_is_told_and_the_backup_offered(
     store: Store, profile: Path, clock: SetClock, content: str
 ) -> None:
     tidy(store)
+    store.close()
     (profile / "key.json").write_text(content, encoding="utf-8")
 
     with pytest.raises(StoreDamaged) as told:
@@ -205,7 +207,7 @@ def test_a_profile_whose_making_was_killed_is_whole_or_can_be_made(
 RESTORE = """
 import sys
 from pathlib import Path
-from fieldapp.storage.backup import restore
+from fieldapp.storage.restoring import restore
 from fieldapp.storage.profile import profile_in
 print("ready", flush=True)
 restore(profile_in(Path(sys.argv[1])), Path(sys.argv[2]), sys.argv[3])

@@ -12,11 +12,11 @@ from fieldapp.base.ids import new_id
 from fieldapp.domain.activity import Activity, ActivityCommitment
 from fieldapp.domain.contact import Contact
 from fieldapp.storage import audit, chain
-from fieldapp.storage.backup import restore
 from fieldapp.storage.drafts import Drafts
 from fieldapp.storage.erasing import acked, erase, pending_acks
 from fieldapp.storage.outbox import Outbox
 from fieldapp.storage.profile import profile_in
+from fieldapp.storage.restoring import restore
 from fieldapp.storage.search import Search
 from fieldapp.storage.settlement import Outcome, Remark, ServerCopy, Settlement
 from fieldapp.storage.store import Store

@@ -22,10 +22,11 @@ from fieldapp.actions.opening import recover_with
 from fieldapp.actions.profiles import make_profile
 from fieldapp.actions.upkeep import change_passphrase
 from fieldapp.base.errors import BadInput, StoreError, TooManyTries, WrongPassphrase
-from fieldapp.storage.backup import back_up, keep_rolling_backup, restore
+from fieldapp.storage.backup import back_up, keep_rolling_backup
 from fieldapp.storage.outbox import Outbox
 from fieldapp.storage.profile import Profile, profile_in
 from fieldapp.storage.recovery import FORCE_KEY, keep_sealed, recover, seal
+from fieldapp.storage.restoring import restore
 from fieldapp.storage.store import Store
 from tests.storage.conftest import PASSPHRASE, SetClock
 

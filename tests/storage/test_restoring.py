@@ -10,9 +10,10 @@ from filelock import FileLock
 from fieldapp.actions.log_activity import ActivityDraft, log_activity
 from fieldapp.actions.opening import restore_file
 from fieldapp.base.errors import StoreInUse
-from fieldapp.storage.backup import back_up, restore
+from fieldapp.storage.backup import back_up
 from fieldapp.storage.folders import WINDOW_LOCK
 from fieldapp.storage.profile import Profile, profile_in
+from fieldapp.storage.restoring import restore
 from fieldapp.storage.store import Store
 from tests.storage.conftest import PASSPHRASE, SetClock, reopen
 
@@ -50,6 +51,8 @@ def test_a_store_that_another_program_has_open_is_not_replaced(
 def test_what_is_saved_while_a_restore_is_refused_is_kept(
     backup: Path, store: Store, profile: Path, clock: SetClock
 ) -> None:
+    assert store.count("activity") == 0  # it is open from here on
+
     with pytest.raises(StoreInUse):
         restore(profile_in(profile, clock), backup, PASSPHRASE)
 

@@ -15,8 +15,8 @@ from fieldapp.actions.contacts import add_contact
 from fieldapp.base.errors import WrongPassphrase
 from fieldapp.domain.vocabulary import Sharing
 from fieldapp.settings import Settings, load
-from fieldapp.storage.backup import restore
 from fieldapp.storage.profile import profile_in
+from fieldapp.storage.restoring import restore
 from fieldapp.storage.store import Store
 from fieldapp.ui.session import Session
 from fieldapp.ui.settings.screen import SERVER, SettingsScreen
