@@ -1,6 +1,6 @@
 """Take a file in: good rows are saved, bad ones are named, what is there already is passed over."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
@@ -9,9 +9,10 @@ from typing import Any
 
 from fieldapp.actions.export_log import record_type_of
 from fieldapp.actions.imports.context import ImportContext
-from fieldapp.actions.imports.mapping import load_mapping
+from fieldapp.actions.imports.mapping import folded, load_mapping
 from fieldapp.actions.imports.plan import ImportedRow, ImportPlan, plan_import
 from fieldapp.actions.people import area_with_code, zone_of
+from fieldapp.domain.commitment import Commitment
 from fieldapp.domain.record import Record
 from fieldapp.storage.store import Store
 
@@ -64,6 +65,7 @@ def import_records(  # noqa: PLR0913  (what an import is made of)
         now=store.clock.now(),
         zone=zone_of(store),
         known=_known(store),
+        commitments=_commitments(store) if kind.type_name == "activity" else (),
     )
     told = load_mapping(mapping) if mapping else None
     plan = plan_import(path, kind.type_name, context=context, told=told)
@@ -75,20 +77,31 @@ def import_records(  # noqa: PLR0913  (what an import is made of)
     return result
 
 
+def _commitments(store: Store) -> list[Commitment]:
+    found = store.records("commitment", "deleted = 0")
+    return [one for one in found if isinstance(one, Commitment)]
+
+
 def _known(store: Store) -> dict[str, dict[str, str]]:
-    """Return the names that rows may point at, by record type."""
+    """Return the names and ids that rows may point at, by record type.
+
+    A name that two records share points at neither: the id must say which.
+    """
     known: dict[str, dict[str, str]] = {}
     for type_name, fields in (
         ("area", ("name", "code")),
         ("place", ("name",)),
         ("partner", ("name",)),
         ("promise", ("title",)),
+        ("commitment", ("wording",)),
     ):
+        ids_by_name: dict[str, set[str]] = defaultdict(set)
+        for document in store.documents(type_name):
+            for name in ("id", *fields):
+                if called := folded(document[name]):
+                    ids_by_name[called].add(document["id"])
         known[type_name] = {
-            document[name]: document["id"]
-            for document in store.documents(type_name)
-            for name in fields
-            if document[name]
+            name: next(iter(ids)) for name, ids in ids_by_name.items() if len(ids) == 1
         }
     return known
 

@@ -1,13 +1,17 @@
 """What an import knows beforehand: for whom, when, and which records there are already."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from fieldapp.actions.imports.mapping import folded
 from fieldapp.base.clock import SWEDEN
+
+if TYPE_CHECKING:
+    from fieldapp.domain.commitment import Commitment
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -20,6 +24,8 @@ class ImportContext:
     zone: ZoneInfo = SWEDEN
     known: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     """By record type (`promise`, `place`, `partner`, `area`): name, code or id, to id."""
+    commitments: "Sequence[Commitment]" = ()
+    """Those that imported activities may count towards."""
 
     @cached_property
     def _folded(self) -> dict[str, dict[str, str]]:

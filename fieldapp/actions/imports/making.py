@@ -63,9 +63,13 @@ class Maker:
     ) -> str:
         """Return the id that the row gives, if it is one of ours, else one from its content."""
         given = as_id(reading.values.get("id", ""))
-        return given or self._ids.of(
+        return given or self.new_id(
             type_name, [self.context.area_id, content], may_repeat=may_repeat
         )
+
+    def new_id(self, type_name: str, content: object, *, may_repeat: bool) -> str:
+        """Return the id that `content` always gets."""
+        return self._ids.of(type_name, content, may_repeat=may_repeat)
 
     def area_of(self, reading: Reading) -> str:
         """Return the area that the row names, or else that of the import."""

@@ -129,7 +129,7 @@ def load_mapping(path: Path) -> dict[str, str]:
             raise refusal(path.name, "the mapping", "too long", '{"column": "field"}')
         found = json.loads(path.read_bytes())
     except OSError as problem:
-        raise refusal(path.name, "the mapping", "not readable", "a file") from problem
+        raise refusal(str(path), "the mapping", "not readable", "a file you may read") from problem
     except (ValueError, RecursionError) as problem:
         raise refusal(path.name, "the mapping", "not JSON", '{"column": "field"}') from problem
     if not isinstance(found, dict) or not all(isinstance(into, str) for into in found.values()):

@@ -10,6 +10,7 @@ from fieldapp.actions.imports.activities import (
     make_noticed_activities,
 )
 from fieldapp.actions.imports.context import ImportContext
+from fieldapp.actions.imports.links import links_of
 from fieldapp.actions.imports.making import Maker
 from fieldapp.actions.imports.mapping import ColumnMapping, guess_columns, told_columns
 from fieldapp.actions.imports.numbered import Numbered, Table, refusal
@@ -92,10 +93,15 @@ def _maker_of(
     if type_name == "activity":
         if is_notice_table(mapping):
             return lambda reading: make_noticed_activities(maker, reading)
-        return lambda reading: [make_activity(maker, reading)]
+        return lambda reading: _counted_activity(maker, reading)
     if type_name == "commitment":
         return lambda reading: [make_known_commitment(maker, reading)]
     return lambda reading: [make_thing(maker, type_name, reading)]
+
+
+def _counted_activity(maker: Maker, reading: Reading) -> list[Record]:
+    activity = make_activity(maker, reading)
+    return [activity, *links_of(maker, reading, activity)]
 
 
 def _promise_rows(reader: RowReader, maker: Maker) -> Iterator[ImportedRow]:

@@ -40,6 +40,7 @@ REFERRED = {
     "parent_id": "area",
     "partner_id": "partner",
     "promise_id": "promise",
+    "commitment_id": "commitment",
     "predecessor_id": "promise",
 }
 _PARTS: dict[str, Callable[[Any], Any]] = {
@@ -167,7 +168,9 @@ class RowReader:
         owner = self._owner_of(name)
         if dot:
             return _PARTS[dot + part]
-        return self._reader_of_field(owner, name) if owner else lambda value: value
+        if owner:
+            return self._reader_of_field(owner, name)
+        return (lambda value: self._one_here(name, value)) if name in REFERRED else _as_it_is
 
     def _reader_of_field(self, owner: type[Record], name: str) -> Callable[[Any], Any]:
         kind, terms = kind_of(owner, name)
@@ -179,6 +182,15 @@ class RowReader:
             return lambda value: self._reference(name, value)
         return minutes_in if name.endswith("minutes") else _PLAIN[kind]
 
+    def _one_here(self, name: str, value: Any) -> str:
+        """Return the id of a record that must be here, since something is counted towards it."""
+        kind = REFERRED[name]
+        found = self._context.id_of(kind, value)
+        if found is None:
+            known_as = "wording" if kind == "commitment" else "title"
+            raise NotUnderstood(f"the {known_as} or id of one {kind} that is on this computer")
+        return found
+
     def _reference(self, name: str, value: Any) -> "str | _Unlisted":
         found = self._context.id_of(REFERRED[name], value) if name in REFERRED else None
         found = found or as_id(value)
@@ -187,6 +199,10 @@ class RowReader:
         if name in KEPT_AS_WORDS:
             return _Unlisted(str(value), None)
         raise NotUnderstood("the name or id of a record that is here")
+
+
+def _as_it_is(value: Any) -> Any:
+    return value
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,8 @@ from fieldapp.actions.imports.json_table import read_json, read_json_lines
 from fieldapp.actions.imports.numbered import Numbered, Table, refusal
 from fieldapp.actions.imports.text_table import read_csv
 from fieldapp.actions.imports.workbook_table import read_workbook
+from fieldapp.base.errors import BadInput
+from fieldapp.base.marks import QT_TRANSLATE_NOOP
 
 HEAD = 64 * 1024
 """Bytes looked at to tell what a file is."""
@@ -27,12 +29,21 @@ _OTHER_FORMATS = {
 EXPECTED = "CSV, Excel (.xlsx), JSON, JSONL or GeoJSON"
 
 
+class FileMissing(BadInput):
+    """There is no such file. Facts: file."""
+
+    what = QT_TRANSLATE_NOOP("errors", "There is no file {file}.")
+    safe = QT_TRANSLATE_NOOP("errors", "Nothing was changed.")
+    next_step = QT_TRANSLATE_NOOP("errors", "Check the name and the folder, then try again.")
+
+
 def read_table(path: Path) -> Table:
     """Return the heading and the rows of a file; the rows are read as they are asked for.
 
     What the file is shows in its content, not in its name.
 
     Raises:
+        FileMissing: there is no such file.
         BadInput: not a table that can be read; says why, with the line where there is one.
     """
     head = _head_of(path)
@@ -59,6 +70,8 @@ def _head_of(path: Path) -> bytes:
             return stream.read(HEAD)
     except IsADirectoryError as problem:
         raise refusal(path.name, "the file", "a folder", "a file") from problem
+    except FileNotFoundError as problem:
+        raise FileMissing(file=str(path)) from problem
     except OSError as problem:
         raise refusal(path.name, "the file", "not readable", "a file you may read") from problem
 

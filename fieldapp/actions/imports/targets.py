@@ -12,6 +12,8 @@ GIVEN_FIELDS = frozenset({"id", "area_id", "shared", "regime", "first_processed"
 """Of what all records share: what a file may say. The rest is made when the record is."""
 
 PROMISE_PARTS = ("municipality", "area", "period", "source")
+COUNTED_PARTS = ("promise_id", "commitment_id")
+"""What the row of an activity may say that it counts towards."""
 NOTICE_PARTS = ("title", "preamble", "body", "published", "location", "link")
 
 _ALIASES: dict[str, dict[str, str]] = {
@@ -29,6 +31,8 @@ _ALIASES: dict[str, dict[str, str]] = {
         "people_met": "personer, antal personer, möten, people, persons met",
         "note": "anteckningar, kommentar, beskrivning, comment, notes, description, remarks",
         "title": "rubrik, name, namn",
+        "promise_id": "löfte, medborgarlöfte, löftestitel, promise, promise title, citizen promise",
+        "commitment_id": "åtagande, räknas mot, räknas till, commitment, counts towards",
         "preamble": "ingress, sammanfattning, summary, lead",
         "body": "brödtext, innehåll, text, content",
         "published": "publicerad, publicerat, datetime, publication date",
@@ -37,8 +41,10 @@ _ALIASES: dict[str, dict[str, str]] = {
     "promise": {
         "title": "rubrik, löfte, medborgarlöfte, promise, name",
         "public_text": "löftestext, promise text",
-        "from_date": "från, från och med, startdatum, start, start date, valid from",
-        "to_date": "till, till och med, slutdatum, slut, end date, end, valid to",
+        "from_date": "från, från och med, startdatum, start, start date, starts on, starts, begins, "
+        "begins on, valid from, börjar, gäller från, första dag",
+        "to_date": "till, till och med, slutdatum, slut, end date, end, ends on, ends, valid to, "
+        "valid until, slutar, gäller till, upphör, sista dag",
         "municipality": "kommun, kommunnamn, city, town",
         "area": "område, lokalpolisområde, stadsdel, district, neighbourhood",
         "period": "år, löftesperiod, avtalsperiod, tidsperiod, year, years, time period, giltighet",
@@ -119,7 +125,7 @@ def targets_of(type_name: str) -> Mapping[str, tuple[str, ...]]:
         del targets["promise_id"], targets["area_id"]  # the rows themselves say which
         return _with_aliases(_with_aliases(targets, "promise"), "commitment")
     if type_name == "activity":
-        targets |= {part: (part,) for part in NOTICE_PARTS}
+        targets |= {part: (part,) for part in (*COUNTED_PARTS, *NOTICE_PARTS)}
     if type_name in _WITH_GEOMETRY:
         targets["geometry"] = ("geometry", "geometri")
     return _with_aliases(targets, type_name)
