@@ -1,10 +1,12 @@
 """Connect to the server and exchange with it."""
 
 from fieldapp.storage.store import Store
+from fieldapp.sync.attachments import TransferReport, carry_attachments
 from fieldapp.sync.engine import Engine, Progress, SyncReport
 from fieldapp.sync.enrol import enrol, open_transport
+from fieldapp.sync.writers import ask_who_wrote
 
-__all__ = ["SyncReport", "enrol", "sync_now"]
+__all__ = ["SyncReport", "TransferReport", "carry_attachments", "enrol", "sync_now"]
 
 
 def sync_now(store: Store, progress: Progress | None = None) -> SyncReport:
@@ -16,6 +18,9 @@ def sync_now(store: Store, progress: Progress | None = None) -> SyncReport:
     """
     transport = open_transport(store)
     try:
-        return Engine(store, transport, progress).run()
+        report = Engine(store, transport, progress).run()
+        if report.problem is None:
+            ask_who_wrote(store, transport)
+        return report
     finally:
         transport.close()

@@ -17,6 +17,7 @@ _HOMES = {
     "commitment": ("commitment", "Commitment"),
     "activity": ("activity", "Activity"),
     "activity_commitment": ("activity", "ActivityCommitment"),
+    "attachment": ("attachment", "Attachment"),
 }
 _PLURALS = {"activities": "activity", "activity_commitments": "activity_commitment"}
 

@@ -2,10 +2,11 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
 from dataclasses import dataclass
+from typing import Annotated
 
-from fastapi import APIRouter, FastAPI, Request, Response
+from fastapi import APIRouter, FastAPI, Query, Request, Response
 from pydantic import BaseModel
 from starlette.concurrency import run_in_threadpool
 
@@ -14,7 +15,12 @@ from fieldapp.base.ids import NewId
 from fieldapp.domain.registry import all_record_types
 from fieldapp.server import bodies, openapi
 from fieldapp.server.access import Caller
+from fieldapp.server.attachment_routes import Attachments, routes
+from fieldapp.server.blobs import BlobStore
+from fieldapp.server.checking import check
+from fieldapp.server.completeness import completeness, stream_log
 from fieldapp.server.database import Database
+from fieldapp.server.erasing import acknowledge
 from fieldapp.server.failures import answer_failures
 from fieldapp.server.incoming import read_message
 from fieldapp.server.logs import Trace
@@ -23,8 +29,17 @@ from fieldapp.server.purge import purge_daily
 from fieldapp.server.push import push
 from fieldapp.server.signin import Passwords, caller_with, enrol, signed_out
 from fieldapp.wire import messages
+from fieldapp.wire.completeness import Completeness, StreamLog
 
 router = APIRouter()
+
+_BODIES = (
+    messages.EnrolRequest,
+    messages.PushRequest,
+    messages.PullRequest,
+    messages.CheckRequest,
+    messages.ErasureAck,
+)
 
 
 @dataclass(frozen=True)
@@ -38,23 +53,28 @@ class Service:
     server_id: str
 
 
-def create_app(database: Database, clock: Clock, new_id: NewId) -> FastAPI:
-    """Return the application over an open database."""
+def create_app(
+    database: Database, clock: Clock, new_id: NewId, blobs: BlobStore | None = None
+) -> FastAPI:
+    """Return the application over an open database; without `blobs` it takes no attachments."""
     service = Service(database, clock, new_id, Passwords(), database.server_id())
+    attachments = Attachments(database, blobs, clock, new_id) if blobs else None
     app = FastAPI(
         title="fieldapp",
         version=str(messages.PROTOCOL),
         # The pages that show the description load their scripts from elsewhere.
         docs_url=None,
         redoc_url=None,
-        lifespan=_lifespan(service),
+        lifespan=_lifespan(service, attachments),
         telemetry={"tracing": False, "metrics": False, "logs": False},
     )
     app.state.service = service
     app.include_router(router)
+    if attachments is not None:
+        app.include_router(routes(attachments, _caller))
     app.add_middleware(Trace)
     answer_failures(app)
-    openapi.publish(app, [messages.EnrolRequest, messages.PushRequest, messages.PullRequest])
+    openapi.publish(app, _BODIES)
     _build_models()
     return app
 
@@ -67,11 +87,14 @@ def _build_models() -> None:
         record_type.model_rebuild()
 
 
-def _lifespan(service: Service) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
+def _lifespan(
+    service: Service, attachments: Attachments | None
+) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
     @asynccontextmanager
     async def life(_app: FastAPI) -> AsyncIterator[None]:
         purging = asyncio.create_task(purge_daily(service.database, service.clock, service.new_id))
-        yield
+        async with attachments.tidied() if attachments else nullcontext():
+            yield
         purging.cancel()
 
     return life
@@ -163,6 +186,76 @@ async def record_history(request: Request, record_id: str) -> Response:
 
     def reply() -> BaseModel:
         return history(service.database, caller, record_id)
+
+    return await _decided(request, reply)
+
+
+@router.post(
+    "/v1/check",
+    openapi_extra=openapi.takes(messages.CheckRequest),
+    responses=openapi.answers(messages.CheckReply),
+)
+async def check_streams(request: Request) -> Response:
+    """Tell count and digest of each stream, to compare with one's own."""
+    service = _service(request)
+    caller = await _caller(request)
+    body = await _body(request)
+
+    def reply() -> BaseModel:
+        return check(service.database, caller, body)
+
+    return await _decided(request, reply)
+
+
+@router.post(
+    "/v1/erasures/ack",
+    openapi_extra=openapi.takes(messages.ErasureAck),
+    responses=openapi.answers(messages.ErasuresNoted),
+)
+async def acknowledge_erasures(request: Request) -> Response:
+    """Note that these records are gone from the caller's laptop."""
+    service = _service(request)
+    caller = await _caller(request)
+    body = await _body(request)
+
+    def reply() -> BaseModel:
+        return acknowledge(service.database, caller, body, service.clock)
+
+    return await _decided(request, reply)
+
+
+@router.get(
+    "/v1/completeness",
+    openapi_extra=openapi.SIGNED_IN,
+    responses=openapi.answers(Completeness),
+)
+async def tell_completeness(request: Request) -> Response:
+    """Tell when each laptop of the caller's areas last reported, and what it held unsent."""
+    service = _service(request)
+    caller = await _caller(request)
+
+    def reply() -> BaseModel:
+        return completeness(service.database, caller, service.clock)
+
+    return await _decided(request, reply)
+
+
+@router.get(
+    "/v1/streams/{name}/log",
+    openapi_extra=openapi.SIGNED_IN,
+    responses=openapi.answers(StreamLog),
+)
+async def tell_stream_log(
+    request: Request,
+    name: str,
+    after: Annotated[int, Query(ge=0, le=messages.LARGEST)] = 0,
+) -> Response:
+    """Tell the links of a stream's hash chain after a number, page by page."""
+    service = _service(request)
+    caller = await _caller(request)
+
+    def reply() -> BaseModel:
+        return stream_log(service.database, caller, name, after)
 
     return await _decided(request, reply)
 

@@ -13,6 +13,7 @@ from fieldapp.base.clock import SystemClock
 from fieldapp.base.errors import BadInput, WrongUse
 from fieldapp.base.ids import new_id
 from fieldapp.server.app import create_app
+from fieldapp.server.blobs import blobs_for
 from fieldapp.server.certificates import Certificate, self_signed
 from fieldapp.server.database import open_database
 from fieldapp.server.logs import start_logging
@@ -26,7 +27,7 @@ IDLE_SECONDS = 60
 _EVERYWHERE = {"0.0.0.0": "127.0.0.1", "::": "::1", "": "127.0.0.1"}  # noqa: S104
 
 
-def serve(
+def serve(  # noqa: PLR0913  (each is an option of the command)
     database_url: str,
     host: str = "127.0.0.1",
     port: int = 8443,
@@ -34,10 +35,12 @@ def serve(
     tls_cert: Path | None = None,
     tls_key: Path | None = None,
     self_signed_dir: Path | None = None,
+    attachments: str = "",
 ) -> None:
     """Serve until SIGTERM or SIGINT; print the address, and the own authority's file if any.
 
-    Port 0 takes a free one.
+    Port 0 takes a free one. The contents of attachments lie in the folder or bucket `attachments`,
+    if none is named in a folder beside the SQLite file.
 
     Raises:
         WrongUse: there is no certificate to serve with.
@@ -46,10 +49,11 @@ def serve(
     clock = SystemClock()
     certificate = _certificate(host, tls_cert, tls_key, self_signed_dir)
     database = open_database(database_url)
+    blobs = blobs_for(database, attachments)
     start_logging()
     listener = _listen(host, port)
     config = uvicorn.Config(
-        create_app(database, clock, new_id),
+        create_app(database, clock, new_id, blobs),
         ssl_certfile=certificate.certificate,
         ssl_keyfile=certificate.key,
         access_log=False,
