@@ -36,19 +36,21 @@ def postgres() -> Iterator[Cluster]:
 
 
 @contextmanager
-def _database_url(request: pytest.FixtureRequest, folder: Path) -> Iterator[str]:
+def _new_server(request: pytest.FixtureRequest, folder: Path) -> Iterator[RunningServer]:
+    """Yield a server that is not started yet, over an empty database of the wanted kind."""
     if getattr(request, "param", "sqlite") == "sqlite":
-        yield f"sqlite:///{folder / 'srv.db'}"
+        yield RunningServer(folder)
         return
-    with request.getfixturevalue("postgres").new_database() as url:
-        yield url
+    cluster = request.getfixturevalue("postgres")
+    with cluster.new_database() as url:
+        yield RunningServer(folder, database_url=url, cluster=cluster)
 
 
 @pytest.fixture
 def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Database]:
     """Open an empty database, of each kind in turn."""
-    with _database_url(request, tmp_path) as url:
-        opened = open_database(url)
+    with _new_server(request, tmp_path) as server:
+        opened = open_database(server.database_url)
         yield opened
         opened.close()
 
@@ -56,8 +58,8 @@ def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Databas
 @pytest.fixture
 def running_server(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[RunningServer]:
     """Run a server with two areas, 0114 and 0115, and no users; the test may stop or kill it."""
-    with _database_url(request, tmp_path) as url:
-        yield from _running(tmp_path, url)
+    with _new_server(request, tmp_path) as server:
+        yield from _running(server)
 
 
 @pytest.fixture(scope="session")
@@ -65,13 +67,11 @@ def shared_server(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[RunningServer]:
     """Run one server for all tests that leave it running."""
-    folder = tmp_path_factory.mktemp("shared")
-    with _database_url(request, folder) as url:
-        yield from _running(folder, url)
+    with _new_server(request, tmp_path_factory.mktemp("shared")) as server:
+        yield from _running(server)
 
 
-def _running(folder: Path, database_url: str) -> Iterator[RunningServer]:
-    server = RunningServer(folder, database_url=database_url)
+def _running(server: RunningServer) -> Iterator[RunningServer]:
     for code in CODES:
         server.add_area(code, f"Area {code}")
     server.start()

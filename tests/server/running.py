@@ -9,11 +9,14 @@ from pathlib import Path
 from typing import Any
 
 import httpx
+from sqlalchemy.engine import make_url
 
+from fieldapp.base.ids import new_id
 from fieldapp.domain.vocabulary import Role
 from fieldapp.server import accounts
 from fieldapp.server.database import Database, open_database
 from tests.server.making import Laptop
+from tests.server.postgres import Cluster
 
 PASSWORD = "ett långt lösenord"
 CODES = ("0114", "0115")
@@ -36,14 +39,16 @@ class RunningServer:
     area_ids: dict[str, str] = field(default_factory=dict)
     database_url: str = ""
     """Where it keeps everything; a SQLite file in its folder, unless said otherwise."""
+    cluster: Cluster | None = None
+    """The PostgreSQL that its database lies in, if it does."""
     _process: subprocess.Popen[str] | None = None
 
     def __post_init__(self) -> None:
-        self.database_url = self.database_url or f"sqlite:///{self.database_file}"
+        self.database_url = self.database_url or f"sqlite:///{self.folder / 'srv.db'}"
 
     @property
     def database_file(self) -> Path:
-        return self.folder / "srv.db"
+        return Path(str(make_url(self.database_url).database))
 
     @property
     def ca_file(self) -> Path:
@@ -90,6 +95,14 @@ class RunningServer:
 
     def is_running(self) -> bool:
         return self._process is not None and self._process.poll() is None
+
+    def twin(self) -> str:
+        """Copy the database of the stopped server as it is now; return the copy's address."""
+        if self.cluster is not None:
+            return self.cluster.copy(self.database_url)
+        copy = self.folder / f"{new_id()}.db"
+        copy.write_bytes(self.database_file.read_bytes())
+        return f"sqlite:///{copy}"
 
     def log(self) -> str:
         return self.log_file.read_text(encoding="utf-8")

@@ -300,12 +300,12 @@ def test_a_server_restored_from_a_backup_notices(
 ) -> None:
     anna.push(creating(own_document(anna)))
     running_server.stop()
-    backup = running_server.database_file.read_bytes()
+    backup = running_server.twin()
     running_server.start()
     anna.push(creating(own_document(anna)))
     anna.pull()
     running_server.stop()
-    running_server.database_file.write_bytes(backup)
+    running_server.database_url = backup
     running_server.start()
 
     body = {"device_id": anna.laptop.device_id, "cursors": anna.cursors, "heads": anna.heads}
