@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from fieldapp.actions.doctor import examine
 from fieldapp.actions.log_activity import ActivityDraft, log_activity
 from fieldapp.actions.profiles import make_profile, open_profile
 from fieldapp.base.errors import FieldappError
@@ -66,6 +67,30 @@ def on_a_full_disk(disk: Path) -> None:
     store.close()
 
 
+def patrol_as_the_disk_fills(store: Store, disk: Path) -> None:
+    """Log a patrol; the disk is full by the time that COMMIT writes it."""
+    with store.connections.write() as connection:
+        log_activity(store, ActivityDraft(minutes=40, note="n" * 20_000))
+        fill(disk)
+        tell("all but the commit done", lambda: connection.in_transaction)
+
+
+def on_a_disk_that_fills_at_commit(disk: Path) -> None:
+    mount(disk, "-o", "size=16m")
+    profile = disk / "profile"
+    make_profile(profile, "Sara Lindqvist", passphrase=PASSPHRASE).close()
+    store = open_profile(profile, passphrase=PASSPHRASE)
+    tell("commit without room", lambda: patrol_as_the_disk_fills(store, disk))
+    tell("left open", lambda: store.connections.read().in_transaction)
+    (disk / "holiday.mov").unlink()
+    tell("saved with room again", lambda: patrol(store))
+    store.close()
+    again = open_profile(profile, passphrase=PASSPHRASE)
+    tell("there after a new start", lambda: again.count("activity"))
+    tell("problems", lambda: examine(again, whole=True)["problems"])
+    again.close()
+
+
 def on_a_disk_that_takes_no_writing(disk: Path) -> None:
     mount(disk)
     make_profile(disk / "profile", "Sara Lindqvist", passphrase=PASSPHRASE).close()
@@ -75,6 +100,9 @@ def on_a_disk_that_takes_no_writing(disk: Path) -> None:
 
 
 if __name__ == "__main__":
-    {"full": on_a_full_disk, "read-only": on_a_disk_that_takes_no_writing}[sys.argv[1]](
-        Path(sys.argv[2])
-    )
+    kinds = {
+        "full": on_a_full_disk,
+        "full at commit": on_a_disk_that_fills_at_commit,
+        "read-only": on_a_disk_that_takes_no_writing,
+    }
+    kinds[sys.argv[1]](Path(sys.argv[2]))

@@ -81,6 +81,19 @@ def test_a_full_disk_shuts_nobody_out_and_loses_nothing(tmp_path: Path) -> None:
     }
 
 
+def test_a_commit_that_fails_keeps_nothing_back_from_the_next_save(tmp_path: Path) -> None:
+    steps = on_small_disk("full at commit", tmp_path)
+
+    assert steps == {
+        "all but the commit done": "True",
+        "commit without room": "StoreFull",
+        "left open": "False",
+        "saved with room again": "1",
+        "there after a new start": "1",
+        "problems": "[]",
+    }
+
+
 def test_a_disk_that_takes_no_writing_is_told(tmp_path: Path) -> None:
     steps = on_small_disk("read-only", tmp_path)
 

@@ -6,11 +6,13 @@ from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
-from fieldapp.actions.profiles import tidy
+from fieldapp.actions.profiles import keep_backup, purge_due
+from fieldapp.actions.today import today
 from fieldapp.settings import Settings
 from fieldapp.storage.profile import Profile
 from fieldapp.storage.store import Store
 from fieldapp.ui import background, theme
+from fieldapp.ui.ahead import Ahead
 from fieldapp.ui.session import Session
 from fieldapp.ui.shell.idle import IdleWatch
 from fieldapp.ui.shell.shell import FIRST, Shell
@@ -24,12 +26,23 @@ SMALLEST = (1280, 680)
 USUAL = (1366, 768)
 PURGE_MILLISECONDS = 3000
 LOOK = 100
+KEYRING_MILLISECONDS = 800
+"""A keyring that takes longer may be asking the officer; the window says then what it waits for."""
 
 
 class MainWindow(QMainWindow):
-    """One profile's window."""
+    """One profile's window.
 
-    def __init__(self, profile: Profile, settings: Settings, store: Store | None = None) -> None:
+    With an open `store` it is unlocked already; with what was begun `ahead` it opens by itself.
+    """
+
+    def __init__(
+        self,
+        profile: Profile,
+        settings: Settings,
+        store: Store | None = None,
+        ahead: Ahead | None = None,
+    ) -> None:
         super().__init__()
         self._profile = profile
         self._settings = settings
@@ -42,11 +55,20 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*SMALLEST)
         self.resize(*USUAL)
         QShortcut(QKeySequence("F11"), self).activated.connect(self._toggle_full_screen)
+        self._ahead = ahead
         self._begin(store)
 
     def _begin(self, store: Store | None) -> None:
         if store is not None:
             self.unlocked(store)
+        elif self._ahead is not None:
+            background.run(
+                self._ahead.store.result,
+                owner=self,
+                done=self.unlocked,
+                failed=self._ask_to_unlock,
+            )
+            QTimer.singleShot(KEYRING_MILLISECONDS, self._say_what_it_waits_for)
         elif self._profile.exists:
             self._show_unlock()
         else:
@@ -57,10 +79,22 @@ class MainWindow(QMainWindow):
             first_run.settings_changed.connect(self.use)
             self.setCentralWidget(first_run)
 
-    def _show_unlock(self, locked_at: datetime | None = None) -> None:
+    def _ask_to_unlock(self, _problem: Exception) -> None:
+        """Show how to open what did not open by itself; the screen tries anew and says why."""
+        self._ahead = None
+        self._show_unlock()
+
+    @Slot()
+    def _say_what_it_waits_for(self) -> None:
+        if self._ahead is not None and not self._ahead.store.done():
+            self._show_unlock(is_opening=True)
+
+    def _show_unlock(self, locked_at: datetime | None = None, *, is_opening: bool = False) -> None:
         from fieldapp.ui.unlock.screen import UnlockScreen  # not needed once it is open
 
-        unlock = UnlockScreen(self._profile, self._settings, locked_at=locked_at)
+        unlock = UnlockScreen(
+            self._profile, self._settings, locked_at=locked_at, is_opening=is_opening
+        )
         unlock.unlocked.connect(self.unlocked)
         unlock.settings_changed.connect(self.use)
         self.setCentralWidget(unlock)
@@ -69,6 +103,9 @@ class MainWindow(QMainWindow):
     def unlocked(self, store: Store) -> None:
         """Show the shell over an open store."""
         self._session = Session(store, self)
+        ahead, self._ahead = self._ahead, None
+        if ahead is not None:
+            self._session.foresee(today, ahead.today)
         self._show_shell()
         QTimer.singleShot(PURGE_MILLISECONDS, self._tidy)
 
@@ -93,7 +130,12 @@ class MainWindow(QMainWindow):
     @Slot()
     def _tidy(self) -> None:
         if self._session is not None:
-            self._session.do(tidy).then(self)
+            self._session.do(purge_due).then(self, self._keep_backup)
+
+    def _keep_backup(self, _purged: int) -> None:
+        """Keep the day's backup beside the lane that saves: nobody waits for it."""
+        if self._session is not None:
+            self._session.ask(keep_backup).then(self)
 
     @Slot()
     def lock(self) -> None:
