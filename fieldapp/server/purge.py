@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from pydantic_core import to_jsonable_python
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, func, insert, select, update
 from starlette.concurrency import run_in_threadpool
 
 from fieldapp.base.clock import Clock, local_date
@@ -27,6 +27,8 @@ from fieldapp.wire.messages import Change, Kind, Verdict
 BATCH = 500
 DEAD_LETTERS_KEPT = timedelta(days=30)
 SIGN_INS_KEPT = timedelta(days=1)
+REMOVALS_KEPT = timedelta(days=400)
+"""A laptop that was away for longer reads its streams anew."""
 ONCE_A_DAY = 24 * 60 * 60
 
 logger = logging.getLogger(__name__)
@@ -49,6 +51,7 @@ def purge(database: Database, now: datetime, new_id: NewId) -> int:
             _let_go(connection, due[start : start + BATCH], now, new_id)
     with database.writing() as connection:
         _forget_old(connection, now)
+        _forget_removals(connection, now)
     logger.info("purged records=%d", len(due))
     return len(due)
 
@@ -154,3 +157,25 @@ def _forget_old(connection: Connection, now: datetime) -> None:
     connection.execute(delete(letter).where(letter.c.received_at < too_old))
     quiet = records.instant(now - SIGN_INS_KEPT)
     connection.execute(delete(sign_in).where(sign_in.c.tried_at < quiet))
+
+
+def _forget_removals(connection: Connection, now: datetime) -> None:
+    """Drop what left a stream or was deleted long ago, and move the streams' horizons on.
+
+    Erased records stay as ids, so that nothing brings them back.
+    """
+    record, left, change = tables.record, tables.left_marker, tables.change
+    too_old = records.instant(now - REMOVALS_KEPT)
+    old_changes = select(change.c.id).where(change.c.received_at < too_old)
+    deleted = (record.c.state == "deleted") & record.c.change_id.in_(old_changes)
+    gone = (left.c.at < too_old) & (left.c.at != "")
+    horizons: dict[str, int] = {}
+    for table, condition in ((record, deleted), (left, gone)):
+        furthest = select(table.c.stream, func.max(table.c.seq)).where(condition)
+        for name, seq in connection.execute(furthest.group_by(table.c.stream)):
+            horizons[name] = max(seq, horizons.get(name, 0))
+        connection.execute(delete(table).where(condition))
+    stream = tables.stream
+    for name in sorted(horizons):
+        further = update(stream).where(stream.c.name == name, stream.c.horizon < horizons[name])
+        connection.execute(further.values(horizon=horizons[name]))

@@ -76,8 +76,8 @@ def record_mark(record_id: str, rev: int) -> int:
 
 
 def digest_of(marks: Iterable[int]) -> str:
-    """Return the digest of the records with these marks: 16 hexadecimal digits."""
-    return f"{sum(marks) % 2**64:016x}"
+    """Return the digest of the records with these marks, as decimal digits."""
+    return str(sum(marks) % 2**64)
 
 
 def stream_of_area(area_id: str) -> str:

@@ -266,6 +266,12 @@ class ErasureAck(Message):
     record_ids: Annotated[tuple[Id, ...], Field(max_length=MAX_UPDATES)]
 
 
+class ErasuresNoted(Message):
+    """How many erasures were still open on this laptop and no longer are."""
+
+    noted: Sequence
+
+
 class HistoryEntry(Message):
     """One accepted change of a record: who, when and which fields; never the values."""
 
