@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
-from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -15,8 +15,6 @@ from fieldapp.base.ids import NewId
 from fieldapp.domain.registry import all_record_types
 from fieldapp.server import bodies, openapi
 from fieldapp.server.access import Caller
-from fieldapp.server.attachment_routes import Attachments, routes
-from fieldapp.server.blobs import BlobStore
 from fieldapp.server.checking import check
 from fieldapp.server.completeness import completeness, stream_log
 from fieldapp.server.database import Database
@@ -53,25 +51,20 @@ class Service:
     server_id: str
 
 
-def create_app(
-    database: Database, clock: Clock, new_id: NewId, blobs: BlobStore | None = None
-) -> FastAPI:
-    """Return the application over an open database; without `blobs` it takes no attachments."""
+def create_app(database: Database, clock: Clock, new_id: NewId) -> FastAPI:
+    """Return the application over an open database."""
     service = Service(database, clock, new_id, Passwords(), database.server_id())
-    attachments = Attachments(database, blobs, clock, new_id) if blobs else None
     app = FastAPI(
         title="fieldapp",
         version=str(messages.PROTOCOL),
         # The pages that show the description load their scripts from elsewhere.
         docs_url=None,
         redoc_url=None,
-        lifespan=_lifespan(service, attachments),
+        lifespan=_lifespan(service),
         telemetry={"tracing": False, "metrics": False, "logs": False},
     )
     app.state.service = service
     app.include_router(router)
-    if attachments is not None:
-        app.include_router(routes(attachments, _caller))
     app.add_middleware(Trace)
     answer_failures(app)
     openapi.publish(app, _BODIES)
@@ -87,14 +80,11 @@ def _build_models() -> None:
         record_type.model_rebuild()
 
 
-def _lifespan(
-    service: Service, attachments: Attachments | None
-) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
+def _lifespan(service: Service) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
     @asynccontextmanager
     async def life(_app: FastAPI) -> AsyncIterator[None]:
         purging = asyncio.create_task(purge_daily(service.database, service.clock, service.new_id))
-        async with attachments.tidied() if attachments else nullcontext():
-            yield
+        yield
         purging.cancel()
 
     return life
