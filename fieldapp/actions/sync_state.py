@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from fieldapp.actions.conflicts import Conflict, conflicts
 from fieldapp.actions.people import zone_of
-from fieldapp.actions.record_words import field_label, record_title, value_words
+from fieldapp.actions.record_words import record_title
 from fieldapp.domain.vocabulary import Language
 from fieldapp.storage.journal import Entry
 from fieldapp.storage.outbox import Outbox, SyncRun
-from fieldapp.storage.proposals import OpenProposal, open_proposals
 from fieldapp.storage.store import Store
 from fieldapp.wire.messages import Kind
 
@@ -131,60 +131,6 @@ def _server_words(entries: list[Entry]) -> str:
         if entry.state == "rejected" and entry.problem:
             return str(entry.problem.get("detail") or entry.problem.get("title") or "")
     return ""
-
-
-@dataclass(frozen=True)
-class FieldConflict:
-    """A field with two values, in plain words."""
-
-    label: str
-    current: str
-    proposed: str
-
-
-@dataclass(frozen=True)
-class Conflict:
-    """A record that two have changed: what stands on the server, and what was proposed."""
-
-    record_type: str
-    record_id: str
-    title: str
-    fields: tuple[FieldConflict, ...]
-    current_by: str
-    current_at: datetime | None
-    current_is_mine: bool
-    proposed_here_at: datetime | None
-    """When it was written here; None where the proposal is a colleague's."""
-
-
-def conflicts(store: Store, language: Language) -> list[Conflict]:
-    """Return the records that wait for a choice, oldest first."""
-    by_record: dict[str, list[OpenProposal]] = {}
-    for proposal in open_proposals(store):
-        by_record.setdefault(proposal.record_id, []).append(proposal)
-    return [_conflict(store, proposals, language) for proposals in by_record.values()]
-
-
-def _conflict(store: Store, proposals: list[OpenProposal], language: Language) -> Conflict:
-    first = proposals[0]
-    kind = first.record_type
-    return Conflict(
-        record_type=kind,
-        record_id=first.record_id,
-        title=record_title(store, kind, first.record_id, language),
-        fields=tuple(
-            FieldConflict(
-                field_label(kind, one.field, language),
-                value_words(store, kind, one.field, one.current, language),
-                value_words(store, kind, one.field, one.proposed, language),
-            )
-            for one in proposals
-        ),
-        current_by=next((one.current_by for one in proposals if one.current_by), ""),
-        current_at=next((one.current_at for one in proposals if one.current_at), None),
-        current_is_mine=any(one.current_is_mine for one in proposals),
-        proposed_here_at=first.proposed_here_at,
-    )
 
 
 @dataclass(frozen=True)

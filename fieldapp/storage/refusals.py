@@ -4,9 +4,10 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from fieldapp.storage import journal
+from fieldapp.storage import healing, journal
 from fieldapp.storage.driver import Connection
 from fieldapp.storage.outbox import Outbox
+from fieldapp.storage.proposals import SETTLED
 from fieldapp.storage.settlement import Gone, ServerCopy, Settlement
 from fieldapp.storage.store import Store
 
@@ -78,12 +79,21 @@ class Refusals:
         for entry in journal.unsettled_of(connection, one.record_id):
             if entry.state in states:
                 _discard(connection, entry, reason)
+                if entry.change.reason == SETTLED:
+                    self._fetch_anew(connection, one)
         left = journal.unsettled_of(connection, one.record_id)
         if copy is not None:
             Outbox(self._store).settle(Settlement(copies=(copy,)))
         elif not left:
             gone = Gone(one.record_type, one.record_id, stream="", erased=True)
             Outbox(self._store).settle(Settlement(gone=(gone,)))
+
+    def _fetch_anew(self, connection: Connection, one: Touched) -> None:
+        """Let the choice that a refused decision was about come back with all of its stream."""
+        streams = connection.execute(
+            "SELECT stream FROM membership WHERE record_id = ?", (one.record_id,)
+        ).fetchall()
+        healing.read_anew(self._store, [name for (name,) in streams])
 
     def _tell(self, concerned: Iterable[Touched]) -> None:
         # Once more, as what was told inside the transaction could not be seen from outside it.

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from fieldapp.actions.contacts import add_contact
 from fieldapp.actions.log_activity import ActivityDraft, log_activity
 from fieldapp.actions.profiles import make_profile
+from fieldapp.actions.sync_now import enrol
 from fieldapp.domain.activity import Activity
 from fieldapp.domain.contact import Contact
 from fieldapp.domain.place import PlaceRef
@@ -22,6 +23,7 @@ from fieldapp.storage.store import Store
 from fieldapp.ui import background
 from fieldapp.ui.session import Session
 from fieldapp.wire.messages import Problem, Proposal
+from tests.server.running import PASSWORD, RunningServer
 
 PASSPHRASE = "ett hemligt lang losenord"
 UNREACHABLE = "https://127.0.0.1:9"
@@ -46,6 +48,14 @@ def opened_profile(folder: Path, clock: SetClock) -> Iterator[Store]:
     store = make_profile(folder, "Sara Lindqvist", passphrase=PASSPHRASE, clock=clock)
     yield store
     store.close()
+
+
+def enrolled(folder: Path, server: RunningServer, user: str) -> Store:
+    """Return the store of a new laptop that is connected as a user."""
+    store = make_profile(folder, user.title(), passphrase=PASSPHRASE)
+    report = enrol(store, server.url, user=user, password=PASSWORD, ca_file=server.ca_file)
+    assert report.problem is None
+    return store
 
 
 def end(session: Session) -> None:

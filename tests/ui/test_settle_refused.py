@@ -5,12 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from fieldapp.actions.contacts import add_contact
-from fieldapp.actions.profiles import make_profile
 from fieldapp.actions.promises import new_promise
 from fieldapp.actions.settle_refused import discard, resend
-from fieldapp.actions.sync_now import enrol, sync_now
-from fieldapp.actions.sync_state import conflicts, outbox_lines
+from fieldapp.actions.sync_now import sync_now
+from fieldapp.actions.sync_state import outbox_lines
 from fieldapp.base.errors import BadInput
 from fieldapp.domain.vocabulary import Role
 from fieldapp.domain.vocabulary import SyncState as RecordState
@@ -18,12 +16,12 @@ from fieldapp.storage.outbox import Outbox
 from fieldapp.storage.store import Store
 from fieldapp.wire.messages import Kind
 from tests.server.conftest import running_server  # noqa: F401  (a fixture)
-from tests.server.running import PASSWORD, RunningServer
+from tests.server.running import RunningServer
 from tests.ui.sync_store import (
-    PASSPHRASE,
     SetClock,
     acknowledge,
     connect,
+    enrolled,
     logged,
     opened_profile,
     refuse,
@@ -137,37 +135,3 @@ def test_a_real_server_refuses_again_until_it_is_taken_back(
     assert sync_now(store).needs_you == 0
     assert store.get("promise", promise.id) is None
     store.close()
-
-
-def test_two_laptops_see_the_same_conflict(
-    tmp_path: Path,
-    running_server: RunningServer,  # noqa: F811
-) -> None:
-    running_server.add_user("sara")
-    running_server.add_user("petra")
-    sara = enrolled(tmp_path / "sara", running_server, "sara")
-    contact = add_contact(sara, name="Maria Holm", phone="1")
-    sync_now(sara)
-    petra = enrolled(tmp_path / "petra", running_server, "petra")
-
-    petra.save(petra.must_get("contact", contact.id).changed(phone="2"))
-    sync_now(petra)
-    sara.save(sara.must_get("contact", contact.id).changed(phone="3"))
-    sync_now(sara)
-    sync_now(petra)
-
-    (hers,), (theirs,) = conflicts(sara, "en"), conflicts(petra, "en")
-    assert hers.fields == theirs.fields
-    assert (hers.fields[0].current, hers.fields[0].proposed) == ("2", "3")
-    assert hers.proposed_here_at is not None
-    assert theirs.current_is_mine
-    for store in (sara, petra):
-        store.close()
-
-
-def enrolled(folder: Path, server: RunningServer, user: str) -> Store:
-    """Return the store of a new laptop that is connected as a user."""
-    store = make_profile(folder, user.title(), passphrase=PASSPHRASE)
-    report = enrol(store, server.url, user=user, password=PASSWORD, ca_file=server.ca_file)
-    assert report.problem is None
-    return store

@@ -1,17 +1,21 @@
 """The sync page: what waits, what needs a person, and how the exchanges went."""
 
+from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from fieldapp.actions.conflicts import Choice, Conflict, settle_conflict, undo_settling
 from fieldapp.actions.settle_refused import discard, resend
-from fieldapp.actions.sync_state import Conflict, OutboxLine, SyncPage, sync_page
+from fieldapp.actions.sync_state import OutboxLine, SyncPage, sync_page
 from fieldapp.settings import Settings
+from fieldapp.storage.proposals import Settled
 from fieldapp.ui.activity_look import language_of
+from fieldapp.ui.conflicts.card import ConflictCard
 from fieldapp.ui.session import Session
-from fieldapp.ui.sync.conflict_card import ConflictCard
 from fieldapp.ui.sync.line_cards import RefusedCard, WaitingCard
 from fieldapp.ui.sync.runner import SyncRunner
 from fieldapp.ui.sync.runs_card import RunsCard
@@ -56,6 +60,8 @@ class SyncScreen(QWidget):
         self._state = SyncState(SyncKind.OFFLINE)
         self._page = SyncPage((), (), ())
         self._chosen: str | None = None
+        self._put_aside: str | None = None
+        """A choice that was put off, and is not opened by itself again."""
         self._shown: tuple[object, ...] = ()
         self._standing: list[QWidget] = []
         self._build()
@@ -71,7 +77,7 @@ class SyncScreen(QWidget):
 
     def open(self, record_id: str) -> None:
         """Show a record that is on its way."""
-        self._chosen = record_id
+        self._chosen, self._put_aside = record_id, None
         self._refresh()
 
     def _build(self) -> None:
@@ -140,12 +146,17 @@ class SyncScreen(QWidget):
 
     def _first_in_need(self) -> str | None:
         refused = [line.record_id for line in self._page.lines if line.refused]
-        return next(iter([*refused, *(one.record_id for one in self._page.conflicts)]), None)
+        torn = [one.record_id for one in self._page.conflicts]
+        wanted = [one for one in (*refused, *torn) if one != self._put_aside]
+        return next(iter(wanted), None)
 
     @Slot(str)
     def _choose(self, record_id: str) -> None:
-        self._chosen = record_id
+        self._chosen, self._put_aside = record_id, None
         self._show_details()
+        for card in self._standing:
+            if isinstance(card, ConflictCard):
+                card.take_focus()
 
     def _show_details(self) -> None:
         """Show what is the matter; nothing moves under the hands while it stays the same."""
@@ -167,7 +178,7 @@ class SyncScreen(QWidget):
         if connected and self._state.trouble is not None:
             cards.append(TroubleCard(self._state))
         if isinstance(found, Conflict):
-            cards.append(ConflictCard(found, self._now()))
+            cards.append(self._conflict_card(found))
         elif found is not None:
             cards.append(self._line_card(found, connected=connected))
         if not connected:
@@ -186,6 +197,13 @@ class SyncScreen(QWidget):
         card.resent.connect(self._resend)
         card.taken_back.connect(self._take_back)
         card.unfolded.connect(self._right.bring_into_sight)
+        return card
+
+    def _conflict_card(self, conflict: Conflict) -> QWidget:
+        card = ConflictCard(conflict, self._now())
+        card.opened.connect(self._go_to)
+        card.settled.connect(self._settle)
+        card.put_off.connect(self._put_off)
         return card
 
     def _not_connected(self) -> Card:
@@ -213,6 +231,31 @@ class SyncScreen(QWidget):
     @Slot(str, str)
     def _go_to(self, record_type: str, record_id: str) -> None:
         self._way.go(_ROOMS.get(record_type, "today"), record_id)
+
+    @Slot(object, object)
+    def _settle(self, conflict: Conflict, choices: Sequence[Choice]) -> None:
+        question = self._session.do(
+            settle_conflict, conflict.record_type, conflict.record_id, choices
+        )
+        question.then(self, self._say_settled)
+
+    def _say_settled(self, settled: Settled) -> None:
+        self._way.say(
+            self.tr("Saved on this computer. Everyone gets the same."),
+            action=self.tr("Undo"),
+            acted=partial(self._undo_settling, settled),
+        )
+
+    def _undo_settling(self, settled: Settled) -> None:
+        self._session.do(undo_settling, settled).then(self)
+
+    @Slot()
+    def _put_off(self) -> None:
+        self._put_aside = self._chosen
+        self._chosen = None
+        self._unsent.select(None)
+        self._show_details()
+        self._unsent.take_focus()
 
     @Slot(str)
     def _resend(self, record_id: str) -> None:

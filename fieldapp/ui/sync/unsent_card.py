@@ -5,7 +5,8 @@ from datetime import datetime
 
 from PySide6.QtCore import Signal
 
-from fieldapp.actions.sync_state import Conflict, OutboxLine
+from fieldapp.actions.conflicts import Conflict
+from fieldapp.actions.sync_state import OutboxLine
 from fieldapp.ui import texts
 from fieldapp.ui.activity_look import icon_of
 from fieldapp.ui.sync.state import day_and_time
@@ -66,6 +67,12 @@ class UnsentCard(Card):
     def select(self, record_id: str | None) -> None:
         """Show a record as the chosen one."""
         self._list.select(record_id)
+
+    def take_focus(self) -> None:
+        """Give the keyboard to the first line."""
+        first = next(iter(self._list.findChildren(Row)), None)
+        if first is not None:
+            first.setFocus()
 
     def _row_of(self, line: OutboxLine, now: datetime) -> Row:
         is_activity = line.record_type == "activity"

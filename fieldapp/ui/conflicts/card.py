@@ -1,0 +1,110 @@
+"""A record that two have changed, and the choice field by field; nothing forces it."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from fieldapp.actions.conflicts import Choice, Conflict
+from fieldapp.ui.conflicts.field_choice import FieldChoice
+from fieldapp.ui.sync.line_cards import head_of
+from fieldapp.ui.theme import Text, Tone
+from fieldapp.ui.widgets import Button, ButtonKind, Card, FlowLayout, IconLabel, Label, Pill
+from fieldapp.ui.widgets.layouts import column, margins, row
+
+
+class ConflictCard(Card):
+    """Both versions side by side; ``settled`` carries the conflict and what was chosen.
+
+    ``put_off`` tells that someone else, or a later hour, is to choose; ``opened`` asks for the
+    record.
+    """
+
+    settled = Signal(object, object)
+    put_off = Signal()
+    opened = Signal(str, str)
+
+    def __init__(self, conflict: Conflict, now: datetime) -> None:
+        super().__init__()
+        self._conflict = conflict
+        title = self.tr("Two have changed: {title}").format(title=conflict.title)
+        differ = self.tr("%n field(s) differ", "", len(conflict.fields))
+        self.setAccessibleName(title)
+        self.add(head_of(title, Pill(differ, Tone.WARNING)))
+        self._fields = [FieldChoice(one, now) for one in conflict.fields]
+        for field in self._fields:
+            self.add(field)
+        self.add(self._all_buttons())
+        self.add_line()
+        self.add(self._foot())
+        keys = QShortcut(QKeySequence("Ctrl+Return"), self)
+        keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        keys.activated.connect(self._settle)
+
+    def choices(self) -> Sequence[Choice]:
+        """Return what is chosen, field by field."""
+        return tuple(field.choice() for field in self._fields)
+
+    def take_focus(self) -> None:
+        """Give the keyboard to the first choice."""
+        self._fields[0].take_focus()
+
+    def _all_buttons(self) -> QWidget:
+        made = QWidget()
+        keep = Button(self.tr("Keep all that stands"))
+        take = Button(self.tr("Take all of the other"))
+        show = Button(self.tr("Open the record"), kind=ButtonKind.TEXT, trailing_icon="caret-right")
+        keep.clicked.connect(self._keep_all)
+        take.clicked.connect(self._take_all)
+        show.clicked.connect(self._open)
+        flow = FlowLayout(gap=12)
+        for button in (keep, take, show) if len(self._fields) > 1 else (show,):
+            flow.addWidget(button)
+        made.setLayout(flow)
+        return made
+
+    def _foot(self) -> QWidget:
+        words = column(
+            Label(self.tr("Nothing is lost"), Text.MEDIUM),
+            Label(
+                self.tr("What stands is used until someone chooses. Both stay in the history."),
+                Text.DETAIL,
+                Tone.QUIET,
+                wrap=True,
+            ),
+            gap=2,
+        )
+        icon = IconLabel("clock-counter-clockwise", size=24)
+        later = Button(self.tr("Later"), large=True)
+        save = Button(
+            self.tr("Save the choice"), kind=ButtonKind.PRIMARY, key="Ctrl+Enter", large=True
+        )
+        later.clicked.connect(self.put_off)
+        save.clicked.connect(self._settle)
+        whole = row(icon, gap=12, margins=margins(0, 4))
+        whole.addLayout(words, 1)
+        whole.addWidget(later)
+        whole.addWidget(save)
+        made = QWidget()
+        made.setLayout(whole)
+        return made
+
+    @Slot()
+    def _keep_all(self) -> None:
+        for field in self._fields:
+            field.choose(other=False)
+
+    @Slot()
+    def _take_all(self) -> None:
+        for field in self._fields:
+            field.choose(other=True)
+
+    @Slot()
+    def _open(self) -> None:
+        self.opened.emit(self._conflict.record_type, self._conflict.record_id)
+
+    @Slot()
+    def _settle(self) -> None:
+        self.settled.emit(self._conflict, self.choices())
