@@ -37,6 +37,8 @@ class Lock:
     """Whether a passphrase opens it too, where the keyring does not answer."""
     seconds_to_wait: int
     """How long the next try has to wait after five wrong ones."""
+    recoverable: bool = False
+    """Whether the force's recovery key opens it, where the passphrase is forgotten."""
 
 
 def lock_of(profile: Profile) -> Lock:
@@ -47,7 +49,8 @@ def lock_of(profile: Profile) -> Lock:
     """
     keys = profile.keys
     takes_passphrase = "wrapped" in keys.facts_for_backup()
-    return Lock(keys.wants_passphrase, takes_passphrase, keys.seconds_to_wait())
+    wait = keys.seconds_to_wait()
+    return Lock(keys.wants_passphrase, takes_passphrase, wait, profile.recovery_file.is_file())
 
 
 def open_store(profile: Profile, passphrase: str | None) -> Store:

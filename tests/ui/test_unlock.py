@@ -2,9 +2,11 @@
 
 # ruff: noqa: F811  (fixtures are imported by their names)
 
+from base64 import b64encode
 from pathlib import Path
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
@@ -15,6 +17,7 @@ from fieldapp.actions.profiles import make_profile
 from fieldapp.settings import Settings, load
 from fieldapp.storage.backup import keep_rolling_backup
 from fieldapp.storage.profile import Profile, profile_in
+from fieldapp.storage.recovery import seal
 from fieldapp.storage.store import Store
 from fieldapp.ui.unlock.screen import UnlockScreen
 from tests.ui.sync_store import PASSPHRASE, SetClock, logged
@@ -99,6 +102,29 @@ def test_a_wrong_passphrase_says_how_many_tries_are_left(qtbot: QtBot, profile: 
 
     window.waits_for("Wrong passphrase. 4")
     assert QApplication.focusWidget() is window.field()
+
+
+def test_who_forgot_the_code_is_told_that_support_can_help(qtbot: QtBot, profile: Profile) -> None:
+    force = X25519PrivateKey.generate().public_key().public_bytes_raw()
+    store = profile.open(PASSPHRASE)
+    seal(profile, store.connections.key, b64encode(force).decode())
+    store.close()
+    window = LockedWindow(qtbot, profile)
+    window.field()
+
+    button(window.screen, "Forgotten the code?").click()
+
+    window.waits_for("A forgotten code can be replaced.")
+    window.waits_for("Ask support")
+
+
+def test_where_there_is_no_recovery_key_the_link_says_so(qtbot: QtBot, profile: Profile) -> None:
+    window = LockedWindow(qtbot, profile)
+    window.field()
+
+    button(window.screen, "Forgotten the code?").click()
+
+    window.waits_for("Only the passphrase opens this store.")
 
 
 def test_after_five_wrong_tries_the_wait_counts_down_and_ends(

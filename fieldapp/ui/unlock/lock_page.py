@@ -149,7 +149,7 @@ class LockPage(Page):
             )
         else:
             text = self.tr(
-                "You type it at each start. Nobody can restore it: if it is forgotten, only what"
-                " the server has can be fetched again."
+                "You type it at each start. If it is forgotten, only your force's recovery key"
+                " opens the store, where your server has one."
             )
         self._explained.setText(text)

@@ -26,7 +26,7 @@ from fieldapp.ui.unlock.brand import headed
 from fieldapp.ui.unlock.countdown import Countdown
 from fieldapp.ui.unlock.passphrase import PassphraseInput
 from fieldapp.ui.unlock.side import LockedSide
-from fieldapp.ui.unlock.words import Notice, notice_of
+from fieldapp.ui.unlock.words import Notice, forgotten, notice_of
 from fieldapp.ui.widgets import Banner, Button, ButtonKind, Field, Label, column
 
 _WIDTH = 400
@@ -40,6 +40,7 @@ class UnlockScreen(QWidget):
         settings: The settings in force; ``settings_changed`` carries new ones (night mode).
         locked_at: When the work was locked; None at the start of the app.
         waiting: How many changes waited to be sent when it was locked.
+        is_opening: Whether the keyring is being asked already; then the screen only says so.
     """
 
     unlocked = Signal(object)
@@ -52,6 +53,7 @@ class UnlockScreen(QWidget):
         *,
         locked_at: datetime | None = None,
         waiting: int = 0,
+        is_opening: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -60,7 +62,7 @@ class UnlockScreen(QWidget):
         self._profile = profile
         self._was_locked = locked_at is not None
         self._lock: Lock | None = None
-        self._opening = False
+        self._opening = is_opening
         self._countdown = Countdown(profile.clock, self)
         self._countdown.ticked.connect(self._say_wait)
         self._countdown.ended.connect(self._wait_is_over)
@@ -79,11 +81,17 @@ class UnlockScreen(QWidget):
         self._button = Button(self.tr("Unlock"), kind=ButtonKind.PRIMARY, large=True)
         self._button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._button.clicked.connect(self._open)
+        self._forgotten = Button(self.tr("Forgotten the code?"), kind=ButtonKind.TEXT)
+        self._forgotten.clicked.connect(self._say_what_helps)
+        self._forgotten.hide()
         self._notices = QVBoxLayout()
         words = QWidget()
         words.setLayout(column(self._heading, self._how, gap=2))
         self._form = QWidget()
-        parts = (headed("lock-key", words), self._field, self._button, self._notices)
+        link = QHBoxLayout()
+        link.addWidget(self._forgotten)
+        link.addStretch(1)
+        parts = (headed("lock-key", words), self._field, self._button, link, self._notices)
         self._form.setLayout(column(None, *parts, None, gap=24))
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -103,6 +111,9 @@ class UnlockScreen(QWidget):
             self._countdown.start(lock.seconds_to_wait)
             return
         self._how.setText(self.tr("The computer's keyring opens the store."))
+        if self._opening:
+            self._set_opening(opening=True)
+            return
         self._button.setFocus()
         if not self._was_locked:
             self._open()
@@ -110,7 +121,13 @@ class UnlockScreen(QWidget):
     def _ask_for_passphrase(self) -> None:
         self._how.setText(self.tr("Your passphrase opens the store on this computer."))
         self._field.show()
+        self._forgotten.show()
         self._input.setFocus()
+
+    @Slot()
+    def _say_what_helps(self) -> None:
+        recoverable = self._lock is not None and self._lock.recoverable
+        self._show_notice(forgotten(recoverable=recoverable))
 
     @Slot()
     def _open(self) -> None:

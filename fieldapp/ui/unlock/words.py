@@ -51,6 +51,28 @@ def notice_of(problem: Exception) -> Notice:
     return Notice(what, f"{safe} {next_step}", Tone.ERROR)
 
 
+def forgotten(*, recoverable: bool) -> Notice:
+    """Return what an officer reads who has forgotten the passphrase."""
+    if recoverable:
+        return Notice(
+            QCoreApplication.translate("Unlock", "A forgotten code can be replaced."),
+            QCoreApplication.translate(
+                "Unlock",
+                "Your work is kept, also what was not sent. Ask support: they open the store with"
+                " your force's recovery key, which is not on this computer (fieldapp recover), and"
+                " you choose a new code.",
+            ),
+        )
+    return Notice(
+        QCoreApplication.translate("Unlock", "Only the passphrase opens this store."),
+        QCoreApplication.translate(
+            "Unlock",
+            "This computer has not met a recovery key of your force. Your work is untouched; what"
+            " was sent is on the server. Ask support.",
+        ),
+    )
+
+
 def _unknown(problem: Exception) -> StoreError:
     return StoreError(problem=type(problem).__name__)
 
