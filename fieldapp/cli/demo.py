@@ -2,18 +2,23 @@
 
 import os
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from fieldapp.cli.speaking import JsonOption, say, speaks, whisper
+from fieldapp.cli.choices import counted
+from fieldapp.cli.display import is_seen
+from fieldapp.cli.speaking import JsonOption, language, say, speaks, whisper
 
 if TYPE_CHECKING:
-    from fieldapp.cli.demo_world import DemoWorld
+    from fieldapp.cli.demo_world import DemoLaptop, DemoWorld
 
 HEADLESS_PLATFORM = "offscreen"
+EXPORTS = ("csv", "xlsx", "json")
 
 
 def register(app: typer.Typer) -> None:
@@ -23,50 +28,88 @@ def register(app: typer.Typer) -> None:
 
 @speaks
 def demo(
-    out: Annotated[Path | None, typer.Option(help="Keep everything in this folder.")] = None,
+    out: Annotated[
+        Path | None, typer.Option(help="Keep pictures, exports and the sample in this folder.")
+    ] = None,
     headless: Annotated[
-        bool, typer.Option("--headless", help="Play it without a screen; leave pictures in --out.")
+        bool, typer.Option("--headless", help="Play it without a screen, as where there is none.")
     ] = False,
     as_json: JsonOption = False,
 ) -> None:
     """Show the main job end to end: a sample area, an HTTPS server, two officers' laptops."""
     from fieldapp.cli.demo_world import demo_world  # httpx only for the demo
 
-    if headless:
-        os.environ.setdefault("QT_QPA_PLATFORM", HEADLESS_PLATFORM)
+    is_played = headless or not is_seen()
+    with _folder(out) as folder, demo_world(folder / "world", say=whisper) as world:
+        if not is_played:
+            _show(world)
+            say("Demo closed.", {"server": world.server.url}, as_json=as_json)
+            return
+        os.environ["QT_QPA_PLATFORM"] = HEADLESS_PLATFORM
+        pictures = _play(world, folder / "pictures")
+        exports = _export(world.supervisor, folder / "exports")
+    found = {"server": world.server.url, "pictures": [*map(str, pictures)]}
+    found["exports"] = [*map(str, exports)]
+    made = f"{counted(len(pictures), 'pictures')} and {counted(len(exports), 'exports')}"
+    kept = f"{made} are in {folder}." if out else "Give --out DIR to keep the pictures and exports."
+    say(f"Played to the end. {kept}", found, as_json=as_json)
+
+
+@contextmanager
+def _folder(out: Path | None) -> Iterator[Path]:
+    """Yield the folder to work in; one that nobody asked for is thrown away afterwards."""
+    if out is not None:
+        yield out.absolute()
+        return
     with tempfile.TemporaryDirectory(prefix="fieldapp-demo-") as temporary:
-        folder = (out or Path(temporary)).absolute()
-        with demo_world(folder / "world", say=whisper) as world:
-            pictures = _play(world, folder / "pictures") if headless else _show(world)
-    found = {"server": world.url, "pictures": [str(path) for path in pictures]}
-    words = f"{len(pictures)} pictures in {folder / 'pictures'}." if headless else "Demo closed."
-    say(words, found, as_json=as_json)
+        yield Path(temporary)
 
 
-def _show(world: "DemoWorld") -> list[Path]:
-    """Open both officers' windows."""
+def _show(world: "DemoWorld") -> None:
+    """Open both officers' windows, the area officer's in front."""
     from fieldapp import settings as settings_files
     from fieldapp.app import make_app, open_window  # Qt only when a window opens
 
     settings = settings_files.load()
     app = make_app(settings)
-    windows = [open_window(app, one.profile, settings, one.store) for one in world.laptops]
+    windows = [
+        open_window(app, one.profile, settings, one.store) for one in reversed(world.officers)
+    ]
     app.exec()
     del windows
-    return []
 
 
 def _play(world: "DemoWorld", folder: Path) -> list[Path]:
     """Play the main job through the real windows and take pictures."""
     from fieldapp.app import make_app, open_window  # Qt only when a window opens
     from fieldapp.settings import Settings
-    from fieldapp.ui.demo_play import Player, play
+    from fieldapp.ui.demo_play import Play, Player
 
     folder.mkdir(parents=True, exist_ok=True)
     settings = Settings(theme="light")
     app = make_app(settings)
     first, second = (
-        Player(partial(open_window, app, one.profile, settings, one.store), one.store)
-        for one in world.laptops
+        Player(one.name, partial(open_window, app, one.profile, settings, one.store), one.store)
+        for one in world.officers
     )
-    return play(app, first, second, folder)
+    return Play(app, first, second, folder, link=world.server, tell=whisper).run()
+
+
+def _export(supervisor: "DemoLaptop", folder: Path) -> list[Path]:
+    """Fetch what the officers did, and export the log in each format."""
+    from fieldapp.actions.export_log import ExportWish, export, record_type_of
+    from fieldapp.actions.sync_now import sync_now
+
+    folder.mkdir(parents=True, exist_ok=True)
+    report = sync_now(supervisor.store)
+    if report.problem is not None:
+        raise report.problem
+    whisper(f"{supervisor.name}, supervisor, fetches {counted(report.pulled, 'changes')}.")
+    kind, exports = record_type_of("activities"), []
+    for name in EXPORTS:
+        path = folder / f"activities.{name}"
+        wish = ExportWish(record_type=kind, format=name, out=path, language=language())
+        rows = export(supervisor.store, wish, lambda _done, _total: None)
+        whisper(f"{supervisor.name} exports {counted(rows, 'activities')} to {path.name}.")
+        exports.append(path)
+    return exports

@@ -1,109 +1,202 @@
-"""Plays the main job through the real windows, as a person would, and takes pictures of it."""
+"""Plays the main job through the real windows, as people would, and takes pictures of it."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
-from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from fieldapp.base.errors import SyncError
+from fieldapp.domain.promise import Promise
 from fieldapp.storage.outbox import Outbox
 from fieldapp.storage.store import Store
 from fieldapp.ui import background
+from fieldapp.ui.demo_hands import (
+    SETTLE_MILLISECONDS,
+    WAIT_SECONDS,
+    Camera,
+    click,
+    rest,
+    seen,
+    sync,
+    type_in,
+    until,
+    write,
+)
+from fieldapp.ui.forms.sheet import FormSheet
+from fieldapp.ui.promises.detail import PromiseDetail
 from fieldapp.ui.shell.window import MainWindow
+from fieldapp.ui.widgets import LineInput
 
-LINE = "fotpatrull torget 40 min 6 samtal"
-WAIT_SECONDS = 30
-LOOK_MILLISECONDS = 40
-SETTLE_MILLISECONDS = 700
-SCREENS = ("today", "activities", "promises", "contacts", "sync", "settings")
+LINES = (
+    "fotpatrull torget 40 min 6 samtal",
+    "skolbesök Björkskolan 30 min",
+    "fotpatrull stationen 25 min 3 samtal",
+)
+SCREENS = ("activities", "promises", "contacts", "sync", "settings")
+PROMISE = "Tryggare Ekvalla torg"
+FIRST_EDIT = ("agreement_id", "Samverkan 2026, § 4")
+SECOND_EDIT = ("basis_note", "Torghandlarna bad om det")
+REASON = "Avtalet är undertecknat"
 
 
-class Picture:
-    """Takes numbered pictures of a window."""
+class Link(Protocol):
+    """The way to the server."""
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        self.taken: list[Path] = []
+    def start(self) -> None:
+        """Bring it up."""
 
-    def take(self, window: QWidget, name: str) -> None:
-        """Let the window come to rest and take its picture."""
-        rest(SETTLE_MILLISECONDS)
-        path = self._folder / f"{len(self.taken) + 1:02}-{name}.png"
-        window.grab().save(str(path))
-        self.taken.append(path)
+    def stop(self) -> None:
+        """Cut it."""
 
 
 @dataclass(frozen=True)
 class Player:
-    """One officer: how to open their window, and their store, to see what arrived."""
+    """One officer: their name, how to open their window, and their store, to see what arrived."""
 
+    name: str
     open_window: Callable[[], MainWindow]
     store: Store
 
 
-def play(app: QApplication, first: Player, second: Player, folder: Path) -> list[Path]:
-    """Log on one laptop, sync, and see it on the other; return the pictures taken.
+class Play:
+    """The main job in five acts; `run` plays them.
 
-    Raises:
-        SyncError: what was logged did not reach the other laptop.
+    Args:
+        app: The Qt application.
+        first: The area officer, who has logged months of work.
+        second: A colleague on another laptop.
+        folder: Where the pictures go.
+        link: The way to the server.
+        tell: Is told each step with its figures.
     """
-    picture = Picture(folder)
-    window = first.open_window()
-    _log(window, picture)
-    _press(window, Qt.Key.Key_F5)
-    until(lambda: Outbox(first.store).waiting().waiting == 0, "everything to be sent")
-    for screen in SCREENS[1:]:
-        window.go(screen)
-        picture.take(window, screen)
-    other = second.open_window()
-    before = second.store.count("activity")
-    _press(other, Qt.Key.Key_F5)
-    until(lambda: second.store.count("activity") > before, "the colleague to get it")
-    other.go("activities")
-    picture.take(other, "colleague")
-    _close(app, window, other)
-    return picture.taken
+
+    def __init__(
+        self,
+        app: QApplication,
+        first: Player,
+        second: Player,
+        folder: Path,
+        *,
+        link: Link,
+        tell: Callable[[str], object],
+    ) -> None:
+        self._app, self._link, self._tell = app, link, tell
+        self._first, self._second = first, second
+        self._camera = Camera(folder)
+
+    def run(self) -> list[Path]:
+        """Play it; return the pictures taken.
+
+        Raises:
+            SyncError: something that should happen did not.
+        """
+        window = self._first.open_window()
+        sync(window)
+        self._camera.take(window, "today")
+        self._log_offline(window)
+        self._come_back(window)
+        other = self._second.open_window()
+        self._reach_colleague(other)
+        self._edit_one_promise(window, other)
+        self._close(window, other)
+        return self._camera.taken
+
+    def _log_offline(self, window: MainWindow) -> None:
+        self._link.stop()
+        self._tell("The link is down.")
+        for number, line in enumerate(LINES):
+            field = self._quick_log(window)
+            type_in(field, line)
+            if not number:
+                self._camera.take(window, "quick-log")
+            QTest.keyClick(field, Qt.Key.Key_Return)
+            until(lambda: not self._quick_log(window).text(), "the activity to be saved")
+            if not number:
+                self._camera.take(window, "saved", with_toast=True)
+        waiting = Outbox(self._first.store).waiting().waiting
+        self._tell(
+            f"{self._first.name} logs {len(LINES)} activities offline; {waiting} changes wait."
+        )
+        window.go("sync")
+        self._camera.take(window, "offline")
+
+    def _quick_log(self, window: MainWindow) -> QLineEdit:
+        """Return the quick log, which has the focus on Today.
+
+        Raises:
+            SyncError: something else has it.
+        """
+        field = QApplication.focusWidget()
+        if not isinstance(field, QLineEdit) or field.window() is not window:
+            raise SyncError(problem="the quick log does not have the focus")
+        return field
+
+    def _come_back(self, window: MainWindow) -> None:
+        before = Outbox(self._first.store).waiting().waiting
+        self._link.start()
+        sync(window)
+        left = Outbox(self._first.store).waiting().waiting
+        self._tell(f"The link is up: {before - left} changes sent, {left} wait.")
+        for screen in SCREENS:
+            window.go(screen)
+            self._camera.take(window, screen)
+
+    def _reach_colleague(self, window: MainWindow) -> None:
+        wanted = self._first.store.count("activity")
+        sync(window)
+        until(lambda: self._second.store.count("activity") == wanted, "the colleague to get it")
+        self._tell(f"{self._second.name} has all {wanted} activities on the other laptop.")
+        window.go("activities")
+        self._camera.take(window, "colleague")
+
+    def _edit_one_promise(self, window: MainWindow, other: MainWindow) -> None:
+        promise_id = next(
+            one.id for one in self._promises(self._first.store) if one.title == PROMISE
+        )
+        self._edit(window, promise_id, *FIRST_EDIT)
+        self._edit(other, promise_id, *SECOND_EDIT)
+        for each in (window, other, window):
+            sync(each)
+        stores = (self._first.store, self._second.store)
+        until(
+            lambda: all(_holds(store, promise_id, FIRST_EDIT, SECOND_EDIT) for store in stores),
+            "both laptops to hold both edits",
+        )
+        names = f"{self._first.name} and {self._second.name}"
+        self._tell(f"{names} edit one promise at the same time: both laptops hold both edits.")
+        self._camera.take(window, "promise")
+
+    def _promises(self, store: Store) -> list[Promise]:
+        return [one for one in store.records("promise") if isinstance(one, Promise)]
+
+    def _edit(self, window: MainWindow, promise_id: str, field: str, words: str) -> None:
+        """Change one field of a promise in its form, with a reason, and save."""
+        window.activateWindow()
+        window.go("promises", promise_id)
+        seen(window, PromiseDetail)
+        click(seen(window, QWidget, "edit promise"))
+        sheet = seen(window, FormSheet)
+        write(sheet.rows.row(field).editor, words)
+        write(sheet.findChildren(LineInput)[-1], REASON)  # the last row asks for the reason
+        QTest.keyClick(sheet, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        until(lambda: not _is_open(window), "the promise to be saved")
+
+    def _close(self, *windows: QWidget) -> None:
+        for window in windows:
+            window.close()
+        rest(2 * SETTLE_MILLISECONDS)
+        background.wait_all(WAIT_SECONDS)
+        self._app.quit()
 
 
-def _log(window: QWidget, picture: Picture) -> None:
-    """Type into the quick log, which has the focus, and save with Enter."""
-    picture.take(window, "today")
-    field = QApplication.focusWidget()
-    if not isinstance(field, QLineEdit):
-        raise SyncError(problem="the quick log does not have the focus")
-    QTest.keyClicks(field, LINE)
-    picture.take(window, "quick-log")
-    QTest.keyClick(field, Qt.Key.Key_Return)
-    until(lambda: not field.text(), "the activity to be saved")
-    picture.take(window, "saved")
+def _is_open(window: QWidget) -> bool:
+    return any(sheet.isVisible() for sheet in window.findChildren(FormSheet))
 
 
-def _press(window: QWidget, key: Qt.Key) -> None:
-    QTest.keyClick(window, key)
-
-
-def rest(milliseconds: int) -> None:
-    """Let the windows work for a while."""
-    loop = QEventLoop()
-    QTimer.singleShot(milliseconds, loop.quit)
-    loop.exec()
-
-
-def until(came_true: Callable[[], bool], what: str) -> None:
-    """Let the windows work until something has come true."""
-    for _ in range(WAIT_SECONDS * 1000 // LOOK_MILLISECONDS):
-        if came_true():
-            return
-        rest(LOOK_MILLISECONDS)
-    raise SyncError(problem=f"waited {WAIT_SECONDS} s in vain for {what}")
-
-
-def _close(app: QApplication, *windows: QWidget) -> None:
-    for window in windows:
-        window.close()
-    rest(2 * SETTLE_MILLISECONDS)
-    background.wait_all(WAIT_SECONDS)
-    app.quit()
+def _holds(store: Store, promise_id: str, *edits: tuple[str, str]) -> bool:
+    document = store.must_get("promise", promise_id).to_document()
+    return all(document[field] == words for field, words in edits)
