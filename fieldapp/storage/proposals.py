@@ -114,6 +114,21 @@ def reopen(store: Store, settled: Settled) -> None:
     store.told({record_type: [record_id]})
 
 
+def close_decided(connection: Connection, change_ids: Iterable[str]) -> None:
+    """Close the proposals about what these changes wrote, which the server took as they were sent.
+
+    Whoever writes a field anew in a form has decided about it as well.
+    """
+    if connection.execute("SELECT 1 FROM proposal LIMIT 1").fetchone() is None:
+        return
+    connection.executemany(
+        "DELETE FROM proposal WHERE id IN (SELECT proposal.id FROM proposal"
+        " JOIN change ON change.record_id = proposal.record_id WHERE change.id = ?"
+        " AND proposal.field IN (SELECT key FROM json_each(change.new_values)))",
+        [(one,) for one in change_ids],
+    )
+
+
 def _take_out(
     connection: Connection, record_id: str, values: Document
 ) -> tuple[tuple[str, ...], ...]:

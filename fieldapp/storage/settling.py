@@ -9,6 +9,7 @@ from fieldapp.storage.driver import Connection
 from fieldapp.storage.erasing import erase
 from fieldapp.storage.home import follow_scope
 from fieldapp.storage.journal import instant, of_record
+from fieldapp.storage.proposals import close_decided
 from fieldapp.storage.rows import as_json
 from fieldapp.storage.settlement import Outcome, Remark, Settlement
 from fieldapp.storage.standings import CHUNK, Standing, standings
@@ -29,6 +30,7 @@ def settle(store: Store, settlement: Settlement) -> None:
     """
     with store.connections.write() as connection:
         concerned = _mark(connection, settlement.outcomes)
+        close_decided(connection, (one.change_id for one in settlement.outcomes if one.same_at))
         readable = [copy for copy in settlement.copies if copy.record_type in RECORD_TYPES]
         copied = {copy.record_id: copy.record_type for copy in readable}
         touched = copied | dict(concerned.values())

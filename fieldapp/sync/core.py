@@ -105,7 +105,8 @@ def next_page(request: PullRequest, page: PullReply) -> PullRequest | None:
     """Return the request for the page after this one, None where it was the last."""
     if not page.more:
         return None
-    return request.model_copy(update={"cursors": page.cursors, "heads": page.heads})
+    heads = {**request.heads, **page.heads}
+    return request.model_copy(update={"cursors": page.cursors, "heads": heads})
 
 
 def moves_on(request: PullRequest, page: PullReply) -> bool:
@@ -113,9 +114,10 @@ def moves_on(request: PullRequest, page: PullReply) -> bool:
     return any(cursor > request.cursors.get(name, 0) for name, cursor in page.cursors.items())
 
 
-def caught_up(reply: PushReply, cursors: Mapping[str, int]) -> bool:
-    """Say whether the ends told with the receipts leave nothing to be fetched."""
-    return bool(cursors) and {name: head.seq for name, head in reply.heads.items()} == cursors
+def caught_up(heads: Mapping[str, Head], cursors: Mapping[str, int]) -> bool:
+    """Say whether every stream was read up to its end, so that there is nothing to be fetched."""
+    ends = {name: head.seq for name, head in heads.items()}
+    return bool(cursors) and all(ends.get(name, 0) == seq for name, seq in cursors.items())
 
 
 def batch_after(size: int, *, broken: bool) -> int:
@@ -150,7 +152,7 @@ def apart(own: Mapping[str, OwnSum], servers: Mapping[str, StreamSum]) -> list[s
         for name, theirs in servers.items()
         if name in own
         and own[name].cursor == theirs.seq
-        and (own[name].count, str(own[name].digest)) != (theirs.count, theirs.digest)
+        and (own[name].count, own[name].digest) != (theirs.count, theirs.digest)
     )
 
 
@@ -166,7 +168,7 @@ def settle_push(push: Push, reply: PushReply) -> Settlement:
             document=receipt.doc,
             deleted=receipt.deleted,
             stream=receipt.stream,
-            proposals=receipt.proposals or None,
+            proposals=receipt.proposals,
         )
         for receipt in receipts
         if not receipt.same and (receipt.doc is not None or receipt.deleted)

@@ -125,6 +125,16 @@ def test_keeping_what_stands_settles_it_everywhere(two_titles: Laptops) -> None:
         assert two_titles.promise(store).sync_state == "synced"
 
 
+def test_who_writes_the_field_anew_in_a_form_has_decided_as_well(two_titles: Laptops) -> None:
+    two_titles.write(two_titles.sara, title="Ett tryggt och lugnt torg")
+    two_titles.sync()
+
+    for store in (two_titles.sara, two_titles.petra):
+        assert two_titles.promise(store).title == "Ett tryggt och lugnt torg"
+        assert conflicts(store, "en") == []
+        assert two_titles.promise(store).sync_state == "synced"
+
+
 def test_what_was_passed_over_stays_in_the_history(two_titles: Laptops) -> None:
     two_titles.settle(two_titles.petra, Choice("title"))
 
