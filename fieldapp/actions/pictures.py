@@ -10,6 +10,7 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from importlib import import_module
 from typing import IO, TYPE_CHECKING, Any, Literal
 from zoneinfo import ZoneInfo
 
@@ -27,9 +28,19 @@ MOST_PIXELS = 80_000_000
 MOST_PICTURE_BYTES = 64 << 20
 THUMBNAIL_SIDE = 320
 SCREEN_SIDE = 1600
-_FORMATS = ("JPEG", "MPO", "PNG", "WEBP", "GIF", "BMP", "TIFF", "AVIF")
+_READERS = {
+    "JPEG": "JpegImagePlugin",
+    "PNG": "PngImagePlugin",
+    "WEBP": "WebPImagePlugin",
+    "GIF": "GifImagePlugin",
+    "BMP": "BmpImagePlugin",
+    "TIFF": "TiffImagePlugin",
+    "AVIF": "AvifImagePlugin",
+}
+"""What is read, and by which part of Pillow; its many others never see a file."""
+_KEPT = ("JPEG", "PNG")
 _ONE_PICTURE_IN_SEVERAL = "MPO"
-"""A JPEG that carries other views of the same picture behind it."""
+"""What Pillow calls a JPEG that carries other views of the same picture behind it."""
 _QUALITY = 90
 _THUMBNAIL_QUALITIES = (80, 60, 40, 20)
 _EXIF, _GPS = 0x8769, 0x8825
@@ -71,7 +82,7 @@ def picture_in(file: IO[bytes], name: str, zone: ZoneInfo) -> Picture | None:
     from PIL import Image, UnidentifiedImageError  # 50 ms; no start needs it
 
     try:
-        with Image.open(file, formats=_FORMATS) as found:
+        with _opened(file, tuple(_READERS)) as found:
             _check(found, name)
             offer = _offer_of(found.getexif(), zone)
             return _made(found, offer)
@@ -83,6 +94,14 @@ def picture_in(file: IO[bytes], name: str, zone: ZoneInfo) -> Picture | None:
         raise BadInput(
             where=name, field="picture", value="damaged", expected="a whole picture"
         ) from problem
+
+
+def _opened(file: IO[bytes], formats: tuple[str, ...]) -> "Image":
+    from PIL import Image
+
+    for name in formats:
+        import_module(f"PIL.{_READERS[name]}")
+    return Image.open(file, formats=formats)
 
 
 def _check(found: "Image", name: str) -> None:
@@ -186,7 +205,7 @@ def for_screen(content: bytes, side: int = SCREEN_SIDE) -> bytes | None:
     from PIL import Image, UnidentifiedImageError
 
     try:
-        with Image.open(io.BytesIO(content), formats=("JPEG", "PNG")) as found:
+        with _opened(io.BytesIO(content), _KEPT) as found:
             if found.width * found.height > MOST_PIXELS:
                 return None
             found.draft("RGB", (side, side))

@@ -25,6 +25,7 @@ TRIES = 3
 """How often a file is read again that changed while it was read."""
 _ENDINGS = {"image/jpeg": ".jpg", "image/png": ".png"}
 _LONGEST_ENDING = 20
+_CAMERA_RAW = frozenset({".dng", ".cr2", ".cr3", ".nef", ".arw", ".orf", ".rw2", ".raf", ".pef"})
 _HEIC = (b"heic", b"heix", b"hevc", b"mif1", b"msf1")
 
 
@@ -100,12 +101,13 @@ def _taken_from(store: Store, file: IO[bytes], name: str) -> Taken:
     with opened_blobs(store) as blobs:
         if picture is not None:
             return _kept_picture(blobs, picture, name)
-        if guessed.startswith("image/") and guessed != "image/svg+xml":
+        is_raw = Path(name).suffix.lower() in _CAMERA_RAW
+        if is_raw or (guessed.startswith("image/") and guessed != "image/svg+xml"):
             limit = MOST_PICTURE_BYTES >> 20
             expected = f"a JPEG, PNG, WebP, TIFF or AVIF of at most {limit} MB"
             raise unusable(name, "no picture that can be cleaned", expected)
         file.seek(0)
-        sha256, length = blobs.add(_pieces(file, name))
+        sha256, length = blobs.add(_pieces(file, size))
     return Taken(Staged(sha256, length, _clean_name(name), guessed), Offer())
 
 
@@ -124,11 +126,10 @@ def _kept_picture(blobs: Blobs, picture: Picture, name: str) -> Taken:
     return Taken(staged, picture.offer, picture.thumbnail)
 
 
-def _pieces(file: IO[bytes], name: str) -> Iterator[bytes]:
-    size = 0
-    while piece := file.read(PIECE_BYTES):
-        size += len(piece)
-        _check_size(name, size)
+def _pieces(file: IO[bytes], size: int) -> Iterator[bytes]:
+    """Yield a file, and no more of it than stood there at first: it may grow without end."""
+    while size > 0 and (piece := file.read(min(size, PIECE_BYTES))):
+        size -= len(piece)
         yield piece
 
 
