@@ -8,6 +8,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from pydantic import ValidationError
@@ -114,7 +115,9 @@ def _write(connection: Connection, plan: _Plan, now: str) -> None:
     for type_name, marks in plan.marks.items():
         mark_rows(connection, type_name, marks)
     for type_name, documents in plan.new.items():
-        whole = [_complete(type_name, {"updated_at": now, **one}) for one in documents]
+        whole = [
+            _complete(type_name, {"updated_at": now, "purge_on": None, **one}) for one in documents
+        ]
         put_new(connection, type_name, whole)
     for type_name, document, standing in plan.changed:
         local = {name: standing[name] for name in local_fields(type_name) if name in standing}
@@ -170,10 +173,15 @@ def _is_shown(type_name: str, standing: Document, document: Document, *, deleted
 
 def _complete(type_name: str, document: Document) -> Document:
     """Add values for the fields that an older program's document does not have."""
+    absent = _optional(type_name).difference(document)
+    if not absent:
+        return document
     fields = record_type_named(type_name).model_fields
-    missing = {
-        name: fields[name].get_default(call_default_factory=True)
-        for name in fields.keys() - document.keys()
-        if not fields[name].is_required()
-    }
-    return {**missing, **document} if missing else document
+    missing = {name: fields[name].get_default(call_default_factory=True) for name in absent}
+    return {**missing, **document}
+
+
+@cache
+def _optional(type_name: str) -> frozenset[str]:
+    fields = record_type_named(type_name).model_fields
+    return frozenset(name for name, field in fields.items() if not field.is_required())

@@ -1,7 +1,7 @@
 """Keeps the search index beside the records: one entry a record, newest with the highest number."""
 
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from functools import cache
 from typing import Any
@@ -154,16 +154,21 @@ def _next_free(connection: Connection, number: int) -> int:
 
 
 def _free_numbers(
-    connection: Connection, type_name: str, documents: Iterable[Document]
+    connection: Connection, type_name: str, documents: Sequence[Document]
 ) -> list[int]:
     """Return a number for each, none of them taken."""
-    given: dict[int, None] = {}
-    for document in documents:
-        number = _next_free(connection, _number_at(type_name, document))
-        while number in given:
+    wanted = [_number_at(type_name, document) for document in documents]
+    marks = ", ".join("?" * len(wanted))
+    rows = connection.execute(f"SELECT number FROM entry WHERE number IN ({marks})", wanted)
+    taken = {number for (number,) in rows}
+    free = []
+    for first_choice in wanted:
+        number = first_choice
+        while number in taken:
             number = _next_free(connection, number + 1)
-        given[number] = None
-    return list(given)
+        taken.add(number)
+        free.append(number)
+    return free
 
 
 def rebuild(connection: Connection) -> None:

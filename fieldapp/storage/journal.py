@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from secrets import token_hex
 from typing import Any, Literal
@@ -218,23 +218,37 @@ def link_before(connection: Connection, number: int) -> str:
 def restamp(connection: Connection) -> None:
     """Rebuild the chain over the pending changes, after one was rewritten or taken out unsent.
 
-    What the server knows already keeps its hash, also where it stands between them.
+    What was sent keeps its number and hash. A pending change that no longer fits before it goes to
+    the end of the line, with all that wait after it: the server would take it for a forgery.
     """
-    pending = {entry.number: entry for entry in _entries(connection, f"WHERE {PENDING}")}
-    if not pending:
+    pending = _entries(connection, f"WHERE {PENDING} ORDER BY number")
+    first = next((one for one in pending if not _fits(connection, one)), None)
+    if first is None:
         return
-    first = min(pending)
-    link = link_before(connection, first)
-    links = connection.execute(
-        "SELECT number, chain_hash FROM change WHERE number >= ? ORDER BY number", (first,)
-    ).fetchall()
+    altered = [one for one in pending if one.number >= first.number]
+    sent_after = f"SELECT 1 FROM change WHERE number > ? AND NOT ({PENDING})"
+    if connection.execute(sent_after, (first.number,)).fetchone():
+        altered = _moved_to_end(connection, altered)
+    link = link_before(connection, altered[0].number)
     stamped = []
-    for number, standing in links:
-        if number not in pending:
-            link = standing
-            continue
-        link = chain_hash(link, change_hash(pending[number].change))
-        stamped.append((link, number))
+    for entry in altered:
+        link = chain_hash(link, change_hash(entry.change))
+        stamped.append((link, entry.number))
     connection.executemany(
         "UPDATE change SET chain_hash = ?, content_hash = '' WHERE number = ?", stamped
     )
+
+
+def _fits(connection: Connection, entry: Entry) -> bool:
+    link = link_before(connection, entry.number)
+    return chain_hash(link, change_hash(entry.change)) == entry.chain_hash
+
+
+def _moved_to_end(connection: Connection, entries: Sequence[Entry]) -> list[Entry]:
+    (last,) = connection.execute("SELECT max(number) FROM change").fetchone()
+    moved = [replace(entry, number=last + place) for place, entry in enumerate(entries, 1)]
+    connection.executemany(
+        "UPDATE change SET number = ? WHERE number = ?",
+        [(new.number, old.number) for new, old in zip(moved, entries, strict=True)],
+    )
+    return moved

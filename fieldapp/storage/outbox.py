@@ -12,12 +12,11 @@ from fieldapp.storage.outgoing import Outgoing, outgoing
 from fieldapp.storage.settlement import Settlement
 from fieldapp.storage.settling import settle
 from fieldapp.storage.store import Store
-from fieldapp.wire.hashing import record_mark
+from fieldapp.wire.hashing import digest_of, record_mark
 from fieldapp.wire.messages import DeviceChange, Head
 
 Reached = Literal["here", "server", "backup"]
 """How far a record's newest change has come: saved here, on the server, in the server's backup."""
-DIGEST_SIZE = 2**64
 
 
 @dataclass(frozen=True)
@@ -47,7 +46,7 @@ class OwnSum:
 
     cursor: int
     count: int
-    digest: int
+    digest: str
 
 
 @dataclass(frozen=True)
@@ -150,7 +149,7 @@ class Outbox:
             "SELECT record_id, rev FROM membership WHERE stream = ?", (stream,)
         )
         marks = [record_mark(record_id, rev) for record_id, rev in rows]
-        return OwnSum(cursor, len(marks), sum(marks) % DIGEST_SIZE)
+        return OwnSum(cursor, len(marks), digest_of(marks))
 
     def read_anew(self, streams: Iterable[str]) -> None:
         """Pull these streams from the start again; what waits to be sent stays."""
@@ -175,20 +174,17 @@ class Outbox:
 
     def is_news(self, settlement: Settlement) -> bool:
         """Say whether a page tells anything that is not known here yet."""
-        rows = self._store.connections.read().execute(
-            "SELECT name, cursor, head_seq, head_hash, durable, rebuilding FROM stream"
-        )
-        known = {
-            name: (cursor, Head(seq=seq, hash=link), durable, rebuilding)
-            for name, cursor, seq, link, durable, rebuilding in rows
-        }
-        told = {
-            name: (cursor, settlement.heads.get(name), settlement.durable.get(name, 0), 0)
-            for name, cursor in settlement.cursors.items()
-        }
+        if settlement.copies or settlement.gone or self.is_rebuilding():
+            return True
+        rows = self._store.connections.read().execute("SELECT name, durable FROM stream")
+        durable, heads = dict(rows.fetchall()), self.heads()
         scope = settlement.scope.model_dump(mode="json") if settlement.scope else None
-        brings = settlement.outcomes or settlement.copies or settlement.gone
-        return bool(brings) or known != told or self._store.fact("scope") != scope
+        return (
+            settlement.cursors != self.cursors()
+            or any(heads.get(name) != head for name, head in settlement.heads.items() if head.hash)
+            or any(durable.get(name) != seq for name, seq in settlement.durable.items())
+            or self._store.fact("scope") != scope
+        )
 
     def settle(self, settlement: Settlement) -> None:
         """Write everything an answer settles in one transaction."""

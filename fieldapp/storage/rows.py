@@ -7,6 +7,8 @@ from functools import cache
 from types import UnionType
 from typing import Any, Union, get_args, get_origin
 
+import orjson
+
 from fieldapp.base.clock import local_date, zone_named
 from fieldapp.domain.record import Document, Record, Value
 from fieldapp.domain.registry import record_type_named
@@ -107,4 +109,4 @@ def sent_part(type_name: str, document: Document) -> Document:
 
 def as_json(value: Any) -> str:
     """Return `value` as compact JSON text."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return orjson.dumps(value).decode()

@@ -26,7 +26,6 @@ from fieldapp.wire.messages import (
     ErasureAck,
     PullReply,
     PullRequest,
-    PushReply,
 )
 
 BROKEN_EXCHANGES = 3
@@ -173,7 +172,7 @@ class Engine:
                 self._went_well(pushed=len(settlement.outcomes))
                 self._resize(is_push=True, broken=False)
                 if ahead is None:
-                    return self._may_have_news(reply)
+                    return self._may_have_news()
                 push = ahead
 
     def _read_ahead(self, push: Push) -> Push | None:
@@ -190,10 +189,10 @@ class Engine:
         planned = core.plan(replace(situation, waiting=free, unsent=left), self._sign)
         return planned if isinstance(planned, Push) else None
 
-    def _may_have_news(self, reply: PushReply) -> bool:
-        if self._outbox.is_rebuilding():
-            return True
-        return not core.caught_up(reply, self._outbox.cursors())
+    def _may_have_news(self) -> bool:
+        """Say whether anything is left to be fetched: each answer tells the ends that moved."""
+        outbox = self._outbox
+        return outbox.is_rebuilding() or not core.caught_up(outbox.heads(), outbox.cursors())
 
     # Down.
 
