@@ -11,6 +11,7 @@ from fieldapp.base.errors import NotFound
 from fieldapp.domain.commitment import Commitment
 from fieldapp.domain.place import PlaceRef
 from fieldapp.domain.promise import Promise
+from fieldapp.domain.wording_hints import own_words_with
 from fieldapp.storage.store import Store
 
 
@@ -50,6 +51,12 @@ def start_commitment(store: Store, promise_id: str, commitment_id: str = "") -> 
     return CommitmentStart(
         commitment, promise, known_places(store), local_now(store), is_new=not commitment_id
     )
+
+
+def keep_wording(store: Store, record: Promise | Commitment, words: str, reason: str) -> str:
+    """Keep vague words in a promise or commitment, with the reason; return the id of the save."""
+    own_words = own_words_with(record.own_words, words, reason)
+    return store.save(record.changed(own_words=own_words), reason=reason)
 
 
 def _promise(store: Store, promise_id: str) -> Promise:

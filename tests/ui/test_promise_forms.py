@@ -16,7 +16,9 @@ from fieldapp.domain.vocabulary import CommitmentKind, Per, PromiseStatus
 from fieldapp.storage.drafts import Drafts
 from fieldapp.ui.forms.history import HistorySheet
 from fieldapp.ui.forms.sheet import FormSheet
+from fieldapp.ui.promises.hints import KeepWordingSheet
 from fieldapp.ui.promises.step_sheet import StepSheet
+from fieldapp.ui.widgets import Button
 from tests.ui.promise_room import PromiseRoom, focused, opened_room, save, type_in, words_on
 
 # Menus and suggestions are windows of their own, which the screenless platform comments on.
@@ -216,3 +218,46 @@ def test_the_history_tells_what_changed_and_why(room: PromiseRoom) -> None:
     sheet = room.screen.findChildren(HistorySheet)[0]
     room.until(lambda: "Reason: longer" in words_on(sheet))
     assert "31 Dec 2025" in words_on(sheet)
+
+
+# Vague words.
+
+
+def test_vague_words_are_told_while_the_promise_is_written(room: PromiseRoom) -> None:
+    sheet = room.sheet("new promise")
+
+    type_in(sheet, "public_text", "We always work for safety")
+
+    room.until(lambda: "“always”, “work for”" in words_on(sheet))
+    assert "Say what is done, where and for whom. It can be saved." in words_on(sheet)
+
+
+def test_vague_words_are_told_while_a_commitment_is_written(room: PromiseRoom) -> None:
+    room.open_promise()
+    sheet = room.sheet("add commitment")
+
+    type_in(sheet, "wording", "be seen regularly")
+
+    room.until(lambda: "Vague words: “regularly”" in words_on(sheet))
+
+
+def test_vague_words_are_kept_with_a_reason_and_the_hint_is_put_away(room: PromiseRoom) -> None:
+    room.area.store.save(room.promise().changed(public_text="We are always here."), reason="x")
+    room.open_promise()
+    room.says("“always”")
+
+    button = next(
+        each for each in room.part("hint:always").findChildren(Button) if each.isVisible()
+    )
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    room.until(lambda: bool(room.screen.findChildren(KeepWordingSheet)))
+    sheet = room.screen.findChildren(KeepWordingSheet)[-1]
+    room.until(lambda: sheet.isVisible() and sheet.isAncestorOf(focused()))
+    save(focused())
+    room.until(lambda: "Write why these words stay." in words_on(sheet))
+    QTest.keyClicks(focused(), "The word was agreed")
+    save(focused())
+
+    room.says("Kept: The word was agreed")
+    assert not room.has("hint:always")
+    assert "The word was agreed" in room.promise().own_words.values()

@@ -12,9 +12,11 @@ from fieldapp.domain.commitment import Commitment
 from fieldapp.domain.commitment_words import sentence_of
 from fieldapp.domain.spec import specs_of
 from fieldapp.domain.vocabulary import ActivityType, CommitmentKind, Comparator, Per
+from fieldapp.domain.wording_hints import hints_in
 from fieldapp.ui.forms.plain import ChipsInput, OwnWordInput
 from fieldapp.ui.forms.rows import FormRows, spoken
 from fieldapp.ui.forms.sheet import FormSheet
+from fieldapp.ui.promises.hint_words import hints_in_words
 from fieldapp.ui.session import Question, Session
 from fieldapp.ui.texts import sentence
 from fieldapp.ui.theme import Text, Tone
@@ -69,6 +71,8 @@ class CommitmentSheet(FormSheet):
         self._preview = Label("", Text.HEADING, wrap=True)
         self._preview.setObjectName("preview")
         self._gaps = Label("", Text.DETAIL, Tone.QUIET, wrap=True)
+        self._hints = Label("", Text.DETAIL, Tone.WARNING, wrap=True)
+        self._hints.setObjectName("hints")
         self._add_rows(start)
         self._fill(start)
         rows.changed.connect(self._follow_shape)
@@ -109,6 +113,7 @@ class CommitmentSheet(FormSheet):
             )
         )
         self.add(rows.row("wording", aid=self.tr("As it stands in the promise, if it does")))
+        self.add(self._hints)
 
     def _shape_rows(self) -> QWidget:
         """Return the fields of all shapes in a flow; only those of the chosen one are shown."""
@@ -152,6 +157,9 @@ class CommitmentSheet(FormSheet):
             return
         self._preview.setText(sentence(sentence_of(meant, self._language)) or "–")
         self._gaps.setText(self._gaps_in_words(meant))
+        vague = hints_in_words(hints_in(meant.wording, meant.own_words))
+        self._hints.setText(vague)
+        self._hints.setVisible(bool(vague))
 
     def _gaps_in_words(self, meant: Commitment) -> str:
         if meant.kind is CommitmentKind.INTENT:

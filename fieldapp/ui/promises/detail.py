@@ -8,9 +8,11 @@ from fieldapp.actions.promise_pages import CommitmentPage, PromisePage, commitme
 from fieldapp.actions.promises import CommitmentDose
 from fieldapp.domain.commitment_words import sentence_of
 from fieldapp.domain.vocabulary import Language
+from fieldapp.domain.wording_hints import promise_hints
 from fieldapp.ui.forms.kept_focus import focus_named
 from fieldapp.ui.promises.checks import ChecksStrip
 from fieldapp.ui.promises.head import PromiseHead
+from fieldapp.ui.promises.hints import HintsCard
 from fieldapp.ui.promises.ledger import Counted, Ledger
 from fieldapp.ui.promises.newest import NewestActivities
 from fieldapp.ui.promises.over_time import OverTime
@@ -54,6 +56,8 @@ class PromiseDetail(QWidget):
         self.page = page
         self.head = PromiseHead(page, language)
         self.checks = ChecksStrip(page, language)
+        commitments = [one.commitment for one in page.card.commitments]
+        self.hints = HintsCard(promise_hints(page.promise, commitments))
         self.ledger = Ledger(page, language)
         self._newest = NewestActivities(page, language)
         self._over_time = OverTime(as_table=before is not None and before.shows_table())
@@ -104,6 +108,7 @@ class PromiseDetail(QWidget):
     def _assemble(self) -> None:
         self._left.addWidget(Quote(self.page))
         self._left.addWidget(self.checks)
+        self._left.addWidget(self.hints)
         self._left.addWidget(self.ledger)
         self._right.addWidget(self._over_time)
         self._right.addWidget(self._newest)

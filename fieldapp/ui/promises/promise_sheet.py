@@ -2,14 +2,17 @@
 
 from typing import Any
 
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from fieldapp.actions.promise_forms import PromiseStart
 from fieldapp.actions.record_forms import save_changes, save_new
 from fieldapp.domain.promise import Promise
 from fieldapp.domain.vocabulary import Role
+from fieldapp.domain.wording_hints import hints_in
 from fieldapp.ui.forms.rows import FormRows, spoken
 from fieldapp.ui.forms.sheet import FormSheet
+from fieldapp.ui.promises.hint_words import hints_in_words
 from fieldapp.ui.session import Question, Session
 from fieldapp.ui.texts import sentence
 from fieldapp.ui.theme import Text, Tone
@@ -37,7 +40,9 @@ class PromiseSheet(FormSheet):
         self._promise = promise
         self._add_rows(language, start)
         values = promise.to_document() if promise else {"areas": [start.area_id]}
+        rows.changed.connect(self._show_hints)
         rows.set_values(values)
+        self._show_hints()
         if promise is not None and promise.is_fixed():
             self.ask_for_reason()
 
@@ -58,6 +63,9 @@ class PromiseSheet(FormSheet):
                 aid=self.tr("What citizens read: what you do, where, how often, until when"),
             )
         )
+        self._hints = Label("", Text.DETAIL, Tone.WARNING, wrap=True)
+        self._hints.setObjectName("hints")
+        self.add(self._hints)
         self.add(row(rows.row("from_date"), rows.row("to_date"), None, gap=24))
         self.add(rows.row("areas", choices=areas))
         self._say_what_follows()
@@ -74,6 +82,13 @@ class PromiseSheet(FormSheet):
         self.add(rows.row("problems", placeholder=self.tr("Such as: dark by the station")))
         self.add(row(rows.row("ambition"), rows.row("cycle_months"), None, gap=24))
         self.add(rows.row("signatories", placeholder=self.tr("Such as: the municipal board")))
+
+    @Slot()
+    def _show_hints(self) -> None:
+        kept = self._promise.own_words if self._promise else {}
+        words = hints_in_words(hints_in(str(self.rows.row("public_text").value() or ""), kept))
+        self._hints.setText(words)
+        self._hints.setVisible(bool(words))
 
     def _say_what_follows(self) -> None:
         text = self.tr(

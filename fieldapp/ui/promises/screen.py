@@ -19,6 +19,7 @@ from fieldapp.actions.promises import set_status
 from fieldapp.actions.record_forms import Saved, undo_save
 from fieldapp.base.errors import NotFound
 from fieldapp.domain.vocabulary import PromiseStatus
+from fieldapp.domain.wording_hints import WordingHint
 from fieldapp.settings import Settings
 from fieldapp.ui.forms.history import HistorySheet
 from fieldapp.ui.forms.kept_focus import focused_name
@@ -27,6 +28,7 @@ from fieldapp.ui.forms.rows import spoken
 from fieldapp.ui.forms.sheet import FormSheet
 from fieldapp.ui.promises.commitment_sheet import CommitmentSheet
 from fieldapp.ui.promises.detail import PromiseDetail
+from fieldapp.ui.promises.hints import KeepWordingSheet
 from fieldapp.ui.promises.promise_list import PromiseListPage
 from fieldapp.ui.promises.promise_sheet import PromiseSheet
 from fieldapp.ui.promises.step_sheet import StepSheet
@@ -132,6 +134,7 @@ class PromisesScreen(QWidget):
         detail.head.asked_history.connect(self._show_history)
         detail.head.stepped.connect(self._step)
         detail.checks.fill.connect(self._fill_gap)
+        detail.hints.wanted_keep.connect(self._keep_words)
         detail.wanted_commitment.connect(self._new_commitment)
         detail.edited_commitment.connect(self._edit_commitment)
         detail.wanted_all.connect(self._show_activities)
@@ -227,6 +230,17 @@ class PromisesScreen(QWidget):
             return
         sheet = StepSheet(self.window(), self._session, promise, status, self._language)
         sheet.stepped.connect(self._say_done)
+        self._sheet = sheet
+        sheet.open()
+
+    @Slot(object)
+    def _keep_words(self, hint: WordingHint) -> None:
+        if self._detail is None:
+            return
+        page = self._detail.page
+        known = {one.commitment.id: one.commitment for one in page.card.commitments}
+        sheet = KeepWordingSheet(self.window(), self._session, page.promise, known, hint)
+        sheet.kept.connect(self._say_done)
         self._sheet = sheet
         sheet.open()
 
