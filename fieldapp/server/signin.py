@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Row, delete, insert, select, update
 
 from fieldapp.domain.vocabulary import Role
 from fieldapp.server import tables
-from fieldapp.server.access import Caller, streams_of
+from fieldapp.server.access import AT_WORK, Caller, streams_of
 from fieldapp.server.database import Database
 from fieldapp.server.problems import Reason, Refused, refused
 from fieldapp.server.records import instant
@@ -104,7 +104,7 @@ def scope_of(caller: Caller) -> Scope:
         version=caller.scope_version,
         officer_id=caller.officer_id,
         role=caller.role,
-        search_persons=caller.search_persons,
+        search_persons=caller.search_persons and caller.role in AT_WORK,
     )
 
 

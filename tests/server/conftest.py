@@ -12,6 +12,7 @@ from fieldapp.server.database import Database, open_database
 from tests.server.making import FixedClock
 from tests.server.postgres import Cluster, cluster
 from tests.server.running import CODES, Officer, RunningServer
+from tests.server.station import Station
 
 Enrol = Callable[..., Officer]
 
@@ -53,6 +54,12 @@ def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Databas
         opened = open_database(server.database_url)
         yield opened
         opened.close()
+
+
+@pytest.fixture
+def station(database: Database, clock: FixedClock) -> Station:
+    """Return a server in this process, without areas or users."""
+    return Station(database, clock)
 
 
 @pytest.fixture
