@@ -13,6 +13,7 @@ from fieldapp.domain.area import Area
 from fieldapp.domain.officer import Officer
 from fieldapp.domain.vocabulary import Role
 from fieldapp.storage.keys import read_passphrase_file
+from fieldapp.storage.mending import mend_index
 from fieldapp.storage.profile import profile_in
 from fieldapp.storage.recovery import keep_sealed
 from fieldapp.storage.store import Store
@@ -95,7 +96,7 @@ def open_profile(
 
 
 def tidy(store: Store) -> int:
-    """Purge personal data whose time is up, then keep the day's backup; return how many lost theirs.
+    """Do both that a start owes: purge and mend, then back up; return how many were purged.
 
     A full or read-only disk costs the backup and not the start: the older ones are still there.
     """
@@ -105,9 +106,13 @@ def tidy(store: Store) -> int:
 
 
 def purge_due(store: Store) -> int:
-    """Purge personal data whose time is up; return how many records lost theirs."""
+    """Purge personal data whose time is up; return how many records lost theirs.
+
+    A search index that is out of step with the records is made anew as well.
+    """
     from fieldapp.storage.purging import purge  # builds every record type with persons in it
 
+    mend_index(store)
     zone = zone_named(store.person.zone)
     return purge(store, local_date(store.clock.now(), zone))
 

@@ -22,6 +22,7 @@ from fieldapp.storage.connection import open_connection
 from fieldapp.storage.driver import Connection
 from fieldapp.storage.failures import SUFFIX, damaged, in_our_words
 from fieldapp.storage.folders import alone, clear, sync_folder
+from fieldapp.storage.mending import is_index_in_step
 from fieldapp.storage.migrate import check_version
 from fieldapp.storage.places import Places
 
@@ -48,10 +49,7 @@ def problems_in(connection: Connection, *, whole: bool = False) -> list[str]:
     if whole and not found:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
         found += [row[0] for row in connection.execute("PRAGMA cipher_integrity_check")]
-    entries, indexed = connection.execute(
-        "SELECT (SELECT count(*) FROM entry), (SELECT count(*) FROM search_docsize)"
-    ).fetchone()
-    if entries != indexed:
+    if not is_index_in_step(connection):
         found.append("search index")
     return found
 
