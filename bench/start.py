@@ -17,9 +17,9 @@ def run() -> list[Line]:
     put_key_in_keyring(folder)
     found = several_in_turn(
         {
-            "bare": lambda: started("bare"),
-            "widgets": lambda: started("widgets"),
-            "us": lambda: started("app", str(folder)),
+            "bare": lambda: started("bench.windows", "bare"),
+            "widgets": lambda: started("bench.windows", "widgets"),
+            "us": lambda: started("bench.app_window", "--profile", str(folder)),
         },
         ROUNDS,
     )
@@ -36,9 +36,9 @@ def run() -> list[Line]:
     ]
 
 
-def started(*arguments: str) -> dict[str, float]:
+def started(module: str, *arguments: str) -> dict[str, float]:
     """Start a window in a process of its own; return its milliseconds and megabytes."""
-    command = [sys.executable, "-m", "bench.windows", *arguments]
+    command = [sys.executable, "-m", module, *arguments]
     begin = time.monotonic()
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     moment, memory = map(float, done.stdout.split())

@@ -1,4 +1,4 @@
-"""Windows that are started to be measured, each a program: bare, widgets, app, list.
+"""Windows that are started to be measured, each a program: bare, widgets.
 
 Each prints, at the paint that shows what it is for, the moment (of the machine's monotonic clock)
 and the memory of its process.
@@ -75,27 +75,7 @@ def widgets() -> None:
     app.exec()
 
 
-def app() -> None:
-    """Start the app on a profile, as `fieldapp open` does, until promises are shown."""
-    from fieldapp import app as fieldapp_app  # the start of the app is what is measured
-    from fieldapp.settings import Settings
-
-    def with_watch(settings: Settings) -> QApplication:
-        made = make_app(settings)
-        made.installEventFilter(watch)
-        return made
-
-    make_app = fieldapp_app.make_app
-    watch = PaintWatch(_is_promise, tell)
-    fieldapp_app.make_app = with_watch
-    fieldapp_app.main(["--profile", sys.argv[2]])
-
-
-def _is_promise(widget: QObject) -> bool:
-    return type(widget).__name__ == "PromiseTile"
-
-
-_NAMES: dict[str, Callable[[], None]] = {"bare": bare, "widgets": widgets, "app": app}
+_NAMES: dict[str, Callable[[], None]] = {"bare": bare, "widgets": widgets}
 
 if __name__ == "__main__":
     _NAMES[sys.argv[1]]()

@@ -20,12 +20,16 @@ def _open(arguments: Sequence[str]) -> int:
     if not (has_screen() or {"--help", "-h"} & set(arguments)):
         sys.stderr.write(f"{NO_SCREEN}\n")
         return 2
+    from fieldapp.ui.ahead import begin, profile_wanted
+
+    ahead = begin(profile_wanted(arguments))
     try:
-        from fieldapp.app import main as open_window  # Qt only when a window opens
+        # Qt only when a window opens, and while the store is being opened.
+        from fieldapp.app import main as open_window
     except ImportError as problem:
         sys.stderr.write(f"{library_missing(problem)}\n")
         return 2
-    return open_window(arguments)
+    return open_window(arguments, ahead)
 
 
 if __name__ == "__main__":

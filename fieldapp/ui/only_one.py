@@ -4,12 +4,14 @@ import hashlib
 from pathlib import Path
 
 from filelock import FileLock, Timeout
-from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtCore import QDeadlineTimer, QObject, QThread, QTimer, Signal, Slot
 
 from fieldapp.storage.folders import WINDOW_LOCK
 
-PATIENCE_MILLISECONDS = 2000
+LISTEN_MILLISECONDS = 1000
+"""Nobody can call before; until then the first screen has the processor for itself."""
+PATIENCE_MILLISECONDS = 4000
+PAUSE_MILLISECONDS = 100
 
 
 class OnlyOne(QObject):
@@ -23,7 +25,7 @@ class OnlyOne(QObject):
         self._lock = FileLock(profile / WINDOW_LOCK, mode=0o600)
         self.is_first = self._take()
         if self.is_first:
-            self._listen()
+            QTimer.singleShot(LISTEN_MILLISECONDS, self._listen)
 
     def _take(self) -> bool:
         try:
@@ -32,7 +34,10 @@ class OnlyOne(QObject):
             return False
         return True
 
+    @Slot()
     def _listen(self) -> None:
+        from PySide6.QtNetwork import QLocalServer  # the first screen needs no network
+
         QLocalServer.removeServer(self._name)
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
@@ -46,8 +51,13 @@ class OnlyOne(QObject):
         self.called.emit()
 
     def call_first(self) -> None:
-        """Ask the window that is open already to come to the front."""
+        """Ask the window that is open already to come to the front; it may still be starting."""
+        from PySide6.QtNetwork import QLocalSocket  # only where a window is open already
+
         socket = QLocalSocket(self)
+        patience = QDeadlineTimer(PATIENCE_MILLISECONDS)
         socket.connectToServer(self._name)
-        socket.waitForConnected(PATIENCE_MILLISECONDS)
+        while not socket.waitForConnected(PAUSE_MILLISECONDS) and not patience.hasExpired():
+            QThread.msleep(PAUSE_MILLISECONDS)
+            socket.connectToServer(self._name)
         socket.disconnectFromServer()

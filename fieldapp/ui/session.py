@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -11,6 +11,9 @@ from fieldapp.base.errors import FieldappError, StoreError
 from fieldapp.domain.registry import RECORD_TYPES
 from fieldapp.storage.store import Store
 from fieldapp.ui import background, messages
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 WRITING = "store"
 """The lane in which everything that writes runs, one after another."""
@@ -36,6 +39,7 @@ class Session(QObject):
         self.store = store
         self._types: set[str] = set()
         self._retiring: QWidget | None = None
+        self._foreseen: dict[object, Future[Any]] = {}
         self._seen_version: int | None = None
         store.listen(self._note)
         self._heard.connect(self._tell)
@@ -51,7 +55,14 @@ class Session(QObject):
         **named: Given.kwargs,
     ) -> "Question":
         """Begin a question to the store: ``session.ask(promise_cards).then(self, self._show)``."""
+        foreseen = self._foreseen.pop(action, None)
+        if foreseen is not None:
+            return Question(foreseen.result, lane=None)
         return Question(partial(action, self.store, *values, **named), lane=None)
+
+    def foresee(self, action: Callable[[Store], Answer], answer: "Future[Answer]") -> None:
+        """Give this answer, which is being worked out already, when `action` is asked first."""
+        self._foreseen[action] = answer
 
     def do(
         self,

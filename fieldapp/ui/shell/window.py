@@ -61,7 +61,7 @@ class MainWindow(QMainWindow):
     def _begin(self, store: Store | None) -> None:
         if store is not None:
             self.unlocked(store)
-        elif self._ahead is not None:
+        elif self._profile.exists and self._ahead is not None:
             background.run(
                 self._ahead.store.result,
                 owner=self,

@@ -46,9 +46,6 @@ class QuickLog(Card):
         self._saved: tuple[str, str, Corrections] = ("", "", Corrections())
         self._make_parts()
         self._connect()
-        self._ask_choices()
-        # In the lane of what writes: a line that is being kept just now is found.
-        session.do(kept_line).then(self, self._restore)
 
     def _make_parts(self) -> None:
         self.line = LineInput(
@@ -92,6 +89,15 @@ class QuickLog(Card):
         self._session.changed.connect(self._refresh)
 
     # What may be meant here.
+
+    def begin(self) -> None:
+        """Ask what may be meant, and for the line that was left; keys typed before are read then.
+
+        Not at once: making the books of words ready would hold up the first paint.
+        """
+        self._ask_choices()
+        # In the lane of what writes: a line that is being kept just now is found.
+        self._session.do(kept_line).then(self, self._restore)
 
     @Slot(object)
     def _refresh(self, types: frozenset[str]) -> None:

@@ -10,6 +10,7 @@ from fieldapp.actions.people import local_now
 from fieldapp.actions.today import Today, today
 from fieldapp.settings import Settings
 from fieldapp.ui.activity_look import language_of, words_of
+from fieldapp.ui.messages import tell_failure
 from fieldapp.ui.session import Session
 from fieldapp.ui.texts import long_date, sentence
 from fieldapp.ui.theme import Text, Tone, on_change, px
@@ -27,6 +28,8 @@ SHOWN = frozenset(
     {"activity", "activity_commitment", "promise", "commitment", "citizen_contact", "contact"}
     | {"officer", "area", "draft"}
 )
+FIRST_PAINT_MILLISECONDS = 30
+"""What is below the promises, or only needed to type, waits for their first paint."""
 TO_DO_WIDTH = 368
 LEFT_SHARE, RIGHT_SHARE = 66, 34
 
@@ -68,6 +71,8 @@ class TodayScreen(QWidget):
         self.setLayout(whole)
 
     def _connect(self) -> None:
+        self._finishing = QTimer(self, interval=FIRST_PAINT_MILLISECONDS, singleShot=True)
+        self._finishing.timeout.connect(self._finish)
         self._asking = QTimer(self, interval=REFRESH_MILLISECONDS, singleShot=True)
         self._asking.timeout.connect(self._ask)
         self._minute = QTimer(self, interval=MINUTE_MILLISECONDS)
@@ -84,7 +89,7 @@ class TodayScreen(QWidget):
 
     @Slot()
     def _ask(self) -> None:
-        self._session.ask(today).then(self, self._show)
+        self._session.ask(today).then(self, self._show, self._fail)
 
     @Slot()
     def _look_at_the_day(self) -> None:
@@ -96,14 +101,28 @@ class TodayScreen(QWidget):
             self._ask()
 
     def _show(self, answer: Today) -> None:
-        self._shown = answer
+        is_first, self._shown = self._shown is None, answer
         day = answer.now.date()
         self._title.setText(sentence(long_date(day)))
         role = words_of(answer.role, self._language)
         self._where.setText(f"{role} · {answer.area_name}")
         self.promises.show_cards(answer.cards, day)
-        self.logged.show_today(answer)
         self.to_do.show_items(answer.to_do, day)
+        if is_first:
+            self._finishing.start()
+        else:
+            self.logged.show_today(answer)
+
+    def _fail(self, problem: Exception) -> None:
+        tell_failure(self, problem)
+        if self._shown is None:
+            self._finishing.start()
+
+    @Slot()
+    def _finish(self) -> None:
+        if self._shown is not None:
+            self.logged.show_today(self._shown)
+        self.quick_log.begin()
 
     @Slot(str)
     def _open_logged(self, activity_id: str) -> None:
