@@ -1,6 +1,7 @@
 """What the driver and the disk say when something fails, in our words."""
 
 import errno
+import os
 import shutil
 from pathlib import Path
 
@@ -23,11 +24,14 @@ _SIGNS: tuple[tuple[tuple[str, ...], type[StoreError]], ...] = (
     (("readonly", "read-only", "unable to open"), StoreReadOnly),
     (("malformed", "not a database", "corrupt", "hmac", "no such table"), StoreDamaged),
 )
+_NO_MORE_FILES = (errno.EMFILE, errno.ENFILE)
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
 def in_our_words(problem: Exception, profile: Path) -> StoreError:
     """Return the error that tells a person what the driver or the disk told us."""
+    if _no_more_files(problem, profile):
+        return StoreError(problem="no more files can be opened on this computer")
     if isinstance(problem, OSError):
         full = problem.errno in _NO_ROOM
         return (StoreFull if full else StoreReadOnly)(profile=str(profile))
@@ -38,6 +42,16 @@ def in_our_words(problem: Exception, profile: Path) -> StoreError:
         if any(sign in words for sign in signs):
             return kind(profile=str(profile), backup=newest_backup(profile))
     return StoreError(problem=type(problem).__name__)
+
+
+def _no_more_files(problem: Exception, profile: Path) -> bool:
+    """Say whether programs hold so many files open that the system gives out no more."""
+    if "unable to open" in str(problem).lower():  # SQLite does not say why
+        try:
+            os.close(os.open(profile, os.O_RDONLY))
+        except OSError as why:
+            problem = why
+    return isinstance(problem, OSError) and problem.errno in _NO_MORE_FILES
 
 
 def damaged(profile: Path) -> StoreDamaged:
