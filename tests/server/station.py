@@ -103,9 +103,10 @@ class Someone:
         """Send the body of a push, signed with the laptop's key at this moment of its line."""
         if self.key is not None and "signature" not in body:
             body = body | {"signature": self.signature()}
-        answer = push(
-            self.station.database, self.caller, orjson.dumps(body), self.station.clock, new_id
-        )
+        return self.send_text(orjson.dumps(body))
+
+    def send_text(self, body: bytes) -> PushReply:
+        answer = push(self.station.database, self.caller, body, self.station.clock, new_id)
         return PushReply.model_validate_json(answer)
 
     def signature(self) -> str:
