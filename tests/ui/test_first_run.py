@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from fieldapp.actions.people import me
@@ -33,9 +33,9 @@ from tests.ui.unlock_parts import (
 class FirstStart:
     """What an officer sees and does at the first start."""
 
-    def __init__(self, qtbot: QtBot, folder: Path) -> None:
+    def __init__(self, qtbot: QtBot, folder: Path, settings: Settings | None = None) -> None:
         self.qtbot = qtbot
-        self.screen = FirstRunScreen(profile_in(folder), Settings())
+        self.screen = FirstRunScreen(profile_in(folder), settings or Settings())
         self.ready: list[Store] = []
         self.screen.ready.connect(self.ready.append)
         shown(qtbot, self.screen)
@@ -202,3 +202,30 @@ def test_a_wrong_password_is_told_and_stays(
     assert QApplication.focusWidget() is start.lines()[2]
     start.goes_on("Later")
     opened.append(start.waits_until_ready())
+
+
+def test_the_language_is_chosen_first_and_switches_at_once(
+    qtbot: QtBot, tmp_path: Path, opened: list[Store]
+) -> None:
+    start = FirstStart(qtbot, tmp_path / "new", Settings(language="en"))
+    start.waits_for("Who are you?")
+    QTest.keyClicks(start.lines()[0], "Sara Lindqvist")
+    changed: list[Settings] = []
+    start.screen.settings_changed.connect(changed.append)
+
+    segments = start.screen.findChildren(QAbstractButton)
+    next(one for one in segments if is_segment(one, "Svenska")).click()
+
+    start.waits_for("Vem är du?")
+    assert [one.language for one in changed] == ["sv"]
+    assert [line.text() for line in start.lines()] == ["Sara Lindqvist"]
+
+
+def test_without_a_keyring_the_page_says_why_a_passphrase_is_needed(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    start = FirstStart(qtbot, tmp_path / "new")
+
+    start.names_herself()
+
+    start.waits_for("so the store needs a passphrase")

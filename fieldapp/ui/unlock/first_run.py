@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QStackedWidget, QWidget
 
 from fieldapp.actions.opening import keyring_answers
 from fieldapp.actions.profiles import make_profile
@@ -14,6 +14,7 @@ from fieldapp.settings import Settings, keep
 from fieldapp.storage.profile import Profile
 from fieldapp.storage.store import Store
 from fieldapp.ui import background, messages
+from fieldapp.ui.texts import use_language
 from fieldapp.ui.theme import Text, Tone, on_change, px
 from fieldapp.ui.unlock.connect_form import ConnectForm
 from fieldapp.ui.unlock.lock_page import LockPage
@@ -26,7 +27,7 @@ from fieldapp.ui.widgets import Button, ButtonKind, Label, LineInput, column, ma
 class FirstRunScreen(QWidget):
     """Fills the window until there is a profile; ``ready`` then carries its open Store.
 
-    ``settings_changed`` carries the settings with the chosen lock time.
+    ``settings_changed`` carries the settings with the chosen language and lock time.
     """
 
     ready = Signal(object)
@@ -39,19 +40,48 @@ class FirstRunScreen(QWidget):
         self._profile, self._settings = profile, settings
         self._store: Store | None = None
         self._working = False
+        self._keyring_answers = False
+        self._around = row(gap=0, margins=margins(0, 0))
+        self.setLayout(self._around)
+        self._fill(settings)
+        on_change(self._resize)
+        background.run(
+            keyring_answers, owner=self, done=self._offer_keyring, failed=self._no_keyring
+        )
+
+    def _fill(self, settings: Settings) -> None:
+        """Build the three pages, in the language of the settings."""
         self._rail = StepRail(self._steps())
         self._pages = QStackedWidget()
         language: Language = "sv" if settings.language == "sv" else "en"
-        self._who = WhoPage(self._step_words(1), language)
+        self._who = WhoPage(self._step_words(1), language, settings)
+        self._who.spoken.connect(self._speak, Qt.ConnectionType.QueuedConnection)
         self._lock = LockPage(self._step_words(2), settings)
         self._server = self._server_page(settings)
         for page in (self._who, self._lock, self._server):
             self._pages.addWidget(page)
         self._build()
         self._show_page(0)
-        background.run(
-            keyring_answers, owner=self, done=self._offer_keyring, failed=self._no_keyring
-        )
+
+    @Slot(str)
+    def _speak(self, language: str) -> None:
+        """Go on in another language; what was typed stays."""
+        app = QApplication.instance()
+        if app is None or language == self._settings.language:
+            return
+        settings = self._settings.model_copy(update={"language": language})
+        name, role, before = self._who.name(), self._who.role(), self._whole
+        self._settings = settings
+        use_language(app, settings.language)
+        self.settings_changed.emit(settings)
+        self._fill(settings)
+        self._who.fill_in(name, role)
+        self._lock.offer_keyring(answers=self._keyring_answers)
+        before.hide()
+        before.deleteLater()
+        self._resize()
+        self._rail.fit(self.width())
+        self._who.focus_language()
 
     def _steps(self) -> list[StepWords]:
         return [
@@ -101,8 +131,9 @@ class FirstRunScreen(QWidget):
         ground.setLayout(self._pile)
         whole = row(self._rail, gap=0, margins=margins(0, 0))
         whole.addWidget(ground, 1)
-        self.setLayout(whole)
-        on_change(self._resize)
+        self._whole = QWidget()
+        self._whole.setLayout(whole)
+        self._around.addWidget(self._whole)
 
     @Slot()
     def _resize(self) -> None:
@@ -113,6 +144,7 @@ class FirstRunScreen(QWidget):
         self._rail.fit(self.width())
 
     def _offer_keyring(self, answers: bool) -> None:
+        self._keyring_answers = answers
         self._lock.offer_keyring(answers=answers)
 
     def _no_keyring(self, _problem: Exception) -> None:
@@ -210,11 +242,11 @@ def _make(
     settings: Settings,
     lock_minutes: int,
 ) -> tuple[Store, Settings]:
-    """Make the profile and keep the chosen lock time, for this time only where it can't be kept."""
+    """Make the profile and keep the chosen lock time and language, for this time only where it can't be kept."""
     store = make_profile(
         profile.folder, name, passphrase=passphrase, role=role, clock=profile.clock
     )
     try:
-        return store, keep(settings, lock_minutes=lock_minutes)
+        return store, keep(settings, lock_minutes=lock_minutes, language=settings.language)
     except (StoreReadOnly, OSError):
         return store, settings.model_copy(update={"lock_minutes": lock_minutes})

@@ -83,8 +83,8 @@ class LockPage(Page):
             step,
             self.tr("How the store is locked"),
             self.tr(
-                "Everything you save is encrypted on this computer. Choose what opens it. What"
-                " opens it never leaves the computer."
+                "Everything you save is encrypted on this computer. What opens it never leaves"
+                " the computer."
             ),
         )
         self._way = SegmentedChoice(
@@ -120,6 +120,7 @@ class LockPage(Page):
 
     def offer_keyring(self, *, answers: bool) -> None:
         """Offer the keyring where it answers; else only the passphrase."""
+        self._answers = answers
         self._way.setVisible(answers)
         self._choose(KEYRING if answers else PASSPHRASE)
 
@@ -152,4 +153,10 @@ class LockPage(Page):
                 "You type it at each start. If it is forgotten, only your force's recovery key"
                 " opens the store, where your server has one."
             )
+        if not self._answers:
+            why = self.tr(
+                "This computer has no keyring that answers, so the store needs a passphrase:"
+                " without one, anybody who has the computer could read it."
+            )
+            text = f"{why} {text}"
         self._explained.setText(text)
