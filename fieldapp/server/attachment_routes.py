@@ -12,7 +12,6 @@ An acknowledged hash stands in `Upload-Sha256`: only then does the server have t
 
 import asyncio
 import base64
-import binascii
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
@@ -259,5 +258,5 @@ def _metadata(request: Request) -> dict[str, str]:
             key: base64.b64decode(value, validate=True).decode()
             for key, _, value in (pair.strip().partition(" ") for pair in pairs)
         }
-    except (binascii.Error, UnicodeDecodeError):
+    except ValueError:
         raise refused(Reason.BAD_REQUEST, "The metadata were not understood.", status=400) from None

@@ -33,6 +33,14 @@ CONTENT: dict[str, Document] = {
         "place": {"text": "Torget"},
     },
     "activity_commitment": {"activity_id": "a1", "commitment_id": "c1", "counted": 1},
+    "attachment": {
+        "record_type": "activity",
+        "record_id": "a1",
+        "file_name": "bild.jpg",
+        "media_type": "image/jpeg",
+        "size": 5,
+        "sha256": "0" * 64,
+    },
 }
 
 
@@ -58,7 +66,7 @@ def officer(name: str = "anna", role: Role = Role.AREA_OFFICER, *areas: str) -> 
 
 
 def document(
-    record_type: str = "activity", *, author: str = "officer-anna", **values: Any
+    record_type: str = "activity", /, *, author: str = "officer-anna", **values: Any
 ) -> Document:
     """Return a document as it travels: what the record type makes of it, without local fields."""
     common = {

@@ -25,7 +25,9 @@ _RUN = """
 import sys
 from pathlib import Path
 from fieldapp.server.serve import serve
-serve(sys.argv[1], port=int(sys.argv[2]), self_signed_dir=Path(sys.argv[3]))
+serve(
+    sys.argv[1], port=int(sys.argv[2]), self_signed_dir=Path(sys.argv[3]), attachments=sys.argv[4]
+)
 """
 
 
@@ -55,13 +57,20 @@ class RunningServer:
         return self.folder / "tls" / "ca.pem"
 
     @property
+    def attachments(self) -> Path:
+        return self.folder / "attachments"
+
+    @property
     def log_file(self) -> Path:
         return self.folder / "server.log"
 
     def start(self) -> None:
         with self.log_file.open("a") as log:
             self._process = subprocess.Popen(
-                [sys.executable, "-c", _RUN, self.database_url, str(self.port), self.tls_folder],
+                [
+                    *(sys.executable, "-c", _RUN),
+                    *(self.database_url, str(self.port), self.tls_folder, str(self.attachments)),
+                ],
                 stdout=subprocess.PIPE,
                 stderr=log,
                 text=True,
