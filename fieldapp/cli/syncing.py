@@ -30,12 +30,18 @@ def register(app: typer.Typer) -> None:
 def sync(
     once: Annotated[bool, typer.Option("--once", help="Exchange once (the default).")] = False,
     watch: Annotated[bool, typer.Option("--watch", help="Exchange again and again.")] = False,
+    accept_removals: Annotated[
+        bool,
+        typer.Option(
+            "--accept-removals", help="It is right that very many records leave this computer."
+        ),
+    ] = False,
     profile: ProfileOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Send what waits, fetch what is new, and say what is left."""
     with opened(profile) as store:
-        went_well = _exchange(store, as_json=as_json)
+        went_well = _exchange(store, as_json=as_json, accept_removals=accept_removals)
         if watch and not once:
             stop = threading.Event()
             signal.signal(signal.SIGTERM, lambda *_: stop.set())
@@ -45,11 +51,11 @@ def sync(
         raise typer.Exit(FAILED)
 
 
-def _exchange(store: Store, *, as_json: bool) -> bool:
+def _exchange(store: Store, *, as_json: bool, accept_removals: bool = False) -> bool:
     from fieldapp.actions.sync_now import sync_now  # httpx only when the network is used
 
     with progress_bar("Syncing", quiet=as_json) as tell:
-        report = sync_now(store, tell)
+        report = sync_now(store, tell, accept_removals=accept_removals)
     found = {
         "pushed": report.pushed,
         "pulled": report.pulled,

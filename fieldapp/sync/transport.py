@@ -1,14 +1,16 @@
 """HTTPS to the server: one client, trusted certificates, capped answers, errors in our words."""
 
 import re
+import socket
 import ssl
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any, TypeVar
 
 import httpx
 import orjson
 import zstandard
+from httpx_sse import EventSource
 from pydantic import BaseModel, ValidationError
 
 from fieldapp.base.errors import (
@@ -39,6 +41,8 @@ PATIENCE = httpx.Timeout(20.0, connect=8.0)
 """Seconds without a single byte before an exchange is given up (8 to connect)."""
 PATIENCE_WITH_FILES = httpx.Timeout(20.0, connect=8.0, read=120.0)
 """The server reads a large file through once more before it acknowledges it."""
+PATIENCE_LISTENING = httpx.Timeout(20.0, connect=8.0, read=45.0)
+"""The server's heart beats every 20 seconds."""
 COMPRESS_FROM_BYTES = 256
 KEPT_OPEN_SECONDS = 600
 """How long an idle connection is kept: shaking hands anew costs three round trips and 3 kB."""
@@ -55,6 +59,25 @@ def trust(ca_certificates: str | None) -> ssl.SSLContext:
     import truststore  # only without a certificate of the force's own
 
     return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+
+
+class Events:
+    """What the server says unasked: name and data of each event."""
+
+    def __init__(self, response: httpx.Response) -> None:
+        self._response = response
+
+    def __iter__(self) -> Iterator[tuple[str, str]]:
+        for event in EventSource(self._response).iter_sse():
+            yield event.event, event.data
+
+    def cut(self) -> None:
+        """End it from another thread, also while nothing comes."""
+        stream = self._response.extensions.get("network_stream")
+        line = stream.get_extra_info("socket") if stream is not None else None
+        if line is not None:
+            with suppress(OSError):
+                line.shutdown(socket.SHUT_RDWR)
 
 
 class Transport:
@@ -141,6 +164,17 @@ class Transport:
             if not response.is_success and response.status_code not in expected:
                 self._check(response, read_answer(response, self.server))
             yield response
+
+    @contextmanager
+    def events(self) -> Iterator["Events"]:
+        """Listen to what the server says unasked; the line is dead after two missed heartbeats."""
+        headers = {"Accept": "text/event-stream", "Cache-Control": "no-store"}
+        sent = self._client.stream("GET", "/v1/events", headers=headers, timeout=PATIENCE_LISTENING)
+        with self._told(), sent as response:
+            if response.headers.get("content-type", "").split(";")[0] != "text/event-stream":
+                self._check(response, read_answer(response, self.server))
+                raise BadAnswer(server=self.server, problem="no stream of events")
+            yield Events(response)
 
     def _ask(self, path: str, message: BaseModel, kind: type[Answer]) -> Answer:
         return self._answer(kind, self._exchange("POST", path, _json_of(message)))

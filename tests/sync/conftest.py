@@ -55,9 +55,14 @@ class Laptop:
         """Change a record as it stands here."""
         self.store.save(self.store.must_get(record.type_name, record.id).changed(**values))
 
-    def syncs(self) -> SyncReport:
+    def syncs(self, *, accept_removals: bool = False) -> SyncReport:
         """Exchange once."""
-        return sync_now(self.store)
+        return sync_now(self.store, accept_removals=accept_removals)
+
+    @property
+    def outbox(self) -> Outbox:
+        """Return the store's side of sync."""
+        return Outbox(self.store)
 
     def sees(self, record: Record) -> Activity | None:
         """Return an activity as it stands here, None where it is not or was removed."""
@@ -68,7 +73,7 @@ class Laptop:
     @property
     def waiting(self) -> Waiting:
         """Return what has not reached the server."""
-        return Outbox(self.store).waiting()
+        return self.outbox.waiting()
 
 
 MakeLaptop = Callable[..., Laptop]

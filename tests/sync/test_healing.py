@@ -1,0 +1,150 @@
+"""A server that was put back to an older backup gets again what it lost, from the laptops."""
+
+import shutil
+from pathlib import Path
+
+from fieldapp.domain.vocabulary import SyncState
+from tests.server.running import RunningServer
+from tests.sync.conftest import Laptop, MakeLaptop
+
+
+def backed_up(server: RunningServer, name: str) -> Path:
+    """Keep a copy of the server's database as it stands now."""
+    server.stop()
+    copy = Path(shutil.copy(server.database_file, server.folder / name))
+    server.start()
+    return copy
+
+
+def put_back(server: RunningServer, copy: Path) -> None:
+    """Go on from the copy; nobody is told."""
+    server.stop()
+    for rest in server.folder.glob("srv.db-*"):
+        rest.unlink()
+    shutil.copy(copy, server.database_file)
+    server.start()
+
+
+def shown(laptop: Laptop) -> set[tuple[str, str, int]]:
+    """Return what a laptop shows of its activities."""
+    return {
+        (document["id"], document["note"], document["minutes"])
+        for document in laptop.store.documents("activity")
+    }
+
+
+def test_what_a_restored_server_lost_is_sent_again(
+    officer_with_laptop: MakeLaptop, running_server: RunningServer
+) -> None:
+    sara, elin = officer_with_laptop("sara"), officer_with_laptop("elin")
+    before = sara.logs("Järntorget")
+    sara.syncs()
+    backup = backed_up(running_server, "monday.db")
+    after = sara.logs("Parken")
+    sara.amends(before, minutes=55)
+    sara.syncs()
+    put_back(running_server, backup)
+
+    report = sara.syncs()
+    elin.syncs()
+
+    assert (report.problem, report.waiting, report.needs_you) == (None, 0, 0)
+    assert shown(sara) == shown(elin) == {(before.id, "", 55), (after.id, "", 40)}
+    seen = sara.sees(after)
+    assert seen is not None
+    assert seen.sync_state is SyncState.SYNCED
+
+
+def test_a_newer_change_that_is_pushed_first_does_not_hide_the_lost_ones(
+    officer_with_laptop: MakeLaptop, running_server: RunningServer
+) -> None:
+    sara, elin = officer_with_laptop("sara"), officer_with_laptop("elin")
+    backup = backed_up(running_server, "monday.db")
+    lost = sara.logs("Parken")
+    sara.syncs()
+    put_back(running_server, backup)
+    newer = sara.logs("Torget", note="efter återställningen")
+
+    report = sara.syncs()
+    elin.syncs()
+
+    assert (report.problem, report.waiting) == (None, 0)
+    assert elin.sees(lost) is not None
+    assert elin.sees(newer) is not None
+
+
+def test_a_server_restored_twice_is_healed_twice(
+    officer_with_laptop: MakeLaptop, running_server: RunningServer
+) -> None:
+    sara, elin = officer_with_laptop("sara"), officer_with_laptop("elin")
+    backup = backed_up(running_server, "monday.db")
+    patrols = [sara.logs("Parken")]
+    sara.syncs()
+    put_back(running_server, backup)
+    sara.syncs()
+    patrols.append(sara.logs("Torget"))
+    sara.syncs()
+    put_back(running_server, backup)
+
+    sara.syncs()
+    elin.syncs()
+
+    assert all(elin.sees(patrol) is not None for patrol in patrols)
+    assert shown(sara) == shown(elin)
+
+
+def test_work_of_two_laptops_after_the_backup_comes_back_from_both(
+    officer_with_laptop: MakeLaptop, running_server: RunningServer
+) -> None:
+    sara, elin = officer_with_laptop("sara"), officer_with_laptop("elin")
+    patrol = sara.logs("Järntorget")
+    sara.syncs()
+    elin.syncs()
+    backup = backed_up(running_server, "monday.db")
+    sara.amends(patrol, people_met=9)
+    sara.syncs()
+    elin.syncs()
+    elin.amends(patrol, minutes=50)
+    hers = elin.logs("Parken")
+    elin.syncs()
+    put_back(running_server, backup)
+
+    for laptop in (elin, sara, elin, sara):
+        laptop.syncs()
+
+    for laptop in (sara, elin):
+        seen = laptop.sees(patrol)
+        assert seen is not None
+        assert (seen.people_met, seen.minutes) == (9, 50)
+        assert laptop.sees(hers) is not None
+
+
+def test_what_waits_at_that_moment_is_sent_once_and_stays(
+    officer_with_laptop: MakeLaptop, running_server: RunningServer
+) -> None:
+    sara, elin = officer_with_laptop("sara"), officer_with_laptop("elin")
+    patrol = sara.logs("Järntorget")
+    backup = backed_up(running_server, "monday.db")
+    sara.syncs()
+    sara.amends(patrol, note="skrivet utan nät")
+    put_back(running_server, backup)
+
+    report = sara.syncs()
+    elin.syncs()
+
+    assert (report.problem, report.waiting) == (None, 0)
+    assert shown(elin) == {(patrol.id, "skrivet utan nät", 40)}
+
+
+def test_a_run_that_heals_says_so_afterwards(
+    officer_with_laptop: MakeLaptop, running_server: RunningServer
+) -> None:
+    sara = officer_with_laptop("sara")
+    backup = backed_up(running_server, "monday.db")
+    sara.logs("Parken")
+    sara.syncs()
+    put_back(running_server, backup)
+
+    sara.syncs()
+
+    assert sara.outbox.runs(1)[0].note == "restored server: 1 sent again"
