@@ -7,10 +7,11 @@ from zoneinfo import ZoneInfo
 
 from fieldapp.actions.conflicts import Conflict, conflicts
 from fieldapp.actions.people import zone_of
-from fieldapp.actions.record_words import record_title
+from fieldapp.actions.record_words import field_label, record_title
 from fieldapp.domain.vocabulary import Language
 from fieldapp.storage.journal import Entry
-from fieldapp.storage.outbox import Outbox, SyncRun
+from fieldapp.storage.outbox import Counts, Outbox, SyncRun
+from fieldapp.storage.refusals import Refusals
 from fieldapp.storage.store import Store
 from fieldapp.wire.messages import Kind
 
@@ -27,6 +28,10 @@ class SyncFacts:
     waiting: int
     refused: int
     """Changes that the server refused."""
+    held_long: int
+    """Changes that the server has held for days, as what they belong to does not come."""
+    counts: Counts
+    """How far the changes made here have come."""
     conflicts: int
     """Records of which two have changed the same field."""
     oldest: datetime | None
@@ -51,6 +56,8 @@ def sync_facts(store: Store) -> SyncFacts:
         enrolled=store.is_enrolled,
         waiting=left.waiting,
         refused=refused,
+        held_long=len(Refusals(store).held_long()),
+        counts=outbox.counts(),
         conflicts=left.needs_you - refused,
         oldest=left.oldest,
         last_run=next(iter(runs), None),
@@ -58,6 +65,18 @@ def sync_facts(store: Store) -> SyncFacts:
         offline_since=failing[-1].at if failing else None,
         zone=zone_of(store),
     )
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """Why the server refused a record."""
+
+    kind: str
+    """The problem's type, as `fieldapp.server.problems` names it."""
+    title: str
+    """The server's own words, in English."""
+    field_label: str = ""
+    """The field that it is about, where it is about one."""
 
 
 @dataclass(frozen=True)
@@ -73,8 +92,10 @@ class OutboxLine:
     changes: int
     at: datetime
     refused: bool
-    server_words: str
-    """Why the server refused; empty where it did not."""
+    refusal: Refusal | None = None
+    """Why the server refused, where it did."""
+    held: bool = False
+    """On the server, which waits for what it belongs to."""
 
 
 def outbox_lines(store: Store, language: Language) -> list[OutboxLine]:
@@ -85,7 +106,7 @@ def outbox_lines(store: Store, language: Language) -> list[OutboxLine]:
     """
     outbox = Outbox(store)
     entries: dict[str, list[Entry]] = {}
-    for entry in (*outbox.refused(), *outbox.unsent()):
+    for entry in (*outbox.refused(), *outbox.unsent(), *Refusals(store).held()):
         if entry.change.record_type in _PROVISIONAL and not store.is_enrolled:
             continue
         entries.setdefault(_shown_as(store, entry), []).append(entry)
@@ -114,7 +135,8 @@ def _line(store: Store, record_id: str, entries: list[Entry], language: Language
         changes=len(entries),
         at=min(entry.change.recorded_at for entry in entries),
         refused=any(entry.state == "rejected" for entry in entries),
-        server_words=_server_words(own or entries),
+        refusal=_refusal(own or entries, language),
+        held=all(entry.state == "held" for entry in entries),
     )
 
 
@@ -126,16 +148,21 @@ def _kind_of(kinds: Iterable[Kind]) -> Kind:
     return Kind.CREATE if Kind.CREATE in found else Kind.PATCH
 
 
-def _server_words(entries: list[Entry]) -> str:
+def _refusal(entries: list[Entry], language: Language) -> Refusal | None:
     for entry in entries:
-        if entry.state == "rejected" and entry.problem:
-            return str(entry.problem.get("detail") or entry.problem.get("title") or "")
-    return ""
+        if entry.state == "rejected":
+            problem = entry.problem or {}
+            field = str(problem.get("field") or "")
+            label = field_label(entry.change.record_type, field, language) if field else ""
+            return Refusal(str(problem.get("type", "")), str(problem.get("title", "")), label)
+    return None
 
 
 @dataclass(frozen=True)
 class SyncPage:
     """What the sync page shows besides the state."""
+
+    counts: Counts
 
     lines: tuple[OutboxLine, ...]
     conflicts: tuple[Conflict, ...]
@@ -145,6 +172,7 @@ class SyncPage:
 def sync_page(store: Store, language: Language, runs: int = 60) -> SyncPage:
     """Return what waits, what needs a choice, and the latest exchanges."""
     return SyncPage(
+        Outbox(store).counts(),
         tuple(outbox_lines(store, language)),
         tuple(conflicts(store, language)),
         tuple(Outbox(store).runs(runs)),

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 from fieldapp.storage import healing, journal
 from fieldapp.storage.driver import Connection
@@ -13,6 +14,8 @@ from fieldapp.storage.store import Store
 
 TAKEN_BACK_BECAUSE = "taken_back_because"
 """Where a change that was taken back keeps the officer's reason, beside the server's words."""
+HELD_LONG = timedelta(days=5)
+"""How long the server may hold a change before a person should look at it."""
 _REFUSED: tuple[journal.State, ...] = ("rejected",)
 _UNSENT: tuple[journal.State, ...] = ("rejected", "pending")
 
@@ -30,6 +33,15 @@ class Refusals:
 
     def __init__(self, store: Store) -> None:
         self._store = store
+
+    def held(self) -> list[journal.Entry]:
+        """Return the changes that the server holds until what they belong to has come."""
+        return journal.in_state(self._store.connections.read(), "held")
+
+    def held_long(self) -> list[journal.Entry]:
+        """Return those that it has held for days."""
+        since = self._store.clock.now() - HELD_LONG
+        return [entry for entry in self.held() if entry.change.recorded_at <= since]
 
     def concerned(self, record_id: str) -> list[Touched]:
         """Return the record, if refused, and those refused with it in the same save."""

@@ -126,7 +126,9 @@ def test_a_real_server_refuses_again_until_it_is_taken_back(
     promise = new_promise(store, title="Trygga torget", public_text="Vi är på torget.")
     store.save(promise)
     sync_now(store)
-    assert outbox_lines(store, "en")[0].server_words == "Your role does not allow this."
+    refusal = outbox_lines(store, "en")[0].refusal
+    assert refusal is not None
+    assert (refusal.kind, refusal.title) == ("not_allowed", "Your role does not allow this.")
 
     resend(store, promise.id)
     assert sync_now(store).needs_you == 1

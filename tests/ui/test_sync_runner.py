@@ -18,11 +18,10 @@ from fieldapp.ui.sync.state import (
     Exchange,
     SyncKind,
     SyncState,
-    Trouble,
     pill_words,
     summary_words,
-    trouble_named,
 )
+from fieldapp.ui.sync.trouble import Trouble, trouble_named
 from fieldapp.ui.theme import Tone
 from tests.server.conftest import running_server  # noqa: F401  (a fixture)
 from tests.server.running import PASSWORD, RunningServer

@@ -5,24 +5,25 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from fieldapp.actions.sync_state import conflicts, outbox_lines, sync_facts
+from fieldapp.actions.conflicts import conflicts
+from fieldapp.actions.sync_state import outbox_lines, sync_facts
 from fieldapp.domain.vocabulary import ActivityType
 from fieldapp.settings import Settings
 from fieldapp.storage.store import Store
 from fieldapp.ui.session import Session
 from fieldapp.ui.sync.runner import SyncRunner
 from fieldapp.ui.sync.screen import SyncScreen
-from fieldapp.ui.sync.state import (
-    Trouble,
-)
+from fieldapp.ui.sync.trouble import Trouble
 from fieldapp.ui.way import Way
 from fieldapp.ui.widgets import Button, Row
 from tests.server.conftest import running_server  # noqa: F401  (a fixture)
+from tests.ui.conftest import focused
 from tests.ui.sync_store import (
     SetClock,
     connect,
@@ -89,6 +90,10 @@ class SyncPageDriver:
         rows = self.screen.findChildren(Row)
         return [one.accessibleName() for one in rows if one.isVisible()]
 
+    def row(self, words: str) -> Row:
+        found = [one for one in self.screen.findChildren(Row) if words in one.accessibleName()]
+        return next(one for one in found if one.isVisible())
+
 
 @pytest.fixture
 def page(qtbot: QtBot, session: Session) -> SyncPageDriver:
@@ -122,12 +127,9 @@ def test_a_conflict_shows_both_values_and_who_wrote_them(store: Store, clock: Se
     (conflict,) = conflicts(store, "sv")
 
     assert conflict.title == "Kontaktperson Maria Holm"
-    assert conflict.current_by == "Petra Nyström"
-    assert conflict.fields[0].label == "Telefon"
-    assert (conflict.fields[0].current, conflict.fields[0].proposed) == (
-        "08-465 004 12",
-        "070-174 06 31",
-    )
+    (field,) = conflict.fields
+    assert (field.label, field.current.by) == ("Telefon", "Petra Nyström")
+    assert (field.current.words, field.others[0].words) == ("08-465 004 12", "070-174 06 31")
 
 
 def test_unconnected_the_page_offers_to_connect(
@@ -164,7 +166,7 @@ def test_a_refused_record_is_corrected_where_it_belongs(
     activity = logged(store, "Ekvalla torg", ActivityType.INSPECTION)
     refuse(store, activity.id)
     page = SyncPageDriver(qtbot, session)
-    page.sees("The place is outside your area.")
+    page.sees("Something in it is not as the server wants it.")
 
     with qtbot.waitSignal(page.way.went) as gone:
         page.presses("Correct")
@@ -183,7 +185,7 @@ def test_a_refused_record_is_sent_again_from_the_page(
     with qtbot.waitSignal(page.way.said):
         page.presses("Send again")
 
-    qtbot.waitUntil(lambda: "The place is outside your area." not in page.words())
+    qtbot.waitUntil(lambda: "Something in it is not as the server wants it." not in page.words())
     assert len(waiting(store)) == 1
 
 
@@ -205,7 +207,7 @@ def test_a_refused_record_is_taken_back_with_a_reason(
     assert store.get("activity", activity.id) is None
 
 
-def test_a_conflict_is_shown_and_nothing_is_offered_that_does_not_work(
+def test_a_conflict_shows_both_versions_with_who_and_when(
     qtbot: QtBot, store: Store, session: Session, clock: SetClock
 ) -> None:
     connect(store)
@@ -214,8 +216,58 @@ def test_a_conflict_is_shown_and_nothing_is_offered_that_does_not_work(
     page = SyncPageDriver(qtbot, session)
 
     page.sees("Two have changed: Contact Maria Holm")
-    assert "070-174 06 31" in page.words()
-    assert "Petra Nyström" in page.words()
+    assert "Stands now: Petra Nyström, today 16:58" in page.words()
+    assert "Other version: you, today 16:53" in page.words()
+
+
+def test_a_conflict_is_settled_by_keys_alone_and_undone(
+    qtbot: QtBot, store: Store, session: Session, clock: SetClock
+) -> None:
+    connect(store)
+    contact = contact_that_two_changed(store, clock)
+    page = SyncPageDriver(qtbot, session)
+    page.sees("Two have changed: Contact Maria Holm")
+    page.row("Maria Holm").setFocus()
+
+    QTest.keyClick(focused(), Qt.Key.Key_Return)
+    QTest.keyClick(focused(), Qt.Key.Key_Right)
+    QTest.keyClick(focused(), Qt.Key.Key_Space)
+    with qtbot.waitSignal(page.way.said) as said:
+        QTest.keyClick(focused(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    assert (store.document("contact", contact.id) or {})["phone"] == "070-174 06 31"
+    page.sees("Contact Maria Holm changed, today")
+    _text, _action, undo = said.args
+    undo()
+    page.sees("Two have changed: Contact Maria Holm")
+    assert (store.document("contact", contact.id) or {})["phone"] == "08-465 004 12"
+
+
+def test_a_choice_is_left_for_later_and_is_not_lost(
+    qtbot: QtBot, store: Store, session: Session, clock: SetClock
+) -> None:
+    connect(store)
+    contact_that_two_changed(store, clock)
+    page = SyncPageDriver(qtbot, session)
+    page.sees("Two have changed: Contact Maria Holm")
+
+    page.presses("Later")
+
+    qtbot.waitUntil(lambda: "Two have changed" not in page.words())
+    assert any("two have changed it" in line for line in page.rows())
+    assert sync_facts(store).conflicts == 1
+
+
+def test_the_page_counts_where_the_work_is(
+    qtbot: QtBot, store: Store, session: Session, clock: SetClock
+) -> None:
+    connect(store)
+    logged(store, "Ekvalla torg")
+
+    page = SyncPageDriver(qtbot, session)
+
+    page.sees("On this computer alone 1")
+    page.sees("In the server's backup 0")
 
 
 def test_the_page_lets_go_of_a_record_when_it_is_sent(

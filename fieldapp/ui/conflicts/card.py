@@ -12,7 +12,7 @@ from fieldapp.ui.conflicts.field_choice import FieldChoice
 from fieldapp.ui.sync.line_cards import head_of
 from fieldapp.ui.theme import Text, Tone
 from fieldapp.ui.widgets import Button, ButtonKind, Card, FlowLayout, IconLabel, Label, Pill
-from fieldapp.ui.widgets.layouts import column, margins, row
+from fieldapp.ui.widgets.layouts import column, row
 
 
 class ConflictCard(Card):
@@ -37,11 +37,12 @@ class ConflictCard(Card):
         for field in self._fields:
             self.add(field)
         self.add(self._all_buttons())
-        self.add_line()
-        self.add(self._foot())
-        keys = QShortcut(QKeySequence("Ctrl+Return"), self)
-        keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        keys.activated.connect(self._settle)
+        self.foot = self._foot()
+        """The buttons that end it; whoever shows the card keeps them in sight."""
+        for part in (self, self.foot):
+            keys = QShortcut(QKeySequence("Ctrl+Return"), part)
+            keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            keys.activated.connect(self._settle)
 
     def choices(self) -> Sequence[Choice]:
         """Return what is chosen, field by field."""
@@ -65,7 +66,7 @@ class ConflictCard(Card):
         made.setLayout(flow)
         return made
 
-    def _foot(self) -> QWidget:
+    def _foot(self) -> Card:
         words = column(
             Label(self.tr("Nothing is lost"), Text.MEDIUM),
             Label(
@@ -83,12 +84,12 @@ class ConflictCard(Card):
         )
         later.clicked.connect(self.put_off)
         save.clicked.connect(self._settle)
-        whole = row(icon, gap=12, margins=margins(0, 4))
+        whole = row(icon, gap=12)
         whole.addLayout(words, 1)
         whole.addWidget(later)
         whole.addWidget(save)
-        made = QWidget()
-        made.setLayout(whole)
+        made = Card(parent=self)
+        made.add(whole)
         return made
 
     @Slot()

@@ -10,7 +10,7 @@ from fieldapp.actions.conflicts import Choice, FieldConflict, OtherVersion, Vers
 from fieldapp.ui.conflicts.option import OptionBox
 from fieldapp.ui.sync.state import day_and_time
 from fieldapp.ui.theme import Text, Tone, px
-from fieldapp.ui.widgets import Label, RovingFocus, TextArea, column
+from fieldapp.ui.widgets import Label, RovingFocus, TextArea, column, margins
 from fieldapp.ui.widgets.layouts import GAP
 
 _NARROW = 560
@@ -41,7 +41,14 @@ class FieldChoice(QWidget):
         self._both.hide()
         self._add_versions()
         label = self._label()
-        self.setLayout(column(Label(label, Text.LABEL, Tone.QUIET, wrap=True), self._sides, gap=6))
+        self.setLayout(
+            column(
+                Label(label, Text.LABEL, Tone.QUIET, wrap=True),
+                self._sides,
+                gap=6,
+                margins=margins(0, 4),
+            )
+        )
         self._add_both()
         self._options[0][0].setChecked(True)
 

@@ -32,8 +32,9 @@ class MarkedText(QLabel):
         marked = f'<u style="background-color:{ground};color:{ink}">'
         parts = []
         for passage in self._passages:
-            words = escape(passage.text).replace("\n", "<br>")
-            parts.append(f"{marked}{words}</u>" if passage.differs else words)
+            words = escape(passage.text.lstrip(" ")).replace("\n", "<br>")
+            blank = " " if passage.text.startswith(" ") else ""
+            parts.append(f"{blank}{marked}{words}</u>" if passage.differs else blank + words)
         self.setText("".join(parts))
 
 

@@ -1,9 +1,10 @@
 """One record on its way: waiting, or refused and to be put right."""
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from fieldapp.actions.sync_state import OutboxLine
+from fieldapp.actions.sync_state import OutboxLine, Refusal
+from fieldapp.ui.sync.refusal_words import held_words, refusal_words
 from fieldapp.ui.theme import Text, Tone
 from fieldapp.ui.widgets import (
     Banner,
@@ -57,6 +58,25 @@ class WaitingCard(Card):
         self.opened.emit(self._line.record_type, self._line.record_id)
 
 
+class HeldCard(Card):
+    """A record that the server has and does not show yet; ``opened`` asks to see it."""
+
+    opened = Signal(str, str)
+
+    def __init__(self, line: OutboxLine) -> None:
+        super().__init__()
+        self._line = line
+        self.add(head_of(line.title, Pill(self.tr("Held"), Tone.WARNING)))
+        self.add(Label(held_words(), Text.BODY, Tone.QUIET, wrap=True))
+        show = Button(self.tr("Open"), trailing_icon="caret-right")
+        show.clicked.connect(self._open)
+        self.add(row(show, None))
+
+    @Slot()
+    def _open(self) -> None:
+        self.opened.emit(self._line.record_type, self._line.record_id)
+
+
 class RefusedCard(Card):
     """What the server refused and why.
 
@@ -74,18 +94,24 @@ class RefusedCard(Card):
         self._line = line
         title = self.tr("The server refused: {title}").format(title=line.title)
         self.add(head_of(title, Pill(self.tr("Refused"), Tone.ERROR)))
-        words = line.server_words or self.tr("The server gave no reason.")
+        why, helps = refusal_words(line.refusal or Refusal("", ""))
         safe = self.tr("It is saved on this computer. Later changes to it wait; all else is sent.")
-        self.add(Banner(words, safe, tone=Tone.ERROR))
-        self.add(
-            Label(self.tr("Correct it and send it again, or take it back."), Text.BODY, wrap=True)
-        )
+        self.add(Banner(why, safe, tone=Tone.ERROR))
+        self.add(Label(helps, Text.BODY, wrap=True))
+        self.add(self._code(line.refusal))
         self.add(self._buttons())
         self._why = LineInput()
         self._field = Field(self.tr("Why is it taken back?"), self._why, required=True)
         self._asking = self._question()
         self._asking.hide()
         self.add(self._asking)
+
+    def _code(self, refusal: Refusal | None) -> Label:
+        code = refusal.kind if refusal else ""
+        words = self.tr("Code for support: {code}").format(code=code or "-")
+        made = Label(words, Text.DETAIL, Tone.QUIET)
+        made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        return made
 
     def _buttons(self) -> QWidget:
         correct = Button(self.tr("Correct"), kind=ButtonKind.PRIMARY, icon="pencil-simple")

@@ -18,12 +18,10 @@ from fieldapp.ui.sync.state import (
     Exchange,
     SyncKind,
     SyncState,
-    Trouble,
     pill_words,
     state_of,
-    trouble_named,
-    trouble_of,
 )
+from fieldapp.ui.sync.trouble import Trouble, trouble_named, trouble_of
 
 if TYPE_CHECKING:
     from fieldapp.sync.engine import SyncReport  # it brings httpx, which a start does without
@@ -67,6 +65,7 @@ class SyncRunner(QObject):
         self._next_try_at: datetime | None = None
         self._asked_until: datetime | None = None
         self._stopped = False
+        self._accept_removals = False
         self._next = self._timer(self._run, single=True)
         self._after_save = self._timer(self._run, single=True)
         self._look = self._timer(self._tell, single=False)
@@ -101,6 +100,13 @@ class SyncRunner(QObject):
     @Slot()
     def try_now(self) -> None:
         """Exchange at once, unless one is under way or the server asked to wait."""
+        self._run()
+
+    @Slot()
+    def accept_removals(self) -> None:
+        """Exchange at once, and let go what the server wants to take away, however much it is."""
+        self._accept_removals = True
+        self._asked_until = None
         self._run()
 
     def stop(self) -> None:
@@ -149,8 +155,9 @@ class SyncRunner(QObject):
         self._after_save.stop()
         self._running = _Count(of=self._facts.waiting)
         self._look.start(LOOK_MILLISECONDS)
+        accepted, self._accept_removals = self._accept_removals, False
         background.run(
-            partial(_exchange, self._session.store, self._running),
+            partial(_exchange, self._session.store, self._running, accept_removals=accepted),
             owner=self,
             done=self._ended,
             failed=self._failed,
@@ -222,10 +229,10 @@ def pause_after(failures: int, chance: Callable[[], float], asked: int = 0) -> f
     return asked + chance() * ceiling
 
 
-def _exchange(store: Store, count: _Count) -> "SyncReport":
+def _exchange(store: Store, count: _Count, *, accept_removals: bool) -> "SyncReport":
     from fieldapp.actions.sync_now import sync_now  # httpx only when the network is used
 
-    return sync_now(store, count.note)
+    return sync_now(store, count.note, accept_removals=accept_removals)
 
 
 def _kept_trouble(facts: SyncFacts) -> Trouble | None:

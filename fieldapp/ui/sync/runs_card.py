@@ -5,7 +5,8 @@ from datetime import datetime
 from itertools import groupby, islice
 
 from fieldapp.storage.outbox import SyncRun
-from fieldapp.ui.sync.state import cause_words, day_and_time, is_only_away
+from fieldapp.ui.sync.state import day_and_time
+from fieldapp.ui.sync.trouble import cause_words, is_only_away
 from fieldapp.ui.texts import sentence
 from fieldapp.ui.theme import Text, Tone
 from fieldapp.ui.widgets import Card, Label, Row, RowList, margins, row

@@ -8,14 +8,12 @@ from PySide6.QtCore import QCoreApplication
 
 from fieldapp.actions.sync_state import SyncFacts
 from fieldapp.base.clock import SWEDEN
-from fieldapp.base.errors import FieldappError, SignedOut
-from fieldapp.ui import messages, texts
+from fieldapp.ui import texts
+from fieldapp.ui.sync.trouble import Trouble, is_only_away, is_refusal
 from fieldapp.ui.theme import Tone
 
 LATE_AFTER = timedelta(hours=24)
 """How long work may wait before being offline is something to act on."""
-_AWAY = ("ServerAway", "BadAnswer", "SlowDown")
-_REFUSED = ("ServerRefused", "SignedOut")
 _ACT = (Tone.WARNING, "warning-fill")
 _ALARM = (Tone.ERROR, "x-circle-fill")
 
@@ -29,16 +27,6 @@ class SyncKind(StrEnum):
     SYNCED = "synced"
     NEEDS_YOU = "needs_you"
     FAILED = "failed"
-
-
-@dataclass(frozen=True)
-class Trouble:
-    """What went wrong in an exchange, in the officer's words, and its code for support."""
-
-    code: str
-    what: str
-    safe: str
-    next_step: str
 
 
 @dataclass(frozen=True)
@@ -58,6 +46,8 @@ class SyncState:
     needs_you: int = 0
     refused: int = 0
     """How many of those that need a person were refused by the server."""
+    held_long: int = 0
+    """How many the server has held for days."""
     exchange: Exchange | None = None
     oldest: datetime | None = None
     """When the oldest waiting change was written."""
@@ -97,8 +87,9 @@ def state_of(
     return SyncState(
         kind=_kind(facts, exchange, trouble),
         waiting=facts.waiting,
-        needs_you=facts.refused + facts.conflicts,
+        needs_you=facts.refused + facts.conflicts + facts.held_long,
         refused=facts.refused,
+        held_long=facts.held_long,
         exchange=exchange,
         oldest=facts.oldest,
         since=facts.offline_since,
@@ -114,59 +105,11 @@ def _kind(facts: SyncFacts, exchange: Exchange | None, trouble: Trouble | None) 
         return SyncKind.NOT_CONNECTED
     if exchange is not None and exchange.of:
         return SyncKind.SENDING
-    if facts.refused or (trouble and trouble.code not in _AWAY):
+    if facts.refused or (trouble and not is_only_away(trouble.code)):
         return SyncKind.FAILED
-    if facts.conflicts:
+    if facts.conflicts or facts.held_long:
         return SyncKind.NEEDS_YOU
     return SyncKind.OFFLINE if trouble or facts.last_good_at is None else SyncKind.SYNCED
-
-
-def trouble_of(error: Exception) -> Trouble:
-    """Return what an officer is told of an exchange's failure."""
-    code = type(error).__name__
-    if not isinstance(error, FieldappError):
-        return trouble_named(code)
-    what, safe, next_step = messages.sentences(error)
-    if isinstance(error, SignedOut):
-        next_step = QCoreApplication.translate("Sync", "Connect again under Settings.")
-    return Trouble(code, what, safe, next_step)
-
-
-def trouble_named(code: str) -> Trouble:
-    """Return what an officer is told of a failure of which only the name was kept."""
-    return Trouble(
-        code,
-        texts.sentence(cause_words(code)) + ".",
-        QCoreApplication.translate("Sync", "Everything is saved on this computer."),
-        QCoreApplication.translate("Sync", "It is tried again by itself."),
-    )
-
-
-def cause_words(code: str) -> str:
-    """Return the cause behind an error's name, to stand in a list."""
-    words = {
-        "ServerAway": QCoreApplication.translate("Sync", "the server did not answer"),
-        "BadAnswer": QCoreApplication.translate("Sync", "something else than the server answered"),
-        "ServerNotTrusted": QCoreApplication.translate("Sync", "the certificate is not trusted"),
-        "ServerRefused": QCoreApplication.translate("Sync", "the server refused"),
-        "SignedOut": QCoreApplication.translate(
-            "Sync", "the server no longer accepts this computer"
-        ),
-        "SlowDown": QCoreApplication.translate("Sync", "the server asked us to wait"),
-        "Diverged": QCoreApplication.translate("Sync", "the server had been restored"),
-        "TooLarge": QCoreApplication.translate("Sync", "it was too much at once"),
-    }
-    return words.get(code, QCoreApplication.translate("Sync", "something went wrong"))
-
-
-def is_only_away(code: str) -> bool:
-    """Say whether an error's name stands for being offline, which is normal."""
-    return code in _AWAY
-
-
-def is_refusal(code: str) -> bool:
-    """Say whether an error's name stands for a server that said no."""
-    return code in _REFUSED
 
 
 def pill_words(state: SyncState, now: datetime) -> tuple[str, Tone, str]:
@@ -184,11 +127,10 @@ def pill_words(state: SyncState, now: datetime) -> tuple[str, Tone, str]:
             return _sending(state), Tone.NORMAL, "cloud-arrow-up"
         case SyncKind.FAILED:
             text = QCoreApplication.translate("Sync", "Could not send")
-            return (text, *_ALARM) if state.is_red else (text, *_ACT)
+            look = _ALARM if state.is_red else _ACT
+            return (text, *look)
         case SyncKind.NEEDS_YOU:
-            choices = state.needs_you - state.refused
-            text = QCoreApplication.translate("Sync", "Choose: %n change(s)", "", choices)
-            return (text, *_ACT)
+            return (_needs_you(state), *_ACT)
         case SyncKind.OFFLINE:
             tone = Tone.WARNING if is_late(state, now) else Tone.NORMAL
             return _offline(state), tone, "cloud-slash"
@@ -197,6 +139,13 @@ def pill_words(state: SyncState, now: datetime) -> tuple[str, Tone, str]:
         Tone.NORMAL,
         "cloud-arrow-up" if state.waiting else "cloud-check",
     )
+
+
+def _needs_you(state: SyncState) -> str:
+    choices = state.needs_you - state.refused - state.held_long
+    if not choices:
+        return QCoreApplication.translate("Sync", "Look at this")
+    return QCoreApplication.translate("Sync", "Choose: %n change(s)", "", choices)
 
 
 def is_late(state: SyncState, now: datetime) -> bool:

@@ -89,6 +89,8 @@ class UnsentCard(Card):
         )
         if line.refused:
             made.add(Pill(self.tr("Refused"), Tone.ERROR))
+        elif line.held:
+            made.add(Pill(self.tr("Held"), Tone.WARNING))
         else:
             made.add(Pill(self.tr("Waiting")))
         return made

@@ -1,0 +1,68 @@
+"""What the server said no to, in the officer's language: why, and what helps."""
+
+from PySide6.QtCore import QCoreApplication
+
+from fieldapp.actions.sync_state import Refusal
+
+
+def refusal_words(refusal: Refusal) -> tuple[str, str]:
+    """Return why a record was refused, and what helps; for kinds unknown here the server's words.
+
+    Args:
+        refusal: The kind of the problem, the field that it names, and the server's own title.
+    """
+    translate = QCoreApplication.translate
+    fallback = refusal.title or translate("Refusal", "The server gave no reason.")
+    correct = translate("Refusal", "Correct it and send it again, or take it back.")
+    why, helps = _known(refusal.kind)
+    if refusal.field_label and refusal.kind in ("validation", "not_allowed"):
+        named = translate("Refusal", "It is about: {field}.").format(field=refusal.field_label)
+        return f"{why or fallback} {named}", helps or correct
+    return why or fallback, helps or correct
+
+
+def _known(kind: str) -> tuple[str, str]:
+    """Return why and what helps for a kind of problem; empty where we have no own words."""
+    translate = QCoreApplication.translate
+    leader = translate("Refusal", "Ask your group leader, or take it back.")
+    words = {
+        "not_allowed": (translate("Refusal", "Your role does not allow this here."), leader),
+        "validation": (translate("Refusal", "Something in it is not as the server wants it."), ""),
+        "life_cycle": (
+            translate("Refusal", "The promise can't go to that step from where it is."),
+            translate("Refusal", "Open it, choose a step that follows, and send it again."),
+        ),
+        "erased": (
+            translate("Refusal", "The record was erased for good and does not come back."),
+            translate("Refusal", "Take it back; log it anew if it is still needed."),
+        ),
+        "group": (
+            translate("Refusal", "Something that was saved together with it was refused."),
+            translate("Refusal", "Correct that first; then all of it is sent."),
+        ),
+        "held_long": (
+            translate("Refusal", "What it belongs to did not come to the server in five days."),
+            translate("Refusal", "Send it again when the other record is there, or take it back."),
+        ),
+        "not_found": (
+            translate("Refusal", "The server does not have what this belongs to."),
+            translate("Refusal", "Send it again later, or take it back."),
+        ),
+        "id_reuse": (
+            translate("Refusal", "The server has another record under this one's number."),
+            translate("Refusal", "Send the report below to support; take nothing back before."),
+        ),
+        "unknown_type": (
+            translate("Refusal", "The server does not know this kind of record yet."),
+            translate("Refusal", "Let it wait until the server is renewed, then send it again."),
+        ),
+    }
+    return words.get(kind, ("", ""))
+
+
+def held_words() -> str:
+    """Return what is said of a record that the server holds and does not show yet."""
+    return QCoreApplication.translate(
+        "Refusal",
+        "The server has it, and keeps it until the record that it belongs to has come as well.",
+    )
