@@ -12,6 +12,7 @@ from fieldapp.storage.outbox import Outbox
 from fieldapp.storage.store import Store
 from fieldapp.sync.engine import Engine, Progress, SyncReport
 from fieldapp.sync.refusals import DeviceForked
+from fieldapp.sync.sealing import seal_as_told
 from fieldapp.sync.signing import public_key
 from fieldapp.sync.transport import Transport
 from fieldapp.wire.messages import EnrolReply, EnrolRequest
@@ -110,6 +111,7 @@ def _first_exchange(
             store.set_fact("server", server)
             store.set_fact("scope", reply.scope.model_dump(mode="json"))
             _adopt(store, reply)
+        seal_as_told(store, reply.recovery_key)
         sent = Engine(store, transport, progress).run()
         return replace(sent, pulled=pulled.pulled + sent.pulled)
     finally:
