@@ -1,9 +1,9 @@
 """The log on a screen of its own, and what an officer sees and presses there."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
@@ -52,12 +52,39 @@ class Desk:
         return screen
 
 
-@contextmanager
-def desk_in(folder: Path, qtbot: QtBot) -> Iterator[Desk]:
-    """Give a desk, and tidy it away afterwards."""
-    desk = Desk(folder, qtbot)
-    yield desk
-    finish(desk.session)
+Open = Callable[[], ActivitiesScreen]
+
+
+@pytest.fixture
+def desk(tmp_path: Path, qtbot: QtBot) -> Iterator[Desk]:
+    """A desk, tidied away afterwards."""
+    made = Desk(tmp_path, qtbot)
+    yield made
+    finish(made.session)
+
+
+@pytest.fixture
+def ekvalla(desk: Desk) -> Ekvalla:
+    """The area whose log it is."""
+    return desk.ekvalla
+
+
+@pytest.fixture
+def toasts(desk: Desk) -> Toasts:
+    """What the screen said."""
+    return desk.toasts
+
+
+@pytest.fixture
+def open_log(desk: Desk) -> Open:
+    """Opens a log that has activities."""
+    return desk.open_log
+
+
+@pytest.fixture
+def open_screen(desk: Desk) -> Open:
+    """Opens the screen, whatever is in the log."""
+    return desk.open_screen
 
 
 def view_of(screen: ActivitiesScreen) -> ActivityListView:

@@ -1,8 +1,5 @@
 """The log as officers read and filter it."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -12,52 +9,28 @@ from pytestqt.qtbot import QtBot
 from fieldapp.actions.amend import amend_activity
 from fieldapp.domain.vocabulary import ActivityType
 from fieldapp.ui.activities.detail_facts import Link
-from fieldapp.ui.activities.screen import ActivitiesScreen
 from fieldapp.ui.theme import Theme
 from fieldapp.ui.widgets import SearchField
 from tests.ui.activities_driver import (
-    Desk,
+    Open,
     button,
     chip,
-    desk_in,
+    desk,
     detail_of,
+    ekvalla,
+    open_log,
+    open_screen,
     pick,
     rows,
     seen,
+    toasts,
     view_of,
 )
 from tests.ui.activities_sample import Ekvalla
 from tests.ui.conftest import Dress, focused
 from tests.ui.patrol_area import Toasts
 
-
-@pytest.fixture
-def desk(tmp_path: Path, qtbot: QtBot) -> Iterator[Desk]:
-    with desk_in(tmp_path, qtbot) as desk:
-        yield desk
-
-
-@pytest.fixture
-def ekvalla(desk: Desk) -> Ekvalla:
-    return desk.ekvalla
-
-
-@pytest.fixture
-def toasts(desk: Desk) -> Toasts:
-    return desk.toasts
-
-
-Open = Callable[[], ActivitiesScreen]
-
-
-@pytest.fixture
-def open_log(desk: Desk) -> Open:
-    return desk.open_log
-
-
-@pytest.fixture
-def open_screen(desk: Desk) -> Open:
-    return desk.open_screen
+__all__ = ["desk", "ekvalla", "open_log", "open_screen", "toasts"]
 
 
 def test_the_log_is_told_by_days_newest_first(ekvalla: Ekvalla, open_log: Open) -> None:

@@ -1,9 +1,5 @@
 """Amending, removing, restoring and repeating what stands in the log."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
-
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -17,43 +13,24 @@ from fieldapp.ui.activities.screen import ActivitiesScreen
 from fieldapp.ui.forms.choice import ChoiceInput
 from fieldapp.ui.forms.plain import TextInput
 from tests.ui.activities_driver import (
-    Desk,
+    Open,
     button,
-    desk_in,
+    desk,
     detail_of,
+    ekvalla,
+    open_log,
     pick,
     rows,
     seen,
     settled,
+    toasts,
     view_of,
 )
 from tests.ui.activities_sample import Ekvalla
 from tests.ui.conftest import focused
 from tests.ui.patrol_area import Toasts
 
-
-@pytest.fixture
-def desk(tmp_path: Path, qtbot: QtBot) -> Iterator[Desk]:
-    with desk_in(tmp_path, qtbot) as desk:
-        yield desk
-
-
-@pytest.fixture
-def ekvalla(desk: Desk) -> Ekvalla:
-    return desk.ekvalla
-
-
-@pytest.fixture
-def toasts(desk: Desk) -> Toasts:
-    return desk.toasts
-
-
-Open = Callable[[], ActivitiesScreen]
-
-
-@pytest.fixture
-def open_log(desk: Desk) -> Open:
-    return desk.open_log
+__all__ = ["desk", "ekvalla", "open_log", "toasts"]
 
 
 def test_amending_saves_why_and_can_be_undone(
