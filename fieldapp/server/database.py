@@ -1,11 +1,13 @@
 """The server's database: open it, read from it, write to it."""
 
+import json
 import threading
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager, nullcontext
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack, closing, contextmanager, nullcontext
+from pathlib import Path
 from typing import TypeVar
 
-from sqlalchemy import Connection, Engine, select
+from sqlalchemy import Connection, Engine, func, select
 from sqlalchemy.exc import DBAPIError, OperationalError
 
 from fieldapp.base.errors import StoreError
@@ -14,6 +16,9 @@ from fieldapp.server.engines import engine_for, not_openable, parsed
 
 TRIES = 8
 """How often work is done again that other writers made impossible."""
+
+NAMES_IN_NOTICE = 50
+"""A notice may have 8,000 bytes."""
 
 Result = TypeVar("Result")
 
@@ -32,6 +37,8 @@ class Database:
         self._writer = engine.execution_options(writes=True)
         # SQLite lets one connection write at a time; waiting here is fairer than its busy loop.
         self._turn = threading.Lock()
+        self.on_moved: Callable[[Mapping[str, int]], None] | None = None
+        """Who wants to hear, after each commit, how far which streams have moved."""
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -47,8 +54,11 @@ class Database:
         laptop first, then records by id, then streams by name; and call it inside `repeated`.
         """
         with nullcontext() if self.is_shared else self._turn, self._writer.begin() as connection:
+            moved = locking.begin_moves(connection)
             locking.join(connection)
             yield connection
+        if moved and self.on_moved:
+            self.on_moved(moved)
 
     def repeated(self, work: Callable[[], Result]) -> Result:
         """Return what `work` returns; where other writers made it impossible, it is done again.
@@ -75,6 +85,24 @@ class Database:
         with self.reading() as connection:
             found = connection.execute(select(meta.value).where(meta.name == name)).scalar()
         return str(found or "")
+
+    def libpq_address(self) -> str:
+        """Return the address of a PostgreSQL database as its own tools read it."""
+        plain = self.url.set(drivername="postgresql")
+        return plain.render_as_string(hide_password=False)
+
+    def notify(self, channel: str, moved: Mapping[str, int]) -> None:
+        """Tell the other processes on a PostgreSQL how far which streams have moved."""
+        names = list(moved)
+        with self._engine.begin() as connection:
+            for start in range(0, len(names), NAMES_IN_NOTICE):
+                part = {name: moved[name] for name in names[start : start + NAMES_IN_NOTICE]}
+                connection.execute(select(func.pg_notify(channel, json.dumps(part))))
+
+    def vacuum_into(self, file: Path) -> None:
+        """Write a SQLite database as it is at this moment into an empty file."""
+        with closing(self._engine.raw_connection()) as connection:
+            connection.cursor().execute("VACUUM INTO ?", (str(file),))
 
     @contextmanager
     def turn(self, name: str) -> Iterator[bool]:

@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, delete, func, insert, or_, select
 
 from fieldapp.server import tables
+from fieldapp.server.locking import check_alone
 from fieldapp.server.problems import Reason
 from fieldapp.server.records import instant
 from fieldapp.server.rulings import Sent
@@ -62,6 +63,8 @@ def hold(connection: Connection, changes: Iterable[Sent], now: datetime) -> None
     waiting = list(changes)
     if not waiting:
         return
+    # What is missing may be written by somebody else just now, who can't see what waits for it.
+    check_alone(connection)
     last = connection.execute(select(func.max(tables.held.c.position))).scalar() or 0
     rows = [
         {

@@ -63,6 +63,18 @@ def check_alone(connection: Connection) -> None:
         raise NeedsToBeAlone
 
 
+def begin_moves(connection: Connection) -> dict[str, int]:
+    """Return where this transaction will note how far it moved which streams."""
+    moved: dict[str, int] = {}
+    connection.info["moved"] = moved
+    return moved
+
+
+def note_moved(connection: Connection, stream: str, seq: int) -> None:
+    """Note that a stream moves on, if the transaction is kept."""
+    connection.info["moved"][stream] = seq
+
+
 def lock_schema(connection: Connection) -> None:
     """Wait until no other process makes or changes the tables."""
     if is_postgresql(connection):

@@ -10,6 +10,10 @@ from typing import Any
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from fieldapp.server.metrics import note_answer
+
+_METHODS = frozenset({"DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT"})
+
 logger = logging.getLogger(__name__)
 
 
@@ -65,15 +69,22 @@ class Trace:
         try:
             await self._app(scope, receive, noting)
         finally:
+            address, seconds = address_of(scope), time.perf_counter() - began
+            note_answer(address, seconds)
             logger.info(
                 "answered method=%s address=%s status=%d ms=%d",
-                scope["method"],
-                _address(scope),
+                _method(scope),
+                address,
                 status,
-                (time.perf_counter() - began) * 1000,
+                seconds * 1000,
             )
 
 
-def _address(scope: Scope) -> str:
+def _method(scope: Scope) -> str:
+    """Return the method where it is one: a stranger's words stay out of the log."""
+    return scope["method"] if scope["method"] in _METHODS else "unknown"
+
+
+def address_of(scope: Scope) -> str:
     """Return the address as the router knows it: a stranger's words stay out of the log."""
     return getattr(scope.get("route"), "path", "unknown")

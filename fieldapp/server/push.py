@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Row, insert, select
 
 from fieldapp.base.clock import Clock
 from fieldapp.base.ids import NewId
-from fieldapp.server import records, tables
+from fieldapp.server import metrics, records, tables
 from fieldapp.server.access import Caller, streams_of
 from fieldapp.server.batch import Batch
 from fieldapp.server.database import Database
@@ -74,6 +74,7 @@ def push(database: Database, caller: Caller, body: bytes, clock: Clock, new_id: 
         ends = news_of(heads(connection, streams), envelope.heads)
         durable = durable_in(connection, streams)
     logger.info("changes taken device=%s new=%d", caller.device_id, len(fresh))
+    metrics.count_changes(ruling.verdict.value for ruling in taken.rulings.values())
     return _reply(receipts, ends, durable, now)
 
 

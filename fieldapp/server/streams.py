@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, and_, insert, or_, select, update
 
 from fieldapp.server import tables
+from fieldapp.server.locking import note_moved
 from fieldapp.server.problems import Reason, refused
 from fieldapp.server.rulings import Ruling, result_of
 from fieldapp.wire.hashing import START, stream_link
@@ -164,6 +165,7 @@ def _extend(
     stream = tables.stream
     connection.execute(update(stream).where(stream.c.name == name).values(seq=seq, hash=link))
     connection.execute(insert(tables.head).values(stream=name, seq=seq, hash=link))
+    note_moved(connection, name, seq)
     return numbers
 
 
