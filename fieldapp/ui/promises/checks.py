@@ -18,6 +18,8 @@ from fieldapp.ui.theme import Text, Tone, colour, px
 from fieldapp.ui.widgets import Button, Label, PaintedButton, RovingFocus, column, margins, row
 from fieldapp.ui.widgets.paint import Box, Part, Words, draw_box, draw_words, smooth, words_width
 
+_SIDE, _RIM = 10, 4
+"""What stands free beside a lamp's words, at the left and at the right."""
 _LOOKS = {
     Standing.PASSED: ("check-circle-fill", "fill", "ink", "ink2"),
     Standing.WEAK: ("warning-fill", "amber", "amber_ink", "amber_ink"),
@@ -49,7 +51,9 @@ class CheckLamp(PaintedButton):
         return [Words(self.text(), colour("ink"), Text.MEDIUM)]
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(words_width(self.text(), Text.MEDIUM) + px(20), px(self.height_wanted()))
+        return QSize(
+            words_width(self.text(), Text.MEDIUM) + px(_SIDE + _RIM), px(self.height_wanted())
+        )
 
     def box(self) -> Box:
         lit = "accent_soft" if self.isChecked() else "surface"
@@ -59,7 +63,8 @@ class CheckLamp(PaintedButton):
         painter = smooth(QPainter(self))
         icon, icon_ink, ink, word_ink = _LOOKS[self.result.standing]
         draw_box(painter, QRectF(self.rect()), self.box())
-        left, size, room = px(12), px(icons.RAIL_SIZE), self.width() - px(16)
+        left, size = px(_SIDE), px(icons.RAIL_SIZE)
+        room = self.width() - px(_SIDE + _RIM)
         icons.paint(painter, icon, QRectF(left, px(10), size, size), colour(icon_ink))
         title = Words(self.text(), colour(ink), Text.MEDIUM)
         draw_words(painter, QRectF(left, px(41), room, px(24)), title)

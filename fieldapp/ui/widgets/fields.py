@@ -195,11 +195,19 @@ class Field(QWidget):
         """Change label and help, after a change of language."""
         self._own_aid = aid
         self._label.setText(label)
-        words = [self.tr("required")] if self._required else []
-        self._aid.setText(", ".join([*words, aid] if aid else words))
+        self._aid.setText(self._quiet_words(aid))
         if not self.editor.accessibleName():
             self.editor.setAccessibleName(label)
         _typed_part(self.editor).setAccessibleName(label)
+
+    def _quiet_words(self, aid: str) -> str:
+        """Return what stands beside the label: a sentence of its own, or words that go on."""
+        if not self._required:
+            return aid
+        required = self.tr("required")
+        if aid[:1].isupper():
+            return f"{required[:1].upper()}{required[1:]}. {aid}"
+        return f"{required}, {aid}" if aid else required
 
     def set_error(self, text: str) -> None:
         """Say what is wrong and what to do; empty when it is right."""
