@@ -52,9 +52,16 @@ def index(connection: Connection, type_name: str, document: Document) -> None:
 
 
 def index_new(connection: Connection, type_name: str, documents: Sequence[Document]) -> None:
-    """Put live records in the index of which nothing stands there yet."""
+    """Put live records in the index that had no row: of which nothing should stand there yet."""
     if type_name in _NOT_SEARCHED or not documents:
         return
+    marks = ", ".join("?" * len(documents))
+    left_behind = connection.execute(
+        f"SELECT record_id FROM entry WHERE record_id IN ({marks})",
+        [document["id"] for document in documents],
+    )
+    for (record_id,) in left_behind.fetchall():  # its row was lost
+        unindex(connection, record_id)
     numbers = _free_numbers(connection, type_name, documents)
     texts = [searched(type_name, document) for document in documents]
     connection.executemany(

@@ -40,6 +40,8 @@ _STATES: dict[Verdict, State] = {
     Verdict.REJECTED: "rejected",
 }
 _ERASED = "erased"
+_OUR_SHAPE = {"schema_version": SCHEMA}
+"""Said in each request, though it is the default: the server's default may be a newer one."""
 
 
 @dataclass(frozen=True)
@@ -76,29 +78,29 @@ def plan(situation: Situation, sign: Signer) -> Push | PullRequest | None:
     if situation.waiting:
         return Push(_push_head(situation, sign), situation.waiting)
     if situation.more_to_pull:
-        return PullRequest(
+        request = PullRequest(
             device_id=situation.device_id,
             heads=situation.heads,
             cursors=situation.cursors,
             limit=situation.page,
-            schema_version=SCHEMA,
             unsent=situation.unsent,
         )
+        return request.model_copy(update=_OUR_SHAPE)
     return None
 
 
 def _push_head(situation: Situation, sign: Signer) -> PushRequest:
     last = situation.waiting[-1]
-    return PushRequest(
+    head = PushRequest(
         device_id=situation.device_id,
         heads=situation.heads,
         changes=(),
         lean=not situation.rebuilding,
         scope_version=situation.scope_version,
-        schema_version=SCHEMA,
         unsent=max(0, situation.unsent - len(situation.waiting)),
         signature=sign(last.number, last.chain_hash),
     )
+    return head.model_copy(update=_OUR_SHAPE)
 
 
 def next_page(request: PullRequest, page: PullReply) -> PullRequest | None:
