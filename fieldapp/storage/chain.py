@@ -1,6 +1,6 @@
 """The chain of changes: checked, and kept checkable where values are wiped."""
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Sequence, Set
 
 from fieldapp.domain.record import Document
 from fieldapp.storage import journal
@@ -68,30 +68,21 @@ def _content_hash(entry: journal.Entry, link_before: str) -> str:
 
 
 def is_whole(connection: Connection) -> bool:
-    """Say whether every change made here is as it was written and follows from the one before."""
-    standing = _standing(connection)
-    link = START
-    rows = connection.execute("SELECT number, content_hash, chain_hash FROM change ORDER BY number")
-    for number, kept_hash, kept_link in rows:
-        entry = None if kept_hash else next(standing, None)
-        if entry is not None and entry.number != number:
-            return False
-        link = chain_hash(link, _content_hash(entry, link) if entry else kept_hash)
-        if link != kept_link:
-            return False
-    return True
+    """Say whether every change made here is as it was written and follows from the one before.
 
-
-def _standing(connection: Connection) -> Iterator[journal.Entry]:
-    """Yield the changes whose content was not wiped, oldest first: save after save."""
-    saves = connection.execute(
-        "SELECT saved_together FROM change WHERE content_hash = ''"
-        " GROUP BY saved_together ORDER BY min(number)"
+    A change that was rewritten before it was sent went to the end of the line: what came after it
+    is known to follow from it by the server alone.
+    """
+    link, before = START, 0
+    standing: dict[int, journal.Entry] = {}
+    rows = connection.execute(
+        "SELECT number, saved_together, content_hash, chain_hash FROM change ORDER BY number"
     )
-    wiped = {
-        number
-        for (number,) in connection.execute("SELECT number FROM change WHERE content_hash <> ''")
-    }
-    for (save,) in saves.fetchall():
-        entries = journal.of_save(connection, save)
-        yield from (entry for entry in entries if entry.number not in wiped)
+    for number, save, kept_hash, kept_link in rows:
+        if not kept_hash and number not in standing:
+            standing |= {entry.number: entry for entry in journal.of_save(connection, save)}
+        hashed = kept_hash or _content_hash(standing.pop(number), link)
+        if number == before + 1 and chain_hash(link, hashed) != kept_link:
+            return False
+        link, before = kept_link, number
+    return True

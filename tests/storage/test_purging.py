@@ -8,11 +8,13 @@ from fieldapp.actions.log_activity import ActivityDraft, log_activity
 from fieldapp.domain.activity import Activity
 from fieldapp.domain.contact import CitizenContact
 from fieldapp.domain.vocabulary import ActivityType, Channel, ContactType, Sharing
-from fieldapp.storage import audit
+from fieldapp.storage import audit, chain
 from fieldapp.storage.drafts import Drafts
 from fieldapp.storage.history import history_of
+from fieldapp.storage.outbox import Outbox
 from fieldapp.storage.purging import due_soon, purge
 from fieldapp.storage.search import Search
+from fieldapp.storage.settlement import Outcome, Settlement
 from fieldapp.storage.store import Store
 from tests.storage.conftest import SetClock
 
@@ -99,6 +101,23 @@ def test_the_history_still_says_that_something_was_changed(store: Store) -> None
 
     fields = [one.field for one in history_of(store, "activity", activity.id)[0].fields]
     assert fields == ["minutes"]
+
+
+def test_what_waits_behind_later_work_is_purged_too_and_the_chain_holds(store: Store) -> None:
+    log_activity(store, ActivityDraft(note="Maria väntar"))
+    sent = log_activity(store, ActivityDraft(note="Nils är framme")).activities[0]
+    outcomes = tuple(
+        Outcome(one.change.id, "acked", "area:a", 1)
+        for one in Outbox(store).unsent()
+        if one.change.record_id == sent.id
+    )
+    Outbox(store).settle(Settlement(outcomes=outcomes))
+
+    purge(store, DAY_AFTER)
+
+    assert "maria" not in everything_in(store)
+    assert "nils" not in everything_in(store)
+    assert chain.is_whole(store.connections.read())
 
 
 def test_one_is_told_what_goes_within_thirty_days(store: Store) -> None:
