@@ -87,7 +87,7 @@ def use_position(store: Store, activity_id: str, point: Point) -> str:
     return store.save(activity.changed(place=place))
 
 
-def amend_attachment(store: Store, attachment_id: str, **values: Any) -> str:
+def amend_attachment(store: Store, /, attachment_id: str, **values: Any) -> str:
     """Save a caption, or the time that the officer chose to keep; return the id of the save."""
     return store.save(_must_get(store, attachment_id).changed(**values))
 
@@ -181,6 +181,12 @@ def keep_staged(store: Store, draft_id: str, staged: Sequence[Staged]) -> None:
         Drafts(store).keep(_draft_of(draft_id), DRAFT, content)
     else:
         drop_staged(store, draft_id)
+
+
+def add_staged(store: Store, draft_id: str, staged: Staged) -> None:
+    """Add one more to what is to be attached to an activity that is still being written."""
+    kept = [taken.staged for taken in kept_staged(store, draft_id)]
+    keep_staged(store, draft_id, [*kept, staged])
 
 
 def kept_staged(store: Store, draft_id: str) -> list[Taken]:

@@ -48,8 +48,15 @@ class ActivityDetail(QFrame):
     restore = Signal()
     left = Signal()
 
-    def __init__(self, way: Way, language: Language, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        way: Way,
+        language: Language,
+        shelf: QWidget,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._shelf = shelf
         self.setProperty("panel", "card")
         self.setAccessibleName(self.tr("The chosen activity"))
         self._way = way
@@ -143,6 +150,8 @@ class ActivityDetail(QFrame):
         body = ScrollColumn(gap=10, edge=margins(SIDE, 12))
         for part in (*self._facts(page), *self._writings(page.activity)):
             body.add(part)
+        # One for all activities: it moves from body to body, with what is being added to it.
+        body.add(self._shelf)
         body.add(line())
         body.add(Label(self.tr("History"), Text.LABEL, Tone.QUIET))
         body.add(self._history(page))

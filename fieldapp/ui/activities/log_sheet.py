@@ -21,6 +21,7 @@ from fieldapp.base.ids import new_id
 from fieldapp.settings import Settings
 from fieldapp.ui.activities.log_form import LogForm
 from fieldapp.ui.activity_look import language_of
+from fieldapp.ui.attachments.shelves import DraftShelf
 from fieldapp.ui.messages import tell_failure
 from fieldapp.ui.session import Session
 from fieldapp.ui.theme import Text, Tone
@@ -50,6 +51,8 @@ class LogSheet(Sheet):
         self._saved_id = ""
         self.form = LogForm(language_of(settings.language))
         self.add(self.form)
+        self.shelf = DraftShelf(session)
+        self.add(self.shelf)
         self.content.column.addStretch(1)
         self._make_head()
         self._make_foot()
@@ -90,6 +93,7 @@ class LogSheet(Sheet):
         self._keeping = QTimer(self, interval=KEEP_MILLISECONDS, singleShot=True)
         self._keeping.timeout.connect(self._keep)
         self.form.changed.connect(self._changed)
+        self.shelf.changed.connect(self._changed)
         self.again.clicked.connect(self._same_as_last)
         self.throw.clicked.connect(self._throw_away)
         self.cancel.clicked.connect(self.dismiss)
@@ -110,6 +114,7 @@ class LogSheet(Sheet):
         self._is_kept = isinstance(draft, str)
         self._is_saving = self._is_warned = False
         self.form.setEnabled(False)
+        self.shelf.begin(self._draft_id)
         self.open(self.cancel)
         if isinstance(draft, str):
             # In the lane of what writes: a draft that is being kept just now is found.
@@ -170,7 +175,7 @@ class LogSheet(Sheet):
     @Slot()
     def _keep(self) -> None:
         draft = self.form.draft()
-        if draft == self._untouched and not self._is_kept:
+        if draft == self._untouched and self.shelf.is_empty() and not self._is_kept:
             return
         self._is_kept = True
         self.throw.show()
@@ -191,6 +196,7 @@ class LogSheet(Sheet):
     def _throw_away(self) -> None:
         self._is_saving = True  # closing must not keep it again
         self._session.do(drop_draft, self._draft_id).then(self, self._tell_drafts)
+        self.shelf.throw_away()
         self.dismiss()
         self._way.say(self.tr("The draft is thrown away."))
 
@@ -222,6 +228,7 @@ class LogSheet(Sheet):
 
     def _saved(self, logged: Logged) -> None:
         self._saved_id = logged.save_id
+        self.shelf.attach_to(logged.activities[0].id)
         self.dismiss()
         self._session.changed.emit(DRAFTS)
         count = len(logged.activities)

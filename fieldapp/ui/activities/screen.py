@@ -21,6 +21,7 @@ from fieldapp.ui.activities.filter_bar import FilterBar
 from fieldapp.ui.activities.list_head import ListHead
 from fieldapp.ui.activities.list_view import ActivityListView
 from fieldapp.ui.activities.row_words import RowWords
+from fieldapp.ui.attachments.shelves import ActivityShelf
 from fieldapp.ui.forms.rows import spoken
 from fieldapp.ui.models.activity_list import ActivityListModel
 from fieldapp.ui.session import Session
@@ -74,7 +75,8 @@ class ActivitiesScreen(QWidget):
         self._view.setAccessibleName(self.tr("Activities"))
         self._log = ActivityListModel(self._session, words, self._view)
         self._view.setModel(self._log)
-        self._detail = ActivityDetail(self._way, self._language)
+        self._shelf = ActivityShelf(self._session, self._way)
+        self._detail = ActivityDetail(self._way, self._language, self._shelf)
         self._nothing_fits = EmptyState(
             "funnel", self.tr("Nothing fits the filter."), action=self.tr("Clear filter")
         )
@@ -202,6 +204,7 @@ class ActivitiesScreen(QWidget):
         if page.activity.id not in (self._sought, self._view.chosen_id()):
             return
         self._detail.show_page(page)
+        self._shelf.show_activity(page.activity.id, is_open=not page.activity.deleted)
         if not page.activity.deleted:
             self._sought = ""
 

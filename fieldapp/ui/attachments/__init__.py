@@ -1,0 +1,1 @@
+"""Photos and documents: shown, added, read and removed."""
