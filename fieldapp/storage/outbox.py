@@ -21,7 +21,10 @@ Reached = Literal["here", "server", "backup"]
 
 @dataclass(frozen=True)
 class Waiting:
-    """How much has not reached the server, counted from the database."""
+    """How much is not yet part of what the server holds, counted from the database.
+
+    Also what the server holds back until something that it belongs to has arrived.
+    """
 
     waiting: int
     needs_you: int
@@ -87,7 +90,8 @@ class Outbox:
         """Count what has not reached the server and what needs a person."""
         connection = self._store.connections.read()
         waiting, oldest = connection.execute(
-            f"SELECT count(*), min(recorded_at) FROM change WHERE {journal.PENDING}"
+            "SELECT count(*), min(recorded_at) FROM change"
+            " WHERE state IN ('pending', 'held') AND state <> 'acked'"
         ).fetchone()
         refused, conflicts = connection.execute(
             f"SELECT (SELECT count(*) FROM change WHERE {journal.REJECTED}),"
@@ -174,7 +178,7 @@ class Outbox:
 
     def is_news(self, settlement: Settlement) -> bool:
         """Say whether a page tells anything that is not known here yet."""
-        if settlement.copies or settlement.gone or self.is_rebuilding():
+        if settlement.outcomes or settlement.copies or settlement.gone or self.is_rebuilding():
             return True
         rows = self._store.connections.read().execute("SELECT name, durable FROM stream")
         durable, heads = dict(rows.fetchall()), self.heads()

@@ -212,6 +212,7 @@ def settle_pull(reply: PullReply) -> Settlement:
     copies = [_copy(update) for update in reply.updates if update.state in ("live", "deleted")]
     leaving = [update for update in reply.updates if update.state in ("left", "erased")]
     return Settlement(
+        outcomes=tuple(map(_outcome, reply.late)),
         copies=tuple(_newest(copies)),
         gone=tuple(map(_gone, leaving)),
         remarks=tuple(_remark(update) for update in reply.updates if update.change_id),
