@@ -23,7 +23,7 @@ from tests.server.making import (
 )
 
 # One line a role: what it writes besides reading (w) or may only read (r), or neither (-).
-#                       field: activity, activity_commitment, place, citizen_contact
+#                       field: activity, activity_commitment, place, citizen_contact, attachment
 #                              promise, commitment, partner, contact
 #                                        org: area, officer
 #                                             contact details shown
@@ -46,6 +46,7 @@ COLUMN_OF = {
     "activity_commitment": 0,
     "place": 0,
     "citizen_contact": 0,
+    "attachment": 0,
     "promise": 1,
     "commitment": 1,
     "partner": 1,
