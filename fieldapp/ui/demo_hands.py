@@ -17,6 +17,8 @@ from fieldapp.ui.widgets import Toast
 WAIT_SECONDS = 60
 LOOK_MILLISECONDS = 40
 SETTLE_MILLISECONDS = 700
+ROUNDS = 10
+"""How often windows sync in turn: an exchange that was under way already counts for nothing."""
 
 Part = TypeVar("Part", bound=QWidget)
 
@@ -106,6 +108,20 @@ def sync(window: QWidget) -> None:
     QTest.keyClick(window, Qt.Key.Key_F5)
     rest(SETTLE_MILLISECONDS)
     until(lambda: synced(window), "everything to be synced")
+
+
+def sync_until(came_true: Callable[[], bool], what: str, *windows: QWidget) -> None:
+    """Let the windows sync in turn, as often as it takes, until something has come true.
+
+    Raises:
+        SyncError: it did not in several rounds.
+    """
+    for _ in range(ROUNDS):
+        for window in windows:
+            sync(window)
+        if came_true():
+            return
+    raise SyncError(problem=f"synced {ROUNDS} times in vain for {what}")
 
 
 def _is_running(window: QWidget) -> bool:

@@ -22,6 +22,7 @@ from fieldapp.ui.demo_hands import (
     rest,
     seen,
     sync,
+    sync_until,
     type_in,
     until,
     write,
@@ -147,8 +148,11 @@ class Play:
 
     def _reach_colleague(self, window: MainWindow) -> None:
         wanted = self._first.store.count("activity")
-        sync(window)
-        until(lambda: self._second.store.count("activity") == wanted, "the colleague to get it")
+        sync_until(
+            lambda: self._second.store.count("activity") == wanted,
+            "the colleague to get it",
+            window,
+        )
         self._tell(f"{self._second.name} has all {wanted} activities on the other laptop.")
         window.go("activities")
         self._camera.take(window, "colleague")
@@ -159,12 +163,12 @@ class Play:
         )
         self._edit(window, promise_id, *FIRST_EDIT)
         self._edit(other, promise_id, *SECOND_EDIT)
-        for each in (window, other, window):
-            sync(each)
         stores = (self._first.store, self._second.store)
-        until(
+        sync_until(
             lambda: all(_holds(store, promise_id, FIRST_EDIT, SECOND_EDIT) for store in stores),
             "both laptops to hold both edits",
+            window,
+            other,
         )
         names = f"{self._first.name} and {self._second.name}"
         self._tell(f"{names} edit one promise at the same time: both laptops hold both edits.")
