@@ -5,10 +5,9 @@ days, hours) is worked out once: that is what keeps an export near the speed of 
 """
 
 import json
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import partial
 from operator import itemgetter
 from typing import Any
@@ -21,15 +20,17 @@ from fieldapp.reports.columns import Column, Kind
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 """What makes a spreadsheet run a cell as a formula; the last four are full-width twins."""
-_FORMULA_IN_JOINED = re.compile("\0[" + re.escape("".join(FORMULA_STARTS)) + "]")
+_FORMULA_FIRSTS = frozenset(FORMULA_STARTS)
 
 FLAG_WORDS: dict[Language, Mapping[Any, str]] = {
     "sv": {True: "ja", False: "nej"},
     "en": {True: "yes", False: "no"},
 }
+ISO_DAY = len("2026-11-14")
 ISO_HOUR = len("2026-11-14T19")
 ISO_MINUTE = len("2026-11-14T19:00")
 ISO_SECOND = len("2026-11-14T19:00:00")
+_HOURS = tuple(f"{hour:02}" for hour in range(24))
 
 Cells = Iterable[Any]
 Converter = Callable[[Cells], Cells]
@@ -83,8 +84,10 @@ def in_columns(
 
 
 def _raw_columns(block: list[Document], names: list[str]) -> Iterator[Cells]:
+    # Each document is read once, for all columns: they are too large to be fetched for each.
+    every = itemgetter(*names) if len(names) > 1 else lambda document: (document[names[0]],)
     try:
-        return iter([list(map(itemgetter(name), block)) for name in names])
+        return iter(list(zip(*map(every, block), strict=True)))
     except KeyError:  # documents of an older program lack fields
         return iter([[document.get(name) for document in block] for name in names])
 
@@ -120,7 +123,7 @@ def _unchanged(cells: Cells) -> Cells:
 def defused(cells: Cells) -> Cells:
     """Return the texts with an apostrophe before whatever a spreadsheet would run."""
     texts = list(cells)
-    if not _FORMULA_IN_JOINED.search("\0" + "\0".join(filter(None, texts))):
+    if _FORMULA_FIRSTS.isdisjoint({text[:1] for text in texts if text}):
         return texts
     return [_defused(text) for text in texts]
 
@@ -212,7 +215,7 @@ def _number_text(number: float | None, language: Language) -> str | None:
 
 
 def _local_moments(zone: ZoneInfo) -> Converter:
-    local = _local_hours(zone)
+    local = _LocalHours(zone)
     moment = datetime.fromisoformat
     return lambda cells: [
         moment(local[cell[:ISO_HOUR]] + cell[ISO_HOUR:ISO_SECOND]) if cell else None
@@ -221,20 +224,33 @@ def _local_moments(zone: ZoneInfo) -> Converter:
 
 
 def _local_minutes(zone: ZoneInfo) -> Converter:
-    local = _local_hours(zone)
+    local = _LocalHours(zone)
     return lambda cells: [
         local[cell[:ISO_HOUR]] + cell[ISO_HOUR:ISO_MINUTE] if cell else None for cell in cells
     ]
 
 
-def _local_hours(zone: ZoneInfo) -> _Remembered:
-    """Return the local hour (2026-11-14 19) of each hour in UTC (2026-11-14T18).
+class _LocalHours(dict[str, str]):
+    """The local hour (2026-11-14 19) of each hour in UTC (2026-11-14T18), a day at a time.
 
     Documents keep their moments in UTC, and Sweden's offsets are whole hours: the minutes stay.
     """
 
-    def local(hour: str) -> str:
-        moment = datetime.fromisoformat(f"{hour}:00:00+00:00").astimezone(zone)
-        return f"{moment:%Y-%m-%d %H}"
+    def __init__(self, zone: ZoneInfo) -> None:
+        super().__init__()
+        self._zone = zone
 
-    return _Remembered(local)
+    def __missing__(self, hour: str) -> str:
+        day = hour[:ISO_DAY]
+        begin = datetime.fromisoformat(f"{day}T00:00:00+00:00")
+        after = begin + timedelta(days=1)
+        shift, then = (one.astimezone(self._zone).utcoffset() for one in (begin, after))
+        if shift == then and shift is not None and timedelta() <= shift < timedelta(days=1):
+            whole = shift // timedelta(hours=1)
+            words = f"{after:%Y-%m-%d}"
+            local = [f"{day} {one}" for one in _HOURS] + [f"{words} {one}" for one in _HOURS]
+            self.update(zip([f"{day}T{one}" for one in _HOURS], local[whole:], strict=False))
+        else:  # the clocks change on this day
+            moment = datetime.fromisoformat(f"{hour}:00:00+00:00").astimezone(self._zone)
+            self[hour] = moment.isoformat(" ")[:ISO_HOUR]
+        return self[hour]

@@ -6,8 +6,11 @@ from itertools import islice
 
 from fieldapp.domain.record import Document, Record
 
-BLOCK = 1_000
-"""Rows taken at a time: enough to convert a column at once, few enough to weigh nothing."""
+BLOCK = 250
+"""Rows taken at a time: enough to convert a column at once, few enough to stay in the processor's
+own memory."""
+TOLD = 1_000
+"""The progress is told after so many rows, and at the end."""
 
 Row = Document | Record
 
@@ -21,13 +24,15 @@ class Progress:
 
 
 def in_blocks(rows: Iterable[Row], progress: Progress | None) -> Iterator[list[Document]]:
-    """Yield the rows as documents, a block at a time; tell the progress after each block."""
+    """Yield the rows as documents, a block at a time; tell the progress now and then."""
     source, done = iter(rows), 0
     while block := [_document(row) for row in islice(source, BLOCK)]:
         yield block
         done += len(block)
-        if progress:
+        if progress and done % TOLD == 0:
             progress.tell(done, progress.total)
+    if progress and done % TOLD:
+        progress.tell(done, progress.total)
 
 
 def _document(row: Row) -> Document:
