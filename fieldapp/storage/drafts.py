@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from fieldapp.storage.driver import Connection
 from fieldapp.storage.journal import instant
 from fieldapp.storage.store import Store
 
@@ -56,3 +57,10 @@ class Drafts:
             Draft(name, form, json.loads(content), datetime.fromisoformat(saved_at))
             for name, form, content, saved_at in rows
         ]
+
+
+def drop_naming(connection: Connection, record_id: str) -> None:
+    """Drop what is being typed about a record that must go, or names it."""
+    connection.execute(
+        "DELETE FROM draft WHERE instr(id, ?1) > 0 OR instr(content, ?1) > 0", (record_id,)
+    )

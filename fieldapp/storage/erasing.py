@@ -4,16 +4,19 @@ What stays are ids, times and hashes, so that the chain of changes and the audit
 checked. The server is told only when no backup of the profile's own holds the person any more.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 
 from fieldapp.base.errors import StoreBusy, StoreFull, StoreReadOnly
 from fieldapp.storage import audit, chain, indexing, journal
+from fieldapp.storage.drafts import drop_naming
 from fieldapp.storage.driver import Connection
 from fieldapp.storage.places import places_in
 from fieldapp.storage.store import Store
 
 GROUND = "erased by the server"
+_CONTENTS = "erased_contents"
+"""The fact that names the contents of erased attachments until they are gone, too."""
 _LINK = "activity_commitment"
 _LINK_WORDS = "why_not"
 """What an officer wrote about an activity, in the record that counts it."""
@@ -22,8 +25,8 @@ _LINK_WORDS = "why_not"
 def erase(store: Store, record_ids: Sequence[str]) -> dict[str, list[str]]:
     """Wipe records in one transaction (or the caller's); return what to tell: type and ids.
 
-    Row, server copy, search entry, drafts, history, open questions and what waited to be sent go.
-    The backups follow at the next `pending_acks`.
+    Row, server copy, search entry, drafts, history, open questions, attachments and what waited to
+    be sent go. Contents of attachments and backups follow at the next `pending_acks`.
 
     Raises:
         StoreFull, StoreBusy, StoreReadOnly, StoreDamaged: nothing was wiped.
@@ -32,6 +35,7 @@ def erase(store: Store, record_ids: Sequence[str]) -> dict[str, list[str]]:
     with store.connections.write() as connection:
         for record_id in record_ids:
             for type_name, one in (
+                *_erase_attachments(connection, store, record_id),
                 *_erase_record(connection, store, record_id),
                 *_blank_links(connection, record_id),
             ):
@@ -39,15 +43,31 @@ def erase(store: Store, record_ids: Sequence[str]) -> dict[str, list[str]]:
     return touched
 
 
-def _erase_record(
+def _erase_attachments(
     connection: Connection, store: Store, record_id: str
-) -> Iterable[tuple[str, str]]:
+) -> list[tuple[str, str]]:
+    """Erase the attachments of a record; their contents, in a file of their own, follow later."""
+    found = connection.execute(
+        "SELECT id, sha256, thumbnail_sha256 FROM attachment WHERE ? IN (record_id, id)",
+        (record_id,),
+    ).fetchall()
+    if found:
+        hashes = {one for _, *both in found for one in both if one}
+        store.set_fact(_CONTENTS, sorted(hashes | set(store.fact(_CONTENTS) or ())))
+    erased = []
+    for attachment_id, _, _ in found:
+        connection.execute("DELETE FROM transfer WHERE attachment_id = ?", (attachment_id,))
+        erased += _erase_record(connection, store, attachment_id)
+    return erased
+
+
+def _erase_record(connection: Connection, store: Store, record_id: str) -> list[tuple[str, str]]:
     type_name = store.type_of(record_id)
     now = store.clock.now()
     chain.wipe(connection, record_id)
     for table in ("base", "membership", "proposal", "remote_change"):
         connection.execute(f"DELETE FROM {table} WHERE record_id = ?", (record_id,))
-    _drop_drafts(connection, record_id)
+    drop_naming(connection, record_id)
     indexing.unindex(connection, record_id)
     # Heard again of what is not here, the erasure need not be done nor told once more.
     connection.execute(
@@ -55,19 +75,12 @@ def _erase_record(
         (record_id, journal.instant(now)),
     )
     if type_name is None:
-        return ()
+        return []
     connection.execute(f"DELETE FROM {type_name} WHERE id = ?", (record_id,))
     erased = [(type_name, record_id)]
     who = store.person.officer_id
     audit.note(connection, "erase", erased, who=who, at=now, ground=GROUND)
     return erased
-
-
-def _drop_drafts(connection: Connection, record_id: str) -> None:
-    """Drop what is being typed about the record, or names it."""
-    connection.execute(
-        "DELETE FROM draft WHERE instr(id, ?1) > 0 OR instr(content, ?1) > 0", (record_id,)
-    )
 
 
 def _blank_links(connection: Connection, record_id: str) -> list[tuple[str, str]]:
@@ -99,6 +112,7 @@ def pending_acks(store: Store) -> list[str]:
 def _leave_backups(store: Store) -> None:
     from fieldapp.storage.backup import is_kept_aside, renew_backups  # zipfile; no start needs it
 
+    _drop_contents(store)
     wiped = _in_state(store, "wiped")
     places = places_in(store.connections.path.parent, store.clock)
     if not wiped or is_kept_aside(places):
@@ -106,6 +120,19 @@ def _leave_backups(store: Store) -> None:
     store.connections.read().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
     renew_backups(places, store.connections.key)
     _move(store, wiped, "gone")
+
+
+def _drop_contents(store: Store) -> None:
+    hashes = store.fact(_CONTENTS)
+    if not hashes:
+        return
+    # What needs all record types, and only where an attachment was erased.
+    from fieldapp.storage.attachment_queue import named_hashes
+    from fieldapp.storage.blobs import opened_blobs
+
+    with opened_blobs(store) as blobs:
+        blobs.drop(set(hashes) - named_hashes(store))
+    store.set_fact(_CONTENTS, None)
 
 
 def acked(store: Store, record_ids: Sequence[str]) -> None:

@@ -8,6 +8,7 @@ from fieldapp.domain.record import Document
 from fieldapp.domain.registry import RECORD_TYPES, record_type_named
 from fieldapp.domain.retention import blanks
 from fieldapp.storage import audit, chain, indexing
+from fieldapp.storage.drafts import drop_naming
 from fieldapp.storage.driver import Connection
 from fieldapp.storage.store import Store, put
 
@@ -42,6 +43,7 @@ def _purge_record(
         connection.execute(f"DELETE FROM {type_name} WHERE id = ?", (record_id,))
         connection.execute("DELETE FROM base WHERE record_id = ?", (record_id,))
         indexing.unindex(connection, record_id)
+        drop_naming(connection, record_id)
     else:
         document = store.document(type_name, record_id) or {}
         put(connection, type_name, {**document, **_as_json_values(blanks(record_type))})

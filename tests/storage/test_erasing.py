@@ -4,14 +4,18 @@ from pathlib import Path
 
 import pytest
 
+from fieldapp.actions.attachments import attach
 from fieldapp.actions.contacts import add_contact
 from fieldapp.actions.doctor import examine
 from fieldapp.actions.log_activity import ActivityDraft, log_activity
 from fieldapp.actions.profiles import tidy
+from fieldapp.actions.taking_in import take_file
 from fieldapp.base.ids import new_id
 from fieldapp.domain.activity import Activity, ActivityCommitment
 from fieldapp.domain.contact import Contact
 from fieldapp.storage import audit, chain
+from fieldapp.storage.attachment_queue import Transfers
+from fieldapp.storage.blobs import opened_blobs
 from fieldapp.storage.drafts import Drafts
 from fieldapp.storage.erasing import acked, erase, pending_acks
 from fieldapp.storage.outbox import Outbox
@@ -127,6 +131,26 @@ def test_what_was_written_where_an_erased_activity_was_counted_goes_too(store: S
     assert "maria" not in everything_in(store)
     assert store.get("activity_commitment", link) is not None
     assert chain.is_whole(store.connections.read())
+
+
+def test_an_erased_record_takes_its_attachments_and_their_contents_along(
+    store: Store, tmp_path: Path
+) -> None:
+    (tmp_path / "note.txt").write_text("Maria ringde", encoding="utf-8")
+    activity = log_activity(store, ActivityDraft(minutes=40)).activities[0]
+    staged = take_file(store, tmp_path / "note.txt").staged
+    attach(store, activity, [staged])
+    (attachment,) = store.records("attachment")
+
+    told = erase(store, [activity.id])
+    done = pending_acks(store)
+
+    assert told == {"attachment": [attachment.id], "activity": [activity.id]}
+    assert set(done) == {activity.id, attachment.id}
+    assert "note.txt" not in everything_in(store)
+    with opened_blobs(store) as blobs:
+        assert blobs.size(staged.sha256) is None
+    assert Transfers(store).waiting().up == 0
 
 
 def test_the_server_is_told_once_no_backup_holds_the_person(
