@@ -18,9 +18,9 @@ from fieldapp.storage.store import Store
 from fieldapp.sync.engine import SyncReport
 from tests.server.conftest import running_server
 from tests.server.running import PASSWORD, RunningServer
-from tests.storage.conftest import SetClock, made_once
+from tests.storage.conftest import SetClock, clock, made_once, profile, store
 
-__all__ = ["made_once", "running_server"]
+__all__ = ["clock", "made_once", "profile", "running_server", "store"]
 
 
 class Laptop:
@@ -95,8 +95,8 @@ def new_laptop(
         return Laptop(store, running_server, clock)
 
     yield made
-    for store in opened:
-        store.close()
+    for one in opened:
+        one.close()
 
 
 @pytest.fixture
