@@ -35,7 +35,7 @@ class CheckLamp(PaintedButton):
         self.result, self._word = result, word
         self.setCheckable(True)
         self.setProperty("ring", "inside")
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         states = {
             Standing.PASSED: self.tr("done"),
             Standing.WEAK: self.tr("partly there"),
@@ -51,9 +51,11 @@ class CheckLamp(PaintedButton):
         return [Words(self.text(), colour("ink"), Text.MEDIUM)]
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(
-            words_width(self.text(), Text.MEDIUM) + px(_SIDE + _RIM), px(self.height_wanted())
-        )
+        narrow = words_width(self.text(), Text.DETAIL_MEDIUM)
+        return QSize(narrow + px(_SIDE + _RIM), px(self.height_wanted()))
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint()
 
     def box(self) -> Box:
         lit = "accent_soft" if self.isChecked() else "surface"
@@ -66,7 +68,9 @@ class CheckLamp(PaintedButton):
         left, size = px(_SIDE), px(icons.RAIL_SIZE)
         room = self.width() - px(_SIDE + _RIM)
         icons.paint(painter, icon, QRectF(left, px(10), size, size), colour(icon_ink))
-        title = Words(self.text(), colour(ink), Text.MEDIUM)
+        # A long word in a narrow lamp is set smaller rather than cut off.
+        fits = words_width(self.text(), Text.MEDIUM) <= room
+        title = Words(self.text(), colour(ink), Text.MEDIUM if fits else Text.DETAIL_MEDIUM)
         draw_words(painter, QRectF(left, px(41), room, px(24)), title)
         word = Words(self._word, colour(word_ink), Text.DETAIL)
         draw_words(painter, QRectF(left, px(64), room, px(18)), word)

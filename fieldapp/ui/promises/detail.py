@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QWidget
 from fieldapp.actions.promise_pages import CommitmentPage, PromisePage, commitment_page
 from fieldapp.actions.promises import CommitmentDose
 from fieldapp.domain.commitment_words import sentence_of
-from fieldapp.domain.vocabulary import Language
+from fieldapp.domain.record import Record
+from fieldapp.domain.vocabulary import Language, SyncState
 from fieldapp.domain.wording_hints import promise_hints
+from fieldapp.ui.conflicts.line import TwoVersionsLine
 from fieldapp.ui.forms.kept_focus import focus_named
 from fieldapp.ui.promises.checks import ChecksStrip
 from fieldapp.ui.promises.head import PromiseHead
@@ -43,6 +45,7 @@ class PromiseDetail(QWidget):
     edited_commitment = Signal(str)
     wanted_commitment = Signal()
     wanted_all = Signal()
+    wanted_settling = Signal(str)
 
     def __init__(
         self,
@@ -106,6 +109,10 @@ class PromiseDetail(QWidget):
         self._columns.setDirection(way.TopToBottom if narrow else way.LeftToRight)
 
     def _assemble(self) -> None:
+        for record in self._torn():
+            line = TwoVersionsLine(record.id)
+            line.wanted.connect(self.wanted_settling)
+            self._left.addWidget(line)
         self._left.addWidget(Quote(self.page))
         self._left.addWidget(self.checks)
         self._left.addWidget(self.hints)
@@ -122,6 +129,11 @@ class PromiseDetail(QWidget):
         whole = column(self.head, gap=12)
         whole.addWidget(self._scroll, 1)
         self.setLayout(whole)
+
+    def _torn(self) -> list[Record]:
+        """Return what two have changed: the promise itself, and what it holds."""
+        records = [self.page.promise, *(one.commitment for one in self.page.card.commitments)]
+        return [one for one in records if one.sync_state is SyncState.CONFLICT]
 
     def _listen(self) -> None:
         self.ledger.chosen.connect(self._choose)

@@ -47,7 +47,7 @@ class DoseCell(QWidget):
             line.addStretch(1)
             line.addWidget(behind_pill(dose))
         else:
-            line.addWidget(Label(window_in_words(one), Text.DETAIL, Tone.QUIET), 1)
+            line.addWidget(Label(window_in_words(one), Text.DETAIL, Tone.QUIET, wrap=True), 1)
         pace = dose.expected if self._in_force else None
         meter = DoseMeter(int(dose.done), ceil(dose.promised or 0), pace, small=True)
         return column(line, meter, gap=4)

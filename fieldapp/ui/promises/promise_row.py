@@ -74,7 +74,8 @@ def _last_box(card: PromiseCard, page: PromiseList) -> QWidget:
     late = is_late(card)
     whole = QWidget()
     words = last_done(card.last_day, page.today)
-    pile = column(Label(words, Text.DETAIL, Tone.WARNING if late else Tone.QUIET), gap=2)
+    tone = Tone.WARNING if late else Tone.QUIET
+    pile = column(Label(words, Text.DETAIL, tone, wrap=True), gap=2)
     gaps = gaps_in_words(card.gaps)
     if gaps:
         pile.addWidget(Label(gaps, Text.DETAIL, Tone.QUIET, wrap=True))

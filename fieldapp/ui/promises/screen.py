@@ -138,6 +138,7 @@ class PromisesScreen(QWidget):
         detail.wanted_commitment.connect(self._new_commitment)
         detail.edited_commitment.connect(self._edit_commitment)
         detail.wanted_all.connect(self._show_activities)
+        detail.wanted_settling.connect(self._settle)
         detail.opened_activity.connect(self._open_activity)
 
     @Slot()
@@ -164,6 +165,10 @@ class PromisesScreen(QWidget):
     @Slot(str)
     def _open_activity(self, activity_id: str) -> None:
         self._way.go("activities", activity_id)
+
+    @Slot(str)
+    def _settle(self, record_id: str) -> None:
+        self._way.go("sync", record_id)
 
     @Slot()
     def _new_promise(self) -> None:
