@@ -27,6 +27,7 @@ from fieldapp.ui.shell.window import MainWindow
 from fieldapp.ui.texts import use_language
 from fieldapp.ui.theme import Theme, apply
 from tests.storage.conftest import SetClock, made_once, profile, store
+from tests.ui.pseudo import PseudoTranslator, pseudo
 
 __all__ = ["made_once", "profile", "store"]
 
@@ -37,7 +38,10 @@ LOOKS = [
         (("sv", "light"), ("en", "dark"), ("sv", "night")), (100, 150)
     )
 ]
+LOOKS.append(Settings(language="pseudo", theme="light"))
 SCREENS = ("today", "activities", "promises", "promise", "contacts", "sync", "settings", "log")
+GROWING_SCREENS = ("today", "promises", "promise", "contacts", "sync", "settings")
+"""Those that hold a language a third longer; the log and its sheet are full in Swedish already."""
 
 
 @pytest.fixture
@@ -46,19 +50,29 @@ def clock() -> SetClock:
 
 
 @pytest.fixture(params=LOOKS, ids=lambda look: f"{look.language}-{look.theme}-{look.text_percent}")
+def look(request: pytest.FixtureRequest) -> Settings:
+    """Language, theme and size of the text."""
+    chosen: Settings = request.param
+    return chosen
+
+
+@pytest.fixture
 def window(
-    request: pytest.FixtureRequest, qtbot: QtBot, qapp: QApplication, store: Store, profile: Path
+    look: Settings, qtbot: QtBot, qapp: QApplication, store: Store, profile: Path
 ) -> Iterator[MainWindow]:
     """A window over the sample area, dressed in one look."""
-    look: Settings = request.param
     apply(qapp, theme=Theme(look.theme), text_percent=look.text_percent)
     use_language(qapp, look.language)
+    longer = PseudoTranslator()
+    if look.language == "pseudo":
+        qapp.installTranslator(longer)
     fill_with_sample(store)
     opened = MainWindow(profile_in(profile), look, store)
     opened.show()
     qtbot.addWidget(opened)
     yield opened
     opened.close()
+    qapp.removeTranslator(longer)
     qtbot.waitUntil(lambda: background.wait_all(0), timeout=SECONDS)
 
 
@@ -93,10 +107,10 @@ def named(part: QWidget) -> str:
 
 
 def test_no_word_is_cut_off_and_every_input_has_a_name(
-    qtbot: QtBot, window: MainWindow, store: Store
+    qtbot: QtBot, window: MainWindow, store: Store, look: Settings
 ) -> None:
     found = []
-    for screen in SCREENS:
+    for screen in GROWING_SCREENS if look.language == "pseudo" else SCREENS:
         show(window, store, screen)
         qtbot.wait(500)
         parts = visible(window)
@@ -116,3 +130,8 @@ def test_no_word_is_cut_off_and_every_input_has_a_name(
         ]
 
     assert not found, "\n".join(found)
+
+
+def test_the_long_language_keeps_what_stands_in_places() -> None:
+    assert pseudo("Wait {seconds} s") == "[Wàît {seconds} š]"
+    assert len(pseudo("Everything is saved on this computer.")) >= 48
