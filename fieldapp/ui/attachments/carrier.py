@@ -16,7 +16,7 @@ _TYPE = frozenset({"attachment"})
 
 
 class Carrier(QObject):
-    """Runs the queue of attachments while the profile is open; ``stop`` before the store closes."""
+    """Runs the queue of attachments while the profile is open; it stops when that is locked."""
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -29,6 +29,7 @@ class Carrier(QObject):
         self._again.timeout.connect(self.carry)
         self._again.start()
         session.changed.connect(self._follow)
+        session.ended.connect(self.stop)
 
     @Slot()
     def carry(self) -> None:
@@ -39,6 +40,7 @@ class Carrier(QObject):
         work = partial(_carry, self._session.store, self._stop)
         background.run(work, owner=self, done=self._ended, failed=self._ended, lane=LANE)
 
+    @Slot()
     def stop(self) -> None:
         """Begin nothing more, and end what is under way after its present piece."""
         self._stop.set()

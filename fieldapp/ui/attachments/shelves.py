@@ -39,6 +39,7 @@ class ActivityShelf(QWidget):
         super().__init__(parent)
         self._session, self._way = session, way
         self._activity_id = ""
+        self._asked = 0
         self._shown: list[Shown] = []
         self._last: Taken | None = None
         self._sheet: AttachmentSheet | None = None
@@ -64,11 +65,12 @@ class ActivityShelf(QWidget):
 
     def _ask(self) -> None:
         if self._activity_id:
-            asked = partial(self._show, self._activity_id)
-            self._session.ask(attachments_of, self._activity_id).then(self, asked)
+            self._asked += 1
+            done = partial(self._show, self._asked)
+            self._session.ask(attachments_of, self._activity_id).then(self, done)
 
-    def _show(self, activity_id: str, shown: list[Shown]) -> None:
-        if activity_id == self._activity_id:
+    def _show(self, asked: int, shown: list[Shown]) -> None:
+        if asked == self._asked:  # an older answer may come last
             self._shown = shown
             self.strip.show_faces([face_of(one) for one in shown])
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDropEvent,
     QImage,
+    QImageWriter,
     QKeySequence,
     QPainter,
     QPaintEvent,
@@ -190,5 +191,5 @@ def _given_by(mime: QMimeData) -> list[Path | bytes]:
         return []
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    picture.save(buffer, b"PNG")
+    QImageWriter(buffer, b"png").write(picture)
     return [bytes(buffer.data().data())]

@@ -7,7 +7,8 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPixma
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from fieldapp.ui import icons
-from fieldapp.ui.theme import Text, colour, on_change, px
+from fieldapp.ui.theme import Text, colour, on_change, px, tokens
+from fieldapp.ui.tokens import NIGHT
 from fieldapp.ui.widgets.paint import Box, Words, draw_box, draw_words, smooth, square
 
 WIDTH, PICTURE_HEIGHT, NAME_HEIGHT = 112, 84, 24
@@ -84,7 +85,8 @@ class Tile(QAbstractButton):
         painter.save()
         painter.setClipPath(edge)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawPixmap(room, self._picture, QRectF(left, top, shape.width(), shape.height()))
+        source = QRectF(left, top, shape.width(), shape.height())
+        painter.drawPixmap(room, shaded(self._picture), source)
         painter.restore()
         draw_box(painter, room, Box(None, colour("border")))
 
@@ -93,3 +95,15 @@ class Tile(QAbstractButton):
         where = QRectF(room.right() - side - px(4), room.bottom() - side - px(4), side, side)
         draw_box(painter, where, Box(colour("surface"), colour("border"), radius=side / 2))
         icons.paint(painter, self.face.badge, square(where.center(), px(16)), colour("ink"))
+
+
+def shaded(picture: QPixmap) -> QPixmap:
+    """Return a picture as bright as the theme allows: at night it must not blind."""
+    if tokens() is not NIGHT:
+        return picture
+    dark = QPixmap(picture)
+    painter = QPainter(dark)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
+    painter.fillRect(dark.rect(), colour("accent_ink"))
+    painter.end()
+    return dark

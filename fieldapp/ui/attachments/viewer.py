@@ -15,13 +15,14 @@ from fieldapp.actions.attachments import (
 )
 from fieldapp.domain.attachment import LONGEST_CAPTION
 from fieldapp.ui import texts
+from fieldapp.ui.attachments.tile import shaded
 from fieldapp.ui.attachments.words import kind_words, size_words
 from fieldapp.ui.session import Session
-from fieldapp.ui.theme import Text, Tone, px
+from fieldapp.ui.theme import Text, Tone, on_change, px
 from fieldapp.ui.way import Way
 from fieldapp.ui.widgets import Button, ButtonKind, Field, Label, Sheet, TextArea
 
-TALLEST = 460
+TALLEST = 360
 
 
 class AttachmentSheet(Sheet):
@@ -145,6 +146,7 @@ class PictureView(QLabel):
     def __init__(self) -> None:
         super().__init__()
         self._whole = QPixmap()
+        on_change(self._fit)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
@@ -159,6 +161,7 @@ class PictureView(QLabel):
         if event.oldSize().width() != event.size().width():
             self._fit()
 
+    @Slot()
     def _fit(self) -> None:
         self.setVisible(not self._whole.isNull())
         if self._whole.isNull():
@@ -167,5 +170,5 @@ class PictureView(QLabel):
         fitted = self._whole.scaled(
             room, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
         )
-        self.setPixmap(fitted)
+        self.setPixmap(shaded(fitted))
         self.setFixedHeight(fitted.height())

@@ -12,7 +12,7 @@ _WAITING, _AWAY = "cloud-arrow-up", "cloud-arrow-down"
 def kind_words(media_type: str) -> str:
     """Return what kind of file it is."""
     if media_type.startswith("image/"):
-        return QCoreApplication.translate("Attachments", "photo")
+        return QCoreApplication.translate("Attachments", "picture")
     if media_type == "application/pdf":
         return "PDF"
     return QCoreApplication.translate("Attachments", "document")

@@ -13,11 +13,12 @@ from fieldapp.domain.area import Area
 from fieldapp.domain.officer import Officer
 from fieldapp.settings import Settings
 from fieldapp.storage.store import Store
+from fieldapp.ui.attachments.carrier import Carrier
 from fieldapp.ui.session import Session
 from fieldapp.ui.shell.bar import TopBar
 from fieldapp.ui.shell.screens import PLACES, Place
 from fieldapp.ui.shell.search_panel import SCREENS, SearchPanel
-from fieldapp.ui.sync.runner import SyncRunner, SyncState, pill_words
+from fieldapp.ui.sync.runner import SyncKind, SyncRunner, SyncState, pill_words
 from fieldapp.ui.way import Way
 from fieldapp.ui.widgets import NavigationRail, Toast, column, row
 
@@ -37,7 +38,9 @@ class Shell(QWidget):
         self._screens: dict[str, QWidget] = {}
         self._log_sheet: QWidget | None = None
         self._undo: Callable[[], object] | None = None
+        self._waiting = 0
         self._runner = SyncRunner(session, settings, self)
+        self._carrier = Carrier(session, self)
         self._rail = NavigationRail(self.tr("Places"))
         self._bar = TopBar()
         self._stack = QStackedWidget()
@@ -150,6 +153,14 @@ class Shell(QWidget):
     def _show_sync(self, state: SyncState) -> None:
         self._bar.pill.set_state(*pill_words(state, self._session.store.clock.now()))
         self._rail.set_count("sync", state.needs_you)
+        waited, self._waiting = self._waiting, state.waiting
+        if waited and state.kind is SyncKind.SYNCED and not state.waiting:
+            self._say_received()
+
+    def _say_received(self) -> None:
+        """A toast that still says "sent when you have a network" says that it was."""
+        if self._toast.isVisible() and self._undo is not None:
+            self._toast.reword(self.tr("Saved, and received by the server."))
 
     @Slot(object)
     def _refresh_who(self, types: frozenset[str]) -> None:
