@@ -73,8 +73,8 @@ class Search:
             " ON entry.number = search.rowid WHERE search MATCH ?"
             f"{kinds if record_types else ''} ORDER BY search.rowid DESC LIMIT ? OFFSET ?",
             (f"{{{columns}}} : ({terms})", *record_types, limit, offset),
-        )
-        return [Hit(*row) for row in rows]
+        ).fetchall()
+        return list(map(Hit._make, rows))
 
 
 def _alike(connection: Connection, word: str) -> list[str]:

@@ -72,6 +72,22 @@ def test_a_promise_without_a_number_is_shown_as_a_gap(
     assert toasts.went == [("promises", vague.id)]
 
 
+def test_a_narrow_window_stacks_the_promises_and_covers_nothing(
+    qtbot: QtBot, open_today: Open, area: PatrolArea
+) -> None:
+    area.promised("Arbeta för trygghet", kind=CommitmentKind.INTENT)
+    screen = open_today()
+    screen.resize(1500, 700)
+    qtbot.waitUntil(lambda: len({tile.x() for tile in screen.promises.tiles()}) == 2)
+
+    screen.resize(928, 584)  # what a window of 1024 x 640 leaves
+
+    qtbot.waitUntil(lambda: len({tile.x() for tile in screen.promises.tiles()}) == 1)
+    right = screen.quick_log.mapTo(screen, screen.quick_log.rect().topRight()).x()
+    assert screen.width() == 928
+    assert right < screen.to_do.x()
+
+
 def test_a_save_shows_at_once_in_the_list_of_the_day(
     qtbot: QtBot, open_today: Open, toasts: Toasts
 ) -> None:

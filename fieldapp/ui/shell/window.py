@@ -22,7 +22,7 @@ from fieldapp.ui.way import Way
 
 TYPING_MILLISECONDS = 1000
 """What is being typed is kept as a draft within this time; a lock gives it that long."""
-SMALLEST = (1280, 680)
+SMALLEST = (1024, 640)
 USUAL = (1366, 768)
 PURGE_MILLISECONDS = 3000
 LOOK = 100

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 
 from fieldapp.actions.today import Today
@@ -15,6 +15,7 @@ from fieldapp.ui.theme import on_change, px
 from fieldapp.ui.widgets import Button, ButtonKind, Card, EmptyState, IconLabel, Label, Row, RowList
 
 WIDE = 640
+NARROWEST = 360
 _WHEN, _LENGTH, _STATE, _PLACE = 100, 84, 72, 250
 
 
@@ -97,6 +98,10 @@ class LoggedToday(Card):
             self.rows.clear()
             for line in today.logged:
                 self.rows.add(line.id, LoggedRow(line, self._language))
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for the width of narrow rows: wide ones turn into such when there is less."""
+        return QSize(px(NARROWEST), super().minimumSizeHint().height())
 
     @Slot()
     def _open_all(self) -> None:

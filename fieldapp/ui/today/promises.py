@@ -25,7 +25,7 @@ from fieldapp.ui.widgets import (
 from fieldapp.ui.widgets.paint import Box, draw_box
 
 NARROW = 560
-"""Below this width, at 100 %, the cards stand under each other."""
+"""Below this width, at 100 %, the cards stand under each other; also where two have no room."""
 
 
 class _Tick(QWidget):
@@ -85,9 +85,17 @@ class Promises(QWidget):
         """Return the cards, from left to right, from top to bottom."""
         return self._tiles
 
+    def minimumSizeHint(self) -> QSize:
+        """Ask for the width of one column: that of two would keep the window from getting smaller."""
+        whole = super().minimumSizeHint()
+        return QSize(self._widest() if self._tiles else whole.width(), whole.height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place()
+
+    def _widest(self) -> int:
+        return max((tile.minimumSizeHint().width() for tile in self._tiles), default=0)
 
     def _make_empty(self) -> Card:
         card = Card()
@@ -118,7 +126,7 @@ class Promises(QWidget):
         is_wide = self.width() >= px(NARROW)
         for part in (self._pace, self._tick):
             part.setVisible(bool(self._cards) and is_wide)
-        columns = 2 if is_wide else 1
+        columns = 2 if is_wide and self.width() >= 2 * self._widest() + CARD_GAP else 1
         if columns == self._columns:
             return
         self._columns = columns

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QSize, QTimer, Slot
 from PySide6.QtGui import QHideEvent, QResizeEvent
 
 from fieldapp.actions.activity_drafts import QUICK_LOG, drop_draft, keep_draft, kept_line, undo_save
@@ -156,6 +156,10 @@ class QuickLog(Card):
         many = self.tr("%n activity(s), one for each place.", "", places) if places > 1 else ""
         rest = self.tr("Note: {note}").format(note=note) if note else ""
         return "  ".join(words for words in (many, rest) if words)
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for no room for the word of help: it goes when the window gets narrower."""
+        return QSize(self.body.minimumSize().width() + 2, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
