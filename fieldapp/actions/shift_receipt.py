@@ -26,6 +26,14 @@ class Span(StrEnum):
     WEEK = "week"
 
 
+class Reach(StrEnum):
+    """How far an activity has come, with all that was changed in it here."""
+
+    RECEIVED = "received"
+    WAITS = "waits"
+    REFUSED = "refused"
+
+
 @dataclass(frozen=True)
 class ReceiptLine:
     """One activity on the receipt."""
@@ -35,7 +43,7 @@ class ReceiptLine:
     title: str
     at: datetime
     """When the activity began."""
-    received: bool
+    reach: Reach
 
 
 @dataclass(frozen=True)
@@ -59,12 +67,11 @@ class ShiftReceipt:
     @property
     def received(self) -> int:
         """Return how many of the activities the server has acknowledged."""
-        return sum(line.received for line in self.lines)
+        return self.count(Reach.RECEIVED)
 
-    @property
-    def waiting(self) -> int:
-        """Return how many it has not."""
-        return len(self.lines) - self.received
+    def count(self, reach: Reach) -> int:
+        """Return how many of the activities have come so far."""
+        return sum(line.reach is reach for line in self.lines)
 
 
 def shift_receipt(store: Store, language: Language, span: Span = Span.SHIFT) -> ShiftReceipt:
@@ -74,7 +81,7 @@ def shift_receipt(store: Store, language: Language, span: Span = Span.SHIFT) -> 
     since = _since(store, span)
     made = shifts.made("activity", since)
     amount = shifts.amount(since)
-    received = sum(one.received for one in made)
+    received = sum(one.created for one in made)
     return ShiftReceipt(
         officer=me(store).display_name,
         computer=platform.node(),
@@ -107,7 +114,7 @@ def _line(store: Store, written: Written, language: Language) -> ReceiptLine:
         at=(datetime.fromisoformat(began) if began else store.clock.now()).astimezone(
             zone_of(store)
         ),
-        received=written.received,
+        reach=Reach(written.reach),
     )
 
 

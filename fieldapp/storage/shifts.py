@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Literal
 
 from fieldapp.storage.driver import Connection
 from fieldapp.storage.store import Store
 
 _GONE = "('discarded', 'gone')"
 """Changes that a person took back, or that were erased: they are on their way to nowhere."""
+_LATER = "SELECT 1 FROM change AS later WHERE later.record_id = change.record_id AND later.state"
 
 
 @dataclass(frozen=True)
@@ -17,8 +19,10 @@ class Written:
 
     record_id: str
     number: int
-    received: bool
-    """Whether the server has acknowledged every change that was made to it here."""
+    created: bool
+    """Whether the server has acknowledged that it was made."""
+    reach: Literal["received", "waits", "refused"]
+    """What became of every change that was made to it here, taken together."""
 
 
 @dataclass(frozen=True)
@@ -70,14 +74,14 @@ class Shifts:
     def made(self, record_type: str, since: datetime) -> list[Written]:
         """Return the records of a type that were made here since then, in their order."""
         rows = self._connection().execute(
-            "SELECT record_id, number, NOT EXISTS (SELECT 1 FROM change AS later"
-            f" WHERE later.record_id = change.record_id AND later.state NOT IN {_GONE}"
-            " AND later.state <> 'acked')"
-            " FROM change WHERE number >= ? AND record_type = ? AND kind = 'create'"
+            "SELECT record_id, number, state = 'acked', CASE"
+            f" WHEN EXISTS ({_LATER} = 'rejected') THEN 'refused'"
+            f" WHEN EXISTS ({_LATER} NOT IN ('acked', 'discarded', 'gone')) THEN 'waits'"
+            " ELSE 'received' END FROM change WHERE number >= ? AND record_type = ? AND kind = 'create'"
             f" AND state NOT IN {_GONE} ORDER BY number",
             (self._first_number(since), record_type),
         )
-        return [Written(one, number, bool(received)) for one, number, received in rows]
+        return [Written(one, number, bool(acked), reach) for one, number, acked, reach in rows]
 
     def amount(self, since: datetime) -> Amount:
         """Count every change that was written here since then."""

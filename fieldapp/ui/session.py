@@ -32,6 +32,8 @@ class Session(QObject):
     """
 
     changed = Signal(object)
+    ended = Signal()
+    """Tells that the store closes soon: whoever uses it on a thread of its own stops."""
     _heard = Signal()
 
     def __init__(self, store: Store, parent: QObject | None = None) -> None:
@@ -76,6 +78,7 @@ class Session(QObject):
     def retire(self, shell: QWidget | None, typing_milliseconds: int) -> None:
         """Keep the hidden screens until what was typed is kept, then close the store for good."""
         self._foreign.stop()
+        self.ended.emit()
         self._retiring = shell
         QTimer.singleShot(typing_milliseconds, self._let_go)
 

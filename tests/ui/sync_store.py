@@ -60,6 +60,7 @@ def enrolled(folder: Path, server: RunningServer, user: str) -> Store:
 
 def end(session: Session) -> None:
     """Let what runs finish and end the session here, never on the thread that collects it."""
+    session.ended.emit()
     background.wait_all(20)
     session.deleteLater()
     QCoreApplication.sendPostedEvents(session, QEvent.Type.DeferredDelete.value)

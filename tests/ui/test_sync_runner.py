@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from fieldapp.actions.sync_now import enrol
+from fieldapp.actions.sync_now import enrol, sync_now
 from fieldapp.domain.vocabulary import SyncState as RecordState
 from fieldapp.settings import Settings
 from fieldapp.storage.outbox import Outbox
 from fieldapp.storage.store import Store
 from fieldapp.ui.session import Session
-from fieldapp.ui.sync.runner import SyncRunner, pause_after
+from fieldapp.ui.sync.runner import SyncRunner
 from fieldapp.ui.sync.state import (
     Exchange,
     SyncKind,
@@ -25,7 +25,7 @@ from fieldapp.ui.sync.trouble import Trouble, trouble_named
 from fieldapp.ui.theme import Tone
 from tests.server.conftest import running_server  # noqa: F401  (a fixture)
 from tests.server.running import PASSWORD, RunningServer
-from tests.ui.sync_store import SetClock, connect, end, logged, opened_profile
+from tests.ui.sync_store import SetClock, connect, end, enrolled, logged, opened_profile
 
 NOW = datetime(2026, 11, 14, 15, 48, tzinfo=UTC)
 AWAY = Trouble("ServerAway", "The server did not answer.", "All is kept.", "It is tried again.")
@@ -107,17 +107,6 @@ def test_the_page_says_since_when_and_when_it_is_tried_again(qtbot: QtBot) -> No
     assert "Next try in 2" in words
 
 
-def test_pauses_grow_with_the_failures_up_to_five_minutes() -> None:
-    longest = [pause_after(failures, lambda: 1.0) for failures in (1, 2, 3, 9, 50)]
-
-    assert longest == [1, 2, 4, 256, 300]
-
-
-def test_pauses_are_spread_and_never_shorter_than_the_server_asked() -> None:
-    assert pause_after(5, lambda: 0.25) == 4
-    assert pause_after(1, lambda: 0.5, asked=120) == 120.5
-
-
 # The runner.
 
 
@@ -182,3 +171,29 @@ def test_a_stopped_runner_begins_nothing(qtbot: QtBot, session: Session, store: 
     runner.try_now()
 
     assert not runner.is_running()
+
+
+def test_what_a_colleague_saves_comes_at_once_without_waiting_for_the_next_poll(
+    qtbot: QtBot,
+    tmp_path: Path,
+    session: Session,
+    store: Store,
+    running_server: RunningServer,  # noqa: F811
+) -> None:
+    for user in ("sara", "petra"):
+        running_server.add_user(user)
+    enrol(store, running_server.url, user="sara", password=PASSWORD, ca_file=running_server.ca_file)
+    runner = SyncRunner(session, Settings(sync_minutes=60), session)
+    qtbot.waitUntil(lambda: runner.state().kind is SyncKind.SYNCED, timeout=15_000)
+    colleague = enrolled(tmp_path / "petra", running_server, "petra")
+    activity = logged(colleague, "Ekvalla torg")
+
+    # The line may not be open yet when the first of these is saved.
+    def arrives() -> bool:
+        logged(colleague, "Centrum")
+        sync_now(colleague)
+        qtbot.wait(1000)
+        return store.get("activity", activity.id) is not None
+
+    qtbot.waitUntil(arrives, timeout=30_000)
+    colleague.close()

@@ -1,13 +1,13 @@
 """One activity beside the list: its facts, its words, its history, and what can be done."""
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from fieldapp.actions.activity_page import ActivityPage
 from fieldapp.domain.activity import Activity
 from fieldapp.domain.spec import specs_of
-from fieldapp.domain.vocabulary import Language, UnitKind
+from fieldapp.domain.vocabulary import Language, SyncState, UnitKind
 from fieldapp.ui import texts
 from fieldapp.ui.activities.detail_facts import fact, link_to, value, written
 from fieldapp.ui.activities.history_words import step_place, step_words
@@ -18,6 +18,7 @@ from fieldapp.ui.activities.row_words import (
     state_words,
     type_words,
 )
+from fieldapp.ui.conflicts.line import TwoVersionsLine
 from fieldapp.ui.theme import Text, Tone
 from fieldapp.ui.way import Way
 from fieldapp.ui.widgets import (
@@ -148,6 +149,10 @@ class ActivityDetail(QFrame):
     def _show_body(self, page: ActivityPage) -> None:
         """Put the facts of another activity in place of what stood there."""
         body = ScrollColumn(gap=10, edge=margins(SIDE, 12))
+        if page.activity.sync_state is SyncState.CONFLICT:
+            torn = TwoVersionsLine(page.activity.id)
+            torn.wanted.connect(self._settle)
+            body.add(torn)
         for part in (*self._facts(page), *self._writings(page.activity)):
             body.add(part)
         # One for all activities: it moves from body to body, with what is being added to it.
@@ -160,6 +165,10 @@ class ActivityDetail(QFrame):
         self._body.deleteLater()
         self._body.hide()
         self._body = body
+
+    @Slot(str)
+    def _settle(self, record_id: str) -> None:
+        self._way.go("sync", record_id)
 
     # The facts.
 

@@ -10,6 +10,7 @@ from fieldapp.domain.activity import Activity
 from fieldapp.domain.spec import specs_of
 from fieldapp.domain.vocabulary import Language
 from fieldapp.storage.history import FieldChange, HistoryStep
+from fieldapp.storage.proposals import SETTLED
 from fieldapp.ui import texts
 from fieldapp.ui.forms.values import value_in_words
 from fieldapp.wire.messages import Kind
@@ -24,6 +25,9 @@ def step_words(step: HistoryStep, page: ActivityPage, language: Language) -> str
     words = f"{done}: {', '.join(changes)}" if changes else done
     if not step.reason or step.reason == _UNDO:
         return words
+    if step.reason == SETTLED:
+        chosen = QCoreApplication.translate("History", "Chosen between two versions")
+        return f"{words}\n{chosen}"
     reason = QCoreApplication.translate("History", "Reason: {reason}")
     return f"{words}\n{reason.format(reason=step.reason)}"
 

@@ -12,7 +12,7 @@ from fieldapp.ui.conflicts.field_choice import FieldChoice
 from fieldapp.ui.sync.line_cards import head_of
 from fieldapp.ui.theme import Text, Tone
 from fieldapp.ui.widgets import Button, ButtonKind, Card, FlowLayout, IconLabel, Label, Pill
-from fieldapp.ui.widgets.layouts import column, row
+from fieldapp.ui.widgets.layouts import row
 
 
 class ConflictCard(Card):
@@ -36,6 +36,8 @@ class ConflictCard(Card):
         self._fields = [FieldChoice(one, now) for one in conflict.fields]
         for field in self._fields:
             self.add(field)
+        note = self.tr("What stands is used until someone chooses. Both stay in the history.")
+        self.add(Label(note, Text.DETAIL, Tone.QUIET, wrap=True))
         self.add(self._all_buttons())
         self.foot = self._foot()
         """The buttons that end it; whoever shows the card keeps them in sight."""
@@ -67,16 +69,6 @@ class ConflictCard(Card):
         return made
 
     def _foot(self) -> Card:
-        words = column(
-            Label(self.tr("Nothing is lost"), Text.MEDIUM),
-            Label(
-                self.tr("What stands is used until someone chooses. Both stay in the history."),
-                Text.DETAIL,
-                Tone.QUIET,
-                wrap=True,
-            ),
-            gap=2,
-        )
         icon = IconLabel("clock-counter-clockwise", size=24)
         later = Button(self.tr("Later"), large=True)
         save = Button(
@@ -85,7 +77,7 @@ class ConflictCard(Card):
         later.clicked.connect(self.put_off)
         save.clicked.connect(self._settle)
         whole = row(icon, gap=12)
-        whole.addLayout(words, 1)
+        whole.addWidget(Label(self.tr("Nothing is lost"), Text.MEDIUM, wrap=True), 1)
         whole.addWidget(later)
         whole.addWidget(save)
         made = Card(parent=self)

@@ -8,6 +8,7 @@ from fieldapp.actions.record_history import NamedStep, RecordHistory, record_his
 from fieldapp.domain.record import Record
 from fieldapp.domain.spec import specs_of
 from fieldapp.storage.history import FieldChange
+from fieldapp.storage.proposals import SETTLED
 from fieldapp.ui.forms.rows import spoken
 from fieldapp.ui.forms.values import value_in_words
 from fieldapp.ui.session import Session
@@ -52,6 +53,8 @@ class HistorySheet(Sheet):
         lines += [self._change(change) for change in step.fields]
         if step.reason == "undo":
             lines.append(self.tr("Undone"))
+        elif step.reason == SETTLED:
+            lines.append(self.tr("Chosen between two versions"))
         elif step.reason:
             lines.append(self.tr("Reason: {reason}").format(reason=step.reason))
         return "\n".join(lines)

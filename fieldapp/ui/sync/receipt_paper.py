@@ -1,25 +1,31 @@
 """The receipt of a shift as a page of paper: black on white, A4, on a printer or in a PDF."""
 
 from html import escape
-from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QMarginsF
-from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPdfWriter, QTextDocument
+from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QMarginsF, QSizeF
+from PySide6.QtGui import (
+    QFont,
+    QPagedPaintDevice,
+    QPageLayout,
+    QPageSize,
+    QPdfWriter,
+    QTextDocument,
+)
 
-from fieldapp.actions.shift_receipt import ReceiptLine, ShiftReceipt
-from fieldapp.ui import texts
+from fieldapp.actions.shift_receipt import Reach, ReceiptLine, ShiftReceipt
+from fieldapp.ui import texts, theme
 
 _MARGIN_MM = 18
 _DOTS = 300
+_TEXT_POINTS = 10
 _STYLE = """
-body { font-family: Inter, sans-serif; font-size: 10pt; color: #000; }
-h1 { font-size: 18pt; font-weight: 600; margin: 0; }
-h2 { font-size: 13pt; font-weight: 600; margin-top: 14pt; margin-bottom: 4pt; }
-p { margin-top: 3pt; margin-bottom: 3pt; }
-th { text-align: left; font-size: 9pt; font-weight: 600; padding: 4pt 6pt; }
-td { padding: 4pt 6pt; }
-.small { font-size: 8.5pt; color: #333; }
-.hash { font-family: monospace; font-size: 8.5pt; }
+.title { font-size: 20pt; font-weight: 600; }
+.headline { font-size: 13pt; font-weight: 600; margin-top: 18px; }
+.note { margin-top: 4px; }
+.space { margin-top: 18px; }
+.head { font-size: 9pt; font-weight: 600; }
+.small { font-size: 9pt; color: #43526A; }
+.hash { font-family: monospace; font-size: 9pt; margin-top: 4px; margin-bottom: 4px; }
 """
 
 
@@ -28,6 +34,8 @@ def headline(receipt: ShiftReceipt) -> str:
     translate = QCoreApplication.translate
     number, received = len(receipt.lines), receipt.received
     first = translate("Receipt", "%n activity(s)", "", number)
+    if not number:
+        return first
     if not received or receipt.received_at is None:
         return f"{first}, " + translate("Receipt", "none received by the server yet")
     second = translate("Receipt", "%n received by the server at {time}", "", received)
@@ -36,12 +44,14 @@ def headline(receipt: ShiftReceipt) -> str:
 
 def waiting_words(receipt: ShiftReceipt) -> str:
     """Return how many the server has not acknowledged; empty where it has them all."""
-    waiting = receipt.waiting
-    if not waiting:
-        return ""
-    return QCoreApplication.translate(
-        "Receipt", "%n wait(s) on this computer and will be sent by itself", "", waiting
-    )
+    translate = QCoreApplication.translate
+    waiting, refused = receipt.count(Reach.WAITS), receipt.count(Reach.REFUSED)
+    parts = []
+    if waiting:
+        parts.append(translate("Receipt", "%n wait(s) on this computer to be sent", "", waiting))
+    if refused:
+        parts.append(translate("Receipt", "%n refused by the server, see Sync", "", refused))
+    return ", ".join(parts)
 
 
 def other_words(receipt: ShiftReceipt) -> str:
@@ -64,30 +74,38 @@ def span_words(receipt: ShiftReceipt) -> str:
     )
 
 
-def paper(receipt: ShiftReceipt) -> QTextDocument:
-    """Return the page, ready to be printed."""
-    made = QTextDocument()
-    made.setDocumentMargin(0)
-    made.setDefaultStyleSheet(_STYLE)
-    made.setHtml(_html(receipt))
-    return made
-
-
-def write_pdf(receipt: ShiftReceipt, file: Path) -> bool:
-    """Write the page as a PDF; return whether the file could be written."""
-    writer = QPdfWriter(str(file))
+def pdf(receipt: ShiftReceipt) -> bytes:
+    """Return the receipt as a PDF."""
+    content = QBuffer()
+    content.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(content)
     writer.setResolution(_DOTS)
     writer.setTitle(QCoreApplication.translate("Receipt", "Shift receipt"))
-    set_page(writer)
-    paper(receipt).print_(writer)
-    return file.is_file() and file.stat().st_size > 0
+    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    print_on(writer, receipt)
+    return bytes(content.data().data())
 
 
-def set_page(device: QPagedPaintDevice) -> None:
-    """Make a printer's or a file's pages A4 with our margins."""
+def print_on(device: QPagedPaintDevice, receipt: ShiftReceipt) -> None:
+    """Print the receipt on a printer or into a file, on as many pages as it takes."""
     edge = QMarginsF(_MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM)
-    device.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     device.setPageMargins(edge, QPageLayout.Unit.Millimeter)
+    page = QTextDocument()
+    page.documentLayout().setPaintDevice(device)
+    page.setDocumentMargin(0)
+    page.setDefaultFont(_font())
+    page.setDefaultStyleSheet(_STYLE)
+    page.setHtml(_html(receipt))
+    # With a size of its own it is printed as it is, without further margins.
+    page.setPageSize(QSizeF(device.width(), device.height()))
+    page.print_(device)
+
+
+def _font() -> QFont:
+    """Return the app's font in points, as paper has no pixels."""
+    made = QFont(theme.font(theme.Text.BODY).family())
+    made.setPointSizeF(_TEXT_POINTS)
+    return made
 
 
 def _html(receipt: ShiftReceipt) -> str:
@@ -95,14 +113,18 @@ def _html(receipt: ShiftReceipt) -> str:
     notes = [waiting_words(receipt), other_words(receipt)]
     return "".join(
         (
-            f"<h1>{escape(translate('Receipt', 'Shift receipt'))}</h1>",
-            f"<p>{escape(receipt.officer)}<br>{escape(span_words(receipt))}</p>",
-            f"<h2>{escape(headline(receipt))}</h2>",
-            *(f"<p>{escape(note)}</p>" for note in notes if note),
+            _paragraph("title", translate("Receipt", "Shift receipt")),
+            _paragraph("note", receipt.officer, span_words(receipt)),
+            _paragraph("headline", headline(receipt)),
+            *(_paragraph("note", note) for note in notes if note),
             _table(receipt),
             _proof(receipt),
         )
     )
+
+
+def _paragraph(style: str, *lines: str) -> str:
+    return f'<p class="{style}">{"<br>".join(map(escape, lines))}</p>'
 
 
 def _table(receipt: ShiftReceipt) -> str:
@@ -113,13 +135,16 @@ def _table(receipt: ShiftReceipt) -> str:
         translate("Receipt", "No."),
         translate("Receipt", "Time"),
         translate("Receipt", "Activity and place"),
-        translate("Receipt", "Server"),
+        translate("Receipt", "The server"),
     )
-    head = "".join(f'<th bgcolor="#E9EEF4">{escape(one)}</th>' for one in heads)
+    head = "".join(
+        f'<td bgcolor="#E9EEF4"><span class="head">{escape(one)}</span></td>' for one in heads
+    )
     rows = "".join(_row(line) for line in receipt.lines)
     return (
-        '<p></p><table width="100%" border="0.5" cellspacing="0" bordercolor="#999999"'
-        f' style="border-collapse: collapse"><thead><tr>{head}</tr></thead>{rows}</table>'
+        '<p class="small">&nbsp;</p><table width="100%" border="1" cellspacing="0" cellpadding="5"'
+        ' style="border-collapse: collapse; border-style: solid; border-color: #8C9BB3">'
+        f"<thead><tr>{head}</tr></thead>{rows}</table>"
     )
 
 
@@ -136,9 +161,11 @@ def _row(line: ReceiptLine) -> str:
 def server_words(line: ReceiptLine) -> str:
     """Return whether the server has an activity: "received" or "waits here"."""
     translate = QCoreApplication.translate
-    if line.received:
-        return translate("Receipt", "received")
-    return translate("Receipt", "waits here")
+    return {
+        Reach.RECEIVED: translate("Receipt", "received"),
+        Reach.WAITS: translate("Receipt", "waits here"),
+        Reach.REFUSED: translate("Receipt", "refused"),
+    }[line.reach]
 
 
 def _proof(receipt: ShiftReceipt) -> str:
@@ -155,7 +182,10 @@ def _proof(receipt: ShiftReceipt) -> str:
         " out or altered afterwards without it showing.",
     ).format(number=texts.number(end.number))
     device = translate("Receipt", "Computer's id: {device}").format(device=receipt.device)
-    return (
-        f'<p></p><p class="small">{escape(what)}</p><p class="hash">{escape(end.hash)}</p>'
-        f'<p class="small">{escape(device)}<br>{escape(made)}</p>'
+    return "".join(
+        (
+            _paragraph("small space", what),
+            _paragraph("hash", end.hash),
+            _paragraph("small", device, made),
+        )
     )

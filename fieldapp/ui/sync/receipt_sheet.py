@@ -3,22 +3,23 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QPageSize
 from PySide6.QtWidgets import QWidget
 
-from fieldapp.actions.shift_receipt import ReceiptLine, ShiftReceipt, Span, shift_receipt
+from fieldapp.actions.shift_receipt import Reach, ReceiptLine, ShiftReceipt, Span, shift_receipt
 from fieldapp.domain.vocabulary import Language
-from fieldapp.ui import messages, texts
+from fieldapp.ui import texts
 from fieldapp.ui.session import Session
 from fieldapp.ui.sync.receipt_paper import (
     headline,
     other_words,
-    paper,
+    pdf,
+    print_on,
     server_words,
-    set_page,
     span_words,
     waiting_words,
-    write_pdf,
 )
+from fieldapp.ui.sync.whole_file import write_whole
 from fieldapp.ui.theme import Text, Tone
 from fieldapp.ui.unlock.file_choice import choose_new_file
 from fieldapp.ui.way import Way
@@ -34,6 +35,12 @@ from fieldapp.ui.widgets import (
     Sheet,
     column,
 )
+
+_LOOKS = {
+    Reach.RECEIVED: ("cloud-check", Tone.INFO),
+    Reach.WAITS: ("laptop", Tone.NORMAL),
+    Reach.REFUSED: ("x-circle", Tone.ERROR),
+}
 
 
 class ReceiptSheet(Sheet):
@@ -62,6 +69,10 @@ class ReceiptSheet(Sheet):
         self.closed.connect(self.deleteLater)
         session.changed.connect(self._ask)
         self._ask()
+
+    def receipt(self) -> ShiftReceipt | None:
+        """Return what is shown, None until it is read."""
+        return self._receipt
 
     def _lay_out(self) -> None:
         self.add(self._span)
@@ -104,9 +115,9 @@ class ReceiptSheet(Sheet):
     def _row_of(self, line: ReceiptLine) -> Row:
         when = f"{texts.short_date(line.at.date())} {texts.clock(line.at)}"
         detail = self.tr("{when}, no. {number}").format(when=when, number=texts.number(line.number))
-        icon = "cloud-check" if line.received else "laptop"
+        icon, tone = _LOOKS[line.reach]
         made = Row(line.title, detail, icon=icon, wrap=True)
-        made.add(Pill(server_words(line), Tone.INFO if line.received else Tone.NORMAL))
+        made.add(Pill(server_words(line), tone))
         return made
 
     @Slot()
@@ -123,16 +134,10 @@ class ReceiptSheet(Sheet):
         )
 
     def _write(self, file: Path) -> None:
-        if self._receipt is not None and write_pdf(self._receipt, file):
-            self._way.say(self.tr("The receipt is in {file}.").format(file=file.name))
-            self.dismiss()
+        if self._receipt is None or not write_whole(self, file, pdf(self._receipt)):
             return
-        messages.tell_error(
-            self,
-            what=self.tr("The file could not be written."),
-            safe=self.tr("Everything is saved on this computer."),
-            next_step=self.tr("Choose another folder and try again."),
-        )
+        self._way.say(self.tr("The receipt is in {file}.").format(file=file.name))
+        self.dismiss()
 
     @Slot()
     def _print(self) -> None:
@@ -143,9 +148,9 @@ class ReceiptSheet(Sheet):
         if receipt is None:
             return
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        set_page(printer)
+        printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
         dialog = QPrintDialog(printer, self)
-        dialog.accepted.connect(lambda: paper(receipt).print_(printer))
+        dialog.accepted.connect(lambda: print_on(printer, receipt))
         dialog.finished.connect(dialog.deleteLater)
         dialog.setWindowModality(Qt.WindowModality.WindowModal)
         dialog.show()

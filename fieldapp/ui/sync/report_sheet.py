@@ -7,8 +7,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from fieldapp.actions.support_report import support_report
-from fieldapp.ui import messages
 from fieldapp.ui.session import Session
+from fieldapp.ui.sync.whole_file import write_whole
 from fieldapp.ui.theme import Text, Tone, dress
 from fieldapp.ui.unlock.file_choice import choose_new_file
 from fieldapp.ui.way import Way
@@ -66,15 +66,7 @@ class ReportSheet(Sheet):
         )
 
     def _write(self, file: Path) -> None:
-        try:
-            file.write_text(self._text.toPlainText(), encoding="utf-8")
-        except OSError:
-            messages.tell_error(
-                self,
-                what=self.tr("The file could not be written."),
-                safe=self.tr("Everything is saved on this computer."),
-                next_step=self.tr("Choose another folder and try again."),
-            )
+        if not write_whole(self, file, self._text.toPlainText().encode()):
             return
         self._way.say(self.tr("The report is in {file}.").format(file=file.name))
         self.dismiss()

@@ -14,6 +14,7 @@ from fieldapp.settings import Settings
 from fieldapp.storage.store import Store
 from fieldapp.ui import background
 from fieldapp.ui.session import Session
+from fieldapp.ui.sync.ear import ear_of
 from fieldapp.ui.sync.state import (
     Exchange,
     SyncKind,
@@ -26,15 +27,13 @@ from fieldapp.ui.sync.trouble import Trouble, trouble_named, trouble_of
 if TYPE_CHECKING:
     from fieldapp.sync.engine import SyncReport  # it brings httpx, which a start does without
 
-__all__ = ["LANE", "SyncKind", "SyncRunner", "SyncState", "pause_after", "pill_words"]
+__all__ = ["LANE", "SyncKind", "SyncRunner", "SyncState", "pill_words"]
 
 LANE = "sync"
 """The lane of everything that speaks with the server."""
 AFTER_SAVE_MILLISECONDS = 3000
 LOOK_MILLISECONDS = 250
 """How often the figures of a running exchange are shown anew."""
-LONGEST_PAUSE = 300.0
-"""Seconds between tries at most, unless the server asks for more."""
 
 
 class SyncRunner(QObject):
@@ -72,7 +71,10 @@ class SyncRunner(QObject):
         # Words such as "yesterday" and "waiting for a day" change by themselves.
         self._minutely = self._timer(self._tell, single=False)
         self._minutely.start(60_000)
+        self._ear = ear_of(session)
+        self._ear.heard.connect(self.try_now)
         session.changed.connect(self._count)
+        session.ended.connect(self.stop)
         self._count()
 
     def state(self) -> SyncState:
@@ -168,6 +170,7 @@ class SyncRunner(QObject):
     def _ended(self, report: "SyncReport") -> None:
         if report.problem is None:
             self._failures, self._trouble, self._asked_until = 0, None, None
+            self._ear.start()
             self._rest(self._minutes * 60)
             return
         asked = report.problem.facts.get("seconds", 0)
@@ -184,7 +187,9 @@ class SyncRunner(QObject):
         self._failures += 1
         self._trouble = trouble_of(problem)
         self._asked_until = self._now() + timedelta(seconds=asked) if asked else None
-        self._rest(pause_after(self._failures, self._chance, asked))
+        from fieldapp.sync.core import pause_after  # its messages cost 40 ms, after a first try
+
+        self._rest(pause_after(self._failures, self._chance(), asked))
 
     def _rest(self, seconds: float) -> None:
         """Wait for the next exchange, and count what this one left."""
@@ -217,16 +222,6 @@ class _Count:
     def note(self, pushed: int, _pulled: int) -> None:
         """Take down how far it has come."""
         self.sent = pushed
-
-
-def pause_after(failures: int, chance: Callable[[], float], asked: int = 0) -> float:
-    """Return how many seconds to wait after this many failures in a row.
-
-    Any time up to 1 s, 2 s, 4 s … 5 minutes, so that laptops that lost the server together do not
-    come back together; what the server asked for comes on top.
-    """
-    ceiling = min(LONGEST_PAUSE, 2.0 ** min(failures - 1, 10))
-    return asked + chance() * ceiling
 
 
 def _exchange(store: Store, count: _Count, *, accept_removals: bool) -> "SyncReport":

@@ -4,18 +4,25 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from itertools import groupby, islice
 
+from PySide6.QtCore import Signal
+
 from fieldapp.storage.outbox import SyncRun
 from fieldapp.ui.sync.state import day_and_time
 from fieldapp.ui.sync.trouble import cause_words, is_only_away
 from fieldapp.ui.texts import sentence
 from fieldapp.ui.theme import Text, Tone
-from fieldapp.ui.widgets import Card, Label, Row, RowList, margins, row
+from fieldapp.ui.widgets import Button, Card, Label, Row, RowList, column, margins, row
 
 _SHOWN = 6
 
 
 class RunsCard(Card):
-    """The list "Latest syncs"; tries that failed one after another for one reason are one line."""
+    """The list "Latest syncs"; tries that failed one after another for one reason are one line.
+
+    ``report_wanted`` asks for the report that support can be sent.
+    """
+
+    report_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__(self.tr("Latest syncs"), divided=True)
@@ -27,14 +34,16 @@ class RunsCard(Card):
             Tone.QUIET,
             wrap=True,
         )
-        self.add(row(note, margins=margins(16, 12)))
+        report = Button(self.tr("Report for support"), icon="lifebuoy")
+        report.clicked.connect(self.report_wanted)
+        foot = column(note, row(report, None), gap=12, margins=margins(16, 12))
+        self.add(foot)
 
     def show_runs(self, runs: Sequence[SyncRun], now: datetime) -> None:
         """Show them, the newest first."""
         self._list.clear()
         for number, group in enumerate(islice(_together(runs), _SHOWN)):
             self._list.add(str(number), self._row_of(group, now))
-        self.setVisible(bool(runs))
 
     def _row_of(self, group: Sequence[SyncRun], now: datetime) -> Row:
         latest = group[0]

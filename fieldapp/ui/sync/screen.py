@@ -4,7 +4,7 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from fieldapp.actions.sync_state import SyncPage, sync_page
 from fieldapp.settings import Settings
@@ -23,7 +23,6 @@ from fieldapp.ui.widgets import (
     CARD_GAP,
     PAGE_MARGIN,
     Button,
-    FlowLayout,
     Label,
     ScrollColumn,
     column,
@@ -70,8 +69,10 @@ class SyncScreen(QWidget):
     def _build(self) -> None:
         self._summary = Label("", Text.BODY, Tone.QUIET, wrap=True)
         self._try = Button(self.tr("Try now"), icon="arrows-clockwise", key="F5")
+        self._receipt = Button(self.tr("Shift receipt"), icon="receipt", key="Ctrl+P")
         head = row(Label(self.tr("Sync"), Text.TITLE), gap=16)
         head.addWidget(self._summary, 1)
+        head.addWidget(self._receipt)
         head.addWidget(self._try)
         body = row(self._left_side(), gap=16)
         body.addWidget(self._details, 1)
@@ -87,28 +88,18 @@ class SyncScreen(QWidget):
         left.column.addStretch(1)
         # In a part of its own, as a scrolling column decides its smallest width by itself.
         self._side = QWidget()
-        whole: QVBoxLayout = column(left, gap=12)
-        whole.addLayout(self._paper_buttons())
-        self._side.setLayout(whole)
+        self._side.setLayout(column(left))
         return self._side
 
-    def _paper_buttons(self) -> FlowLayout:
-        receipt = Button(self.tr("Shift receipt"), icon="receipt", key="Ctrl+P")
-        report = Button(self.tr("Report for support"), icon="lifebuoy")
-        receipt.clicked.connect(self._show_receipt)
-        report.clicked.connect(self._show_report)
-        flow = FlowLayout(gap=8)
-        flow.addWidget(receipt)
-        flow.addWidget(report)
-        return flow
-
     def _listen(self) -> None:
+        self._receipt.clicked.connect(self.show_receipt)
+        self._runs.report_wanted.connect(self.show_report)
         self._unsent.chosen.connect(self._choose)
         self._details.put_off.connect(self._put_off)
         self._session.changed.connect(self._refresh)
         keys = QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self)
         keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        keys.activated.connect(self._show_receipt)
+        keys.activated.connect(self.show_receipt)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -175,13 +166,15 @@ class SyncScreen(QWidget):
         self._show_details()
 
     @Slot()
-    def _show_receipt(self) -> None:
+    def show_receipt(self) -> None:
+        """Open the receipt of this shift."""
         from fieldapp.ui.sync.receipt_sheet import ReceiptSheet  # few shifts end with a receipt
 
         ReceiptSheet(self.window(), self._session, self._way, self._language).open()
 
     @Slot()
-    def _show_report(self) -> None:
+    def show_report(self) -> None:
+        """Open the report for support."""
         from fieldapp.ui.sync.report_sheet import ReportSheet  # for support only
 
         ReportSheet(self.window(), self._session, self._way).open()

@@ -72,6 +72,12 @@ class Toast(QFrame):
         self._clock.start()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
+    def reword(self, text: str) -> None:
+        """Say how it went on, with the same button and for the time that is left."""
+        self._label.setText(text)
+        self._resize()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
     def text(self) -> str:
         """Return what it says."""
         return self._label.text()
