@@ -168,6 +168,9 @@ def _read_change(raw: Any) -> Arrived | Receipt:
     try:
         read = DeviceChange.model_validate(raw)
         hashed = content_hash(raw["change"])
+        check_schema(read.change.schema_version)
+    except Refused as refusal:
+        return _rejected(raw, refusal.problem)
     except ValidationError as problem:
         return _rejected(raw, _problem_of(problem, status=422))
     except TypeError:

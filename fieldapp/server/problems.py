@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from fieldapp.wire.messages import Problem
+from fieldapp.wire.messages import Problem, Run
 
 
 class Reason(StrEnum):
@@ -52,7 +52,7 @@ def refused(  # noqa: PLR0913  (the parts of a problem)
     detail: str = "",
     field: str = "",
     streams: tuple[str, ...] = (),
-    holds: tuple[tuple[int, int], ...] | None = None,
+    holds: tuple[Run, ...] | None = None,
 ) -> Refused:
     """Return the refusal to raise."""
     return Refused(

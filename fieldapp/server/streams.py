@@ -15,7 +15,7 @@ from fieldapp.server.locking import note_moved
 from fieldapp.server.problems import Reason, refused
 from fieldapp.server.rulings import Ruling, result_of
 from fieldapp.wire.hashing import START, stream_link
-from fieldapp.wire.messages import Head
+from fieldapp.wire.messages import Head, Run
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,11 +104,11 @@ def check_horizon(connection: Connection, cursors: Mapping[str, int]) -> None:
         )
 
 
-def runs_held(connection: Connection, device_id: str) -> tuple[tuple[int, int], ...]:
+def runs_held(connection: Connection, device_id: str) -> tuple[Run, ...]:
     """Return first and last number of each run of a laptop's changes that the server has."""
     change = tables.change.c
     mine = select(change.number).where(change.device_id == device_id).order_by(change.number)
-    runs: list[tuple[int, int]] = []
+    runs: list[Run] = []
     for number in connection.execute(mine.where(change.number.is_not(None))).scalars():
         if runs and number == runs[-1][1] + 1:
             runs[-1] = (runs[-1][0], number)

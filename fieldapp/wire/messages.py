@@ -38,6 +38,8 @@ LARGEST = 2**53 - 1
 Document = dict[str, Any]
 Id = Annotated[str, Field(min_length=1, max_length=64)]
 Sequence = Annotated[int, Field(ge=0, le=LARGEST)]
+Run = Annotated[tuple[int, ...], Field(min_length=2, max_length=2)]
+"""First and last of numbers without a gap."""
 
 
 class Message(BaseModel):
@@ -115,7 +117,7 @@ class Problem(Message):
     field: str = ""
     streams: tuple[str, ...] = ()
     """The streams that it concerns, where it concerns some (`diverged`)."""
-    holds: tuple[tuple[int, int], ...] | None = None
+    holds: tuple[Run, ...] | None = None
     """`diverged`: first and last number of each run of this device's changes that the server has.
 
     What lies outside was lost with a restored backup, and is sent again.

@@ -117,6 +117,18 @@ def test_a_program_that_is_too_old_is_told_to_be_updated(station: Station) -> No
     assert refusal_of(anna, schema=SCHEMA_MIN - 1).type == "schema_too_old"
 
 
+@pytest.mark.parametrize("shape", [SCHEMA_MIN - 1, -(10**15)])
+def test_a_change_of_too_old_a_shape_harms_no_other(station: Station, shape: int) -> None:
+    anna = station.officer("anna", "0114")
+    old, new = creating(anna.document(), schema=shape), creating(anna.document())
+
+    receipts = anna.push(old, new)
+
+    assert [each.verdict for each in receipts] == ["rejected", "applied"]
+    assert receipts[0].problem
+    assert receipts[0].problem.type == "schema_too_old"
+
+
 def test_changes_of_an_older_shape_are_brought_to_today_s() -> None:
     steps = {
         1: lambda kind, values: {f"{kind}_{name}": value for name, value in values.items()},
@@ -134,7 +146,7 @@ def test_changes_of_an_older_shape_are_brought_to_today_s() -> None:
 def test_fields_of_a_newer_program_outlive_the_change_of_an_older_one(station: Station) -> None:
     newer, older = station.officer("anna", "0114"), station.officer("bo", "0114")
     doc = newer.document(minutes=30) | {"weather": {"sky": "clear"}}
-    newer.push(creating(doc, schema_version=SCHEMA + 1), schema=SCHEMA + 1)
+    newer.push(creating(doc, schema=SCHEMA + 1), schema=SCHEMA + 1)
     patch = {"set": {"minutes": 45}, "old": {"minutes": 30}}
 
     receipt = older.push(change(Kind.PATCH, "activity", doc["id"], base_rev=1, **patch))[0]
