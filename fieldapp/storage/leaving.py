@@ -6,6 +6,7 @@ from fieldapp.domain.registry import RECORD_TYPES
 from fieldapp.storage import indexing, journal
 from fieldapp.storage.driver import Connection
 from fieldapp.storage.erasing import erase
+from fieldapp.storage.healing import is_rebuilding
 from fieldapp.storage.settlement import Gone, Settlement
 from fieldapp.storage.store import Store
 
@@ -46,8 +47,10 @@ def _drop(connection: Connection, record_type: str, record_id: str) -> None:
 
 
 def lost_streams(connection: Connection, streams: Collection[str]) -> list[str]:
-    """Return the streams followed so far that are not among `streams`."""
-    known = connection.execute("SELECT name FROM stream").fetchall()
+    """Return the streams followed, or only sent to, that are not among `streams`."""
+    known = connection.execute(
+        "SELECT name FROM stream UNION SELECT DISTINCT stream FROM membership"
+    ).fetchall()
     return [name for (name,) in known if name not in streams]
 
 
@@ -78,7 +81,7 @@ def removals(connection: Connection, settlement: Settlement) -> int:
     if settlement.scope is not None:
         lost = lost_streams(connection, settlement.scope.streams)
         groups += [members_of(connection, name) for name in lost]
-    if settlement.ended:
+    if settlement.ended and is_rebuilding(connection):
         groups.append(not_seen_again(connection))
     leaving |= {one.record_id: one.record_type for group in groups for one in group}
     coming = {copy.record_id for copy in settlement.copies if not copy.deleted}

@@ -7,6 +7,7 @@ from fieldapp.domain.registry import RECORD_TYPES
 from fieldapp.storage import copies, leaving
 from fieldapp.storage.driver import Connection
 from fieldapp.storage.erasing import erase
+from fieldapp.storage.healing import is_rebuilding
 from fieldapp.storage.home import follow_scope
 from fieldapp.storage.journal import instant, of_record
 from fieldapp.storage.proposals import close_decided
@@ -38,6 +39,7 @@ def settle(store: Store, settlement: Settlement) -> None:
         taken = copies.take(connection, readable, known, instant(store.clock.now()))
         left = {one: known[one] for one, _ in concerned.values() if one in known.keys() - taken}
         same = _same(connection, settlement.outcomes, concerned, left)
+        _join_unseen(connection, settlement.outcomes, concerned, taken | same)
         _refresh(connection, {one: left[one] for one in left.keys() - same})
         leaving.take_leave(store, connection, settlement.gone)
         _erase_gone(store, settlement.outcomes, concerned)
@@ -130,6 +132,22 @@ def _next_base(
     return [(record_id, rev, int(deleted), as_json(content))]
 
 
+def _join_unseen(
+    connection: Connection, outcomes: Iterable[Outcome], concerned: Concerned, known: set[str]
+) -> None:
+    """Note the stream of what was taken in but lies out of our sight: it leaves with the stream."""
+    rows = [
+        (*concerned[one.change_id], one.stream)
+        for one in outcomes
+        if one.state == "acked" and one.stream and one.change_id in concerned
+    ]
+    connection.executemany(
+        "INSERT OR IGNORE INTO membership (record_id, record_type, stream, rev)"
+        " VALUES (?, ?, ?, 0)",
+        [row for row in rows if row[0] not in known],
+    )
+
+
 def _refresh(connection: Connection, records: Mapping[str, Standing]) -> None:
     """Bring the visible state in step where the answer said nothing of the record itself."""
     for record_id, standing in records.items():
@@ -189,7 +207,7 @@ def _move_on(store: Store, connection: Connection, settlement: Settlement) -> No
         "UPDATE stream SET durable = ? WHERE name = ?",
         [(seq, name) for name, seq in settlement.durable.items()],
     )
-    if settlement.ended:
+    if settlement.ended and is_rebuilding(connection):
         leaving.take_leave(store, connection, leaving.not_seen_again(connection))
         leaving.end_rebuilding(connection)
 
