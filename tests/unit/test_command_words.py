@@ -1,0 +1,48 @@
+"""What the command line lists and counts: written out there, for models cost time, and true."""
+
+import pytest
+
+from fieldapp.cli.choices import ABOUT_PERSONS, PLURALS, counted
+from fieldapp.cli.health import report_lines
+from fieldapp.domain.record import Record
+from fieldapp.domain.registry import all_record_types
+from fieldapp.domain.spec import Sensitivity, specs_of
+
+
+def test_the_listed_types_are_among_those_that_there_are() -> None:
+    assert set(PLURALS) <= {kind.plural for kind in all_record_types()}
+
+
+def test_the_listed_fields_about_persons_are_those_of_their_types() -> None:
+    for kind in all_record_types():
+        about_persons = {
+            name
+            for name, spec in specs_of(kind).items()
+            if spec.sensitivity >= Sensitivity.PERSONAL and name not in Record.model_fields
+        }
+        if kind.plural in PLURALS:
+            assert set(ABOUT_PERSONS.get(kind.plural, ())) == about_persons, kind.plural
+
+
+@pytest.mark.parametrize(
+    ("number", "plural", "words"),
+    [
+        (1, "activities", "1 activity"),
+        (0, "activities", "0 activities"),
+        (1, "citizen_contacts", "1 citizen contact"),
+        (2, "promises", "2 promises"),
+    ],
+)
+def test_records_are_counted_in_words(number: int, plural: str, words: str) -> None:
+    assert counted(number, plural) == words
+
+
+def test_the_health_report_is_told_in_words() -> None:
+    report = {"records": {"activity": 3}, "problems": [], "enrolled": True, "last_sync": None}
+
+    assert report_lines(report) == [
+        "Records: activity 3",
+        "Problems: none",
+        "Connected to a server: yes",
+        "Last sync: none",
+    ]
