@@ -52,10 +52,13 @@ def sync(
 
 
 def _exchange(store: Store, *, as_json: bool, accept_removals: bool = False) -> bool:
-    from fieldapp.actions.sync_now import sync_now  # httpx only when the network is used
+    # httpx only when the network is used
+    from fieldapp.actions.sync_now import carry_attachments, sync_now
 
     with progress_bar("Syncing", quiet=as_json) as tell:
         report = sync_now(store, tell, accept_removals=accept_removals)
+        if report.problem is None:
+            carry_attachments(store)
     found = {
         "pushed": report.pushed,
         "pulled": report.pulled,

@@ -4,18 +4,15 @@ A photo has two parts, its content and its thumbnail. A part waits until the ser
 is tried on its own and blocks no other; it is done when the server acknowledged its hash.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Literal
 
 from fieldapp.domain.attachment import Attachment
-from fieldapp.storage import indexing
-from fieldapp.storage.blobs import Blobs, opened_blobs
+from fieldapp.storage.blobs import Blobs, has_blobs, opened_blobs
 from fieldapp.storage.drafts import Drafts
-from fieldapp.storage.driver import Connection
 from fieldapp.storage.journal import instant
-from fieldapp.storage.purging import wipe_journal
 from fieldapp.storage.store import Store
 
 Part = Literal["content", "thumbnail"]
@@ -27,7 +24,7 @@ RESTORABLE = timedelta(days=30)
 """How long the content of a removed attachment stays, so that it can be restored."""
 LONGEST_PAUSE_SECONDS = 3600
 
-_TYPE = Attachment.type_name
+_TIDIED = "attachments_tidied"
 _DUE = """
 SELECT t.attachment_id, t.part, t.direction, t.upload, t.tries,
     CASE t.part WHEN 'content' THEN a.sha256 ELSE a.thumbnail_sha256 END, a.size
@@ -196,40 +193,11 @@ def drop_orphans(store: Store, blobs: Blobs) -> int:
     return blobs.drop_orphans(named_hashes(store))
 
 
-def forget_attachments_of(store: Store, record_ids: Collection[str]) -> list[str]:
-    """Wipe the attachments of records that are erased or purged, and attachments among them.
-
-    Rows, history, search entries, places in line and contents go; contents that other attachments
-    share stay. Contents go last: killed in between, they are orphans that go a day later.
-    Return the ids of the attachments.
-
-    Raises:
-        StoreFull, StoreBusy, StoreReadOnly, StoreDamaged: call it again.
-    """
-    gone: list[tuple[str, str, str]] = []
-    with store.connections.write() as connection:
-        for record_id in record_ids:
-            gone += connection.execute(
-                "SELECT id, sha256, thumbnail_sha256 FROM attachment WHERE ? IN (record_id, id)",
-                (record_id,),
-            ).fetchall()
-        for attachment_id, _, _ in gone:
-            _wipe(connection, attachment_id)
-    if gone:
-        store.told({_TYPE: [attachment_id for attachment_id, _, _ in gone]})
-        _drop_contents(store, {one for _, *hashes in gone for one in hashes if one})
-    return [attachment_id for attachment_id, _, _ in gone]
-
-
-def _wipe(connection: Connection, attachment_id: str) -> None:
-    wipe_journal(connection, attachment_id, None)
-    indexing.unindex(connection, attachment_id)
-    for table in ("base", "membership"):
-        connection.execute(f"DELETE FROM {table} WHERE record_id = ?", (attachment_id,))
-    connection.execute("DELETE FROM transfer WHERE attachment_id = ?", (attachment_id,))
-    connection.execute("DELETE FROM attachment WHERE id = ?", (attachment_id,))
-
-
-def _drop_contents(store: Store, hashes: set[str]) -> None:
+def tidy(store: Store) -> None:
+    """Remove contents that nothing needs any more, once a day; call it as often as you like."""
+    today = store.clock.now().date().isoformat()
+    if store.fact(_TIDIED) == today or not has_blobs(store):
+        return
     with opened_blobs(store) as blobs:
-        blobs.drop(hashes - named_hashes(store))
+        drop_orphans(store, blobs)
+    store.set_fact(_TIDIED, today)

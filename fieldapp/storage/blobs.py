@@ -51,6 +51,11 @@ def key_of_blobs(key: bytes) -> bytes:
     return hmac.digest(key, b"fieldapp attachments 1", "sha256")
 
 
+def has_blobs(store: Store) -> bool:
+    """Say whether anything was ever attached or fetched here."""
+    return (store.connections.path.parent / FILE).exists()
+
+
 @contextmanager
 def opened_blobs(store: Store) -> Iterator["Blobs"]:
     """Open the contents of the store's attachments for the body, and close them after it.

@@ -19,7 +19,7 @@ from fieldapp.base.errors import (
     SyncError,
 )
 from fieldapp.domain.attachment import THUMBNAIL_BYTES
-from fieldapp.storage.attachment_queue import Transfer, Transfers, drop_orphans
+from fieldapp.storage.attachment_queue import Transfer, Transfers, tidy
 from fieldapp.storage.blobs import Blobs, opened_blobs
 from fieldapp.storage.store import Store
 from fieldapp.sync.enrol import open_transport
@@ -68,6 +68,7 @@ def carry_attachments(store: Store, stop: Callable[[], bool] = lambda: False) ->
     """
     transfers = Transfers(store)
     transfers.want_thumbnails()
+    tidy(store)
     if not store.is_enrolled or not transfers.due(limit=1):
         return TransferReport(0, 0)
     transport = open_transport(store)
@@ -106,7 +107,6 @@ class AttachmentQueue:
             opened_blobs(self._store) as blobs,
         ):
             problem = self._try_all(due, transport, blobs)
-            drop_orphans(self._store, blobs)
         touched = sorted({one.attachment_id for one in due})
         self._store.told({"attachment": touched})
         return TransferReport(self._sent, self._fetched, problem)

@@ -9,6 +9,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from fieldapp.base.errors import BadAnswer, ServerAway, ServerRefused, StoreBusy, SyncError
+from fieldapp.storage.attachment_queue import Transfers
 from fieldapp.storage.erasing import acked, pending_acks
 from fieldapp.storage.outbox import Outbox
 from fieldapp.storage.outgoing import without
@@ -111,6 +112,7 @@ class Engine:
         """Do what can be done about a broken exchange; return whether to try again at once."""
         if isinstance(problem, Diverged):
             again = self._outbox.heal(problem.streams, problem.holds)
+            Transfers(self._store).send_again()
             self._notes.append(f"restored server: {again} sent again")
             return True
         if isinstance(problem, TooOld):

@@ -35,10 +35,12 @@ from fieldapp.domain.place import PlaceRef
 from fieldapp.storage.attachment_queue import (
     Transfers,
     drop_orphans,
-    forget_attachments_of,
+    tidy,
 )
 from fieldapp.storage.blobs import FILE, PIECE_BYTES, key_of_blobs, opened_blobs
 from fieldapp.storage.connections import Connections
+from fieldapp.storage.erasing import erase, pending_acks
+from fieldapp.storage.purging import purge
 from fieldapp.storage.store import Store
 from tests.storage.conftest import SetClock, reopen
 
@@ -339,9 +341,9 @@ def test_an_erased_activity_takes_its_attachments_along(store: Store, tmp_path: 
     attach(store, activity, [own, shared])
     attach(store, other, [shared])
 
-    gone = forget_attachments_of(store, [activity.id])
+    erase(store, [activity.id])
+    pending_acks(store)
 
-    assert len(gone) == 2
     assert not attachments_of(store, activity.id)
     assert attachments_of(store, other.id)[0].is_here
     assert _rows(store, "SELECT count(*) FROM blob") == 1
@@ -353,15 +355,12 @@ def test_an_erased_activity_takes_its_attachments_along(store: Store, tmp_path: 
 def test_an_attachment_is_purged_when_its_activity_is_due(
     store: Store, clock: SetClock, tmp_path: Path
 ) -> None:
-    from fieldapp.storage.purging import purge
-
     activity = logged(store)
     attach(store, activity, [take_file(store, document(tmp_path / "own.txt")).staged])
 
     purge(store, clock.now().date() + timedelta(days=3 * 366))
     clock.forward(days=2)
-    with opened_blobs(store) as blobs:
-        drop_orphans(store, blobs)
+    tidy(store)
 
     assert not attachments_of(store, activity.id)
     assert _rows(store, "SELECT count(*) FROM blob") == 0
@@ -373,6 +372,8 @@ from pathlib import Path
 from fieldapp.actions.taking_in import take_file
 from fieldapp.base.clock import SystemClock
 from fieldapp.storage.connections import Connections
+from fieldapp.storage.erasing import erase, pending_acks
+from fieldapp.storage.purging import purge
 from fieldapp.storage.store import Store
 store = Store(Connections(Path(sys.argv[1]) / "store.db", bytes.fromhex(sys.argv[2])), SystemClock())
 take_file(store, Path(sys.argv[3]))

@@ -5,6 +5,7 @@ from threading import Event
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
+from fieldapp.storage.attachment_queue import tidy
 from fieldapp.storage.store import Store
 from fieldapp.ui import background
 from fieldapp.ui.session import Session
@@ -58,7 +59,9 @@ class Carrier(QObject):
 
 
 def _carry(store: Store, stop: Event) -> None:
+    if not store.is_enrolled:
+        tidy(store)
+        return
     from fieldapp.actions.sync_now import carry_attachments  # httpx only when it is used
 
-    if store.is_enrolled:
-        carry_attachments(store, stop.is_set)
+    carry_attachments(store, stop.is_set)
