@@ -82,18 +82,23 @@ def to_row(type_name: str, document: Document) -> Row:
 
 def to_document(type_name: str, row: Mapping[str, Any]) -> Document:
     """Return the document of a row, unknown fields put back."""
-    composite, truths = composite_columns(type_name), truth_columns(type_name)
-    document: Document = {}
-    for name in columns_of(type_name):
-        value = row[name]
-        if name in composite and value is not None:
-            value = json.loads(value)
-        elif name in truths:
-            value = bool(value)
-        document[name] = value
+    document: Document = {name: row[name] for name in columns_of(type_name)}
+    for name in composite_columns(type_name):
+        document[name] = _from_json(document[name])
+    for name in truth_columns(type_name):
+        document[name] = bool(document[name])
     if row["extra"] != "{}":
         document.update(json.loads(row["extra"]))
     return document
+
+
+def _from_json(text: str | None) -> Any:
+    """Return the value of a composite column; most of them are empty."""
+    if text is None:
+        return None
+    if text == "[]":
+        return []
+    return {} if text == "{}" else json.loads(text)
 
 
 def to_record(type_name: str, row: Mapping[str, Any]) -> Record:
