@@ -163,6 +163,34 @@ def test_a_saved_activity_reaches_a_real_server_by_itself(
     assert kept.sync_state is RecordState.SYNCED
 
 
+def test_very_much_at_once_is_taken_away_only_when_a_person_says_so(
+    qtbot: QtBot,
+    tmp_path: Path,
+    session: Session,
+    store: Store,
+    running_server: RunningServer,  # noqa: F811
+) -> None:
+    for user in ("sara", "petra"):
+        running_server.add_user(user)
+    colleague = enrolled(tmp_path / "petra", running_server, "petra")
+    activities = [logged(colleague, f"Plats {number}") for number in range(60)]
+    sync_now(colleague)
+    enrol(store, running_server.url, user="sara", password=PASSWORD, ca_file=running_server.ca_file)
+    assert store.count("activity") == 60
+    colleague.delete(*(colleague.must_get("activity", one.id) for one in activities))
+    sync_now(colleague)
+    runner = SyncRunner(session, Settings(), session, chance=lambda: 1.0)
+    qtbot.waitUntil(lambda: runner.state().code == "MassRemoval", timeout=15_000)
+    assert store.count("activity") == 60
+    assert "60" in runner.state().problem
+
+    qtbot.waitUntil(lambda: not runner.is_running())
+    runner.accept_removals()
+
+    qtbot.waitUntil(lambda: store.count("activity") == 0, timeout=15_000)
+    colleague.close()
+
+
 def test_a_stopped_runner_begins_nothing(qtbot: QtBot, session: Session, store: Store) -> None:
     connect(store)
     runner = SyncRunner(session, Settings(), session)

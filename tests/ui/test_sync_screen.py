@@ -12,14 +12,26 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from fieldapp.actions.conflicts import conflicts
-from fieldapp.actions.sync_state import outbox_lines, sync_facts
+from fieldapp.actions.sync_state import Refusal, outbox_lines, sync_facts
+from fieldapp.base.errors import SyncError
 from fieldapp.domain.vocabulary import ActivityType
 from fieldapp.settings import Settings
 from fieldapp.storage.store import Store
+from fieldapp.sync.refusals import (
+    DeviceForked,
+    Forged,
+    MassRemoval,
+    SchemaTooOld,
+    SlowDown,
+    TooOld,
+)
 from fieldapp.ui.session import Session
+from fieldapp.ui.sync.refusal_words import refusal_words
 from fieldapp.ui.sync.runner import SyncRunner
 from fieldapp.ui.sync.screen import SyncScreen
-from fieldapp.ui.sync.trouble import Trouble
+from fieldapp.ui.sync.state import SyncKind, SyncState
+from fieldapp.ui.sync.trouble import Trouble, trouble_of
+from fieldapp.ui.sync.trouble_card import TroubleCard
 from fieldapp.ui.way import Way
 from fieldapp.ui.widgets import Button, Row
 from tests.server.conftest import running_server  # noqa: F401  (a fixture)
@@ -157,6 +169,48 @@ def test_the_page_tells_of_a_failure_with_a_code_to_copy(
 
     assert QGuiApplication.clipboard().text() == "ServerAway"
     qtbot.waitUntil(lambda: any("failed" in line for line in page.rows()))
+
+
+def test_a_mass_removal_is_a_question_that_can_be_left(qtbot: QtBot) -> None:
+    trouble = trouble_of(MassRemoval(removed=80, shown=100))
+    card = TroubleCard(SyncState(SyncKind.FAILED, trouble=trouble))
+    qtbot.addWidget(card)
+    card.show()
+    said = " ".join(label.text() for label in card.findChildren(QLabel))
+    assert "take away 80 of 100 records" in said
+    assert "Nothing was taken away." in said
+
+    with qtbot.waitSignal(card.removals_accepted):
+        next(one for one in card.findChildren(Button) if one.text() == "Fetch anyway").click()
+
+
+@pytest.mark.parametrize("error", [Forged, SchemaTooOld, TooOld, DeviceForked, SlowDown])
+def test_the_servers_english_is_never_shown(qtbot: QtBot, error: type[SyncError]) -> None:
+    made = (
+        error(problem="internal words", streams=())
+        if error is TooOld
+        else error(problem="internal words")
+    )
+
+    trouble = trouble_of(made)
+
+    assert trouble.code == error.__name__
+    assert "internal words" not in f"{trouble.what} {trouble.safe} {trouble.next_step}"
+
+
+@pytest.mark.parametrize("reason", ["not_allowed", "life_cycle", "erased", "group", "held_long"])
+def test_a_refusal_is_told_in_our_own_words(qtbot: QtBot, reason: str) -> None:
+    why, helps = refusal_words(Refusal(reason, "internal words"))
+
+    assert "internal words" not in why
+    assert helps
+
+
+def test_a_refusal_of_an_unknown_kind_is_told_in_the_servers_words(qtbot: QtBot) -> None:
+    why, helps = refusal_words(Refusal("brand_new", "The moon is full."))
+
+    assert why == "The moon is full."
+    assert helps == "Correct it and send it again, or take it back."
 
 
 def test_a_refused_record_is_corrected_where_it_belongs(

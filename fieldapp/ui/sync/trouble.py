@@ -9,8 +9,19 @@ from fieldapp.ui import messages, texts
 
 _AWAY = ("ServerAway", "BadAnswer", "SlowDown")
 _REFUSED = ("Forged", "ServerRefused", "SignedOut")
-_OWN_WORDS = ("DeviceForked", "Diverged", "Forged", "SchemaTooOld", "SlowDown", "TooOld")
-"""Errors whose sentence only passes on the server's English."""
+_OWN_WORDS = (
+    "BadAnswer",
+    "DeviceForked",
+    "Diverged",
+    "Forged",
+    "SchemaTooOld",
+    "ServerAway",
+    "ServerNotTrusted",
+    "SlowDown",
+    "TooLarge",
+    "TooOld",
+)
+"""Errors whose sentence passes on technical English."""
 _OWN_NEXT_STEP = (
     "DeviceForked",
     "Forged",
@@ -41,7 +52,8 @@ def trouble_of(error: Exception) -> Trouble:
     if code in _OWN_NEXT_STEP:
         next_step = _next_step(code)
     if code in _OWN_WORDS:
-        what = texts.sentence(cause_words(code)) + "."
+        server = error.facts.get("server")
+        what = texts.sentence(cause_words(code)) + (f" ({server})." if server else ".")
     return Trouble(code, what, safe, next_step)
 
 
