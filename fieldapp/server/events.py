@@ -27,7 +27,7 @@ from fieldapp.server.problems import Refused
 HEARTBEAT_SECONDS = 20.0
 LOOK_SECONDS = 0.5
 """How often a SQLite database is looked at; PostgreSQL tells by itself what its servers write."""
-LOOK_SECONDS_SHARED = 10.0
+LOOK_SECONDS_SHARED = 2.0
 GATHER_SECONDS = 0.05
 """How long moves are gathered before other workers are told of them together."""
 AGAIN_SECONDS = 5.0

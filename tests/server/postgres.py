@@ -59,19 +59,28 @@ class Cluster:
 
 
 @contextmanager
-def cluster() -> Iterator[Cluster]:
-    """Run PostgreSQL for the body, or skip the test where there is none to run."""
+def cluster(*, durable: bool = False) -> Iterator[Cluster]:
+    """Run PostgreSQL for the body, or skip the test where there is none to run.
+
+    A durable one keeps each commit on the disk, as in service: for measuring.
+    """
     programs = _programs()
     if programs is None:
         pytest.skip("PostgreSQL 15 or newer is not installed")
     # A socket's path may have 107 characters; a test's own folder is often longer.
-    folder = Path(tempfile.mkdtemp(prefix="pg", dir="/dev/shm" if _has_room() else None))
+    folder = Path(
+        tempfile.mkdtemp(prefix="pg", dir="/dev/shm" if _has_room() and not durable else "/tmp")
+    )
     user = _user()
     try:
         shutil.chown(folder, user)
         data = str(folder / "data")
         _run(user, programs / "initdb", "-D", data, "-U", "tests", "-A", "trust", "-E", "UTF8")
-        options = [f"-k {folder}", "-c listen_addresses=", *(f"-c {option}" for option in _FAST)]
+        options = [
+            f"-k {folder}",
+            "-c listen_addresses=",
+            *(f"-c {each}" for each in _FAST if not durable),
+        ]
         control = (programs / "pg_ctl", "-D", data, "-l", str(folder / "log"), "-w")
         _run(user, *control, "-o", " ".join(options), "start")
         running = Cluster(folder)

@@ -1,5 +1,6 @@
 """A real server in processes of its own: TLS, a database, signals and all."""
 
+import json
 import signal
 import ssl
 import subprocess
@@ -22,12 +23,15 @@ PASSWORD = "ett långt lösenord"
 CODES = ("0114", "0115")
 
 _RUN = """
+import json
 import sys
 from pathlib import Path
+from fieldapp.server.app import Settings
 from fieldapp.server.serve import serve
-serve(
-    sys.argv[1], port=int(sys.argv[2]), self_signed_dir=Path(sys.argv[3]), attachments=sys.argv[4]
-)
+if __name__ == "__main__":
+    asked = json.loads(sys.argv[1])
+    folder, heartbeat = Path(asked.pop("folder")), asked.pop("heartbeat")
+    serve(self_signed_dir=folder, settings=Settings(heartbeat=heartbeat), **asked)
 """
 
 
@@ -43,6 +47,9 @@ class RunningServer:
     """Where it keeps everything; a SQLite file in its folder, unless said otherwise."""
     cluster: Cluster | None = None
     """The PostgreSQL that its database lies in, if it does."""
+    workers: int = 1
+    heartbeat: float = 20
+    metrics_port: int = 0
     _process: subprocess.Popen[str] | None = None
 
     def __post_init__(self) -> None:
@@ -67,10 +74,7 @@ class RunningServer:
     def start(self) -> None:
         with self.log_file.open("a") as log:
             self._process = subprocess.Popen(
-                [
-                    *(sys.executable, "-c", _RUN),
-                    *(self.database_url, str(self.port), self.tls_folder, str(self.attachments)),
-                ],
+                [sys.executable, "-c", _RUN, self._asked()],
                 stdout=subprocess.PIPE,
                 stderr=log,
                 text=True,
@@ -80,9 +84,27 @@ class RunningServer:
         assert self._process.stdout.readline().strip() == str(self.ca_file), self.log()
         self.port = int(self.url.rpartition(":")[2])
 
+    def _asked(self) -> str:
+        return json.dumps(
+            {
+                "database_url": self.database_url,
+                "port": self.port,
+                "folder": self.tls_folder,
+                "attachments": str(self.attachments),
+                "workers": self.workers,
+                "heartbeat": self.heartbeat,
+                "metrics_port": self.metrics_port,
+            }
+        )
+
     @property
     def tls_folder(self) -> str:
         return str(self.folder / "tls")
+
+    @property
+    def process_id(self) -> int:
+        assert self._process
+        return self._process.pid
 
     def stop(self) -> int:
         """Ask the server to stop; return its exit code."""
