@@ -8,6 +8,9 @@ from fieldapp.storage.driver import Connection
 from fieldapp.storage.rows import as_json
 from fieldapp.wire.hashing import START, chain_hash, change_hash, content_hash
 
+PAGE = 1000
+"""Changes that are read at once; there may be a hundred thousand."""
+
 
 def wipe(connection: Connection, record_id: str) -> None:
     """Empty what the changes of a record said; their hashes stay, so that the chain holds.
@@ -73,16 +76,15 @@ def is_whole(connection: Connection) -> bool:
     A change that was rewritten before it was sent went to the end of the line: what came after it
     is known to follow from it by the server alone.
     """
-    link, before = START, 0
-    standing: dict[int, journal.Entry] = {}
-    rows = connection.execute(
-        "SELECT number, saved_together, content_hash, chain_hash FROM change ORDER BY number"
+    kept = dict(
+        connection.execute("SELECT number, content_hash FROM change WHERE content_hash <> ''")
     )
-    for number, save, kept_hash, kept_link in rows:
-        if not kept_hash and number not in standing:
-            standing |= {entry.number: entry for entry in journal.of_save(connection, save)}
-        hashed = kept_hash or _content_hash(standing.pop(number), link)
-        if number == before + 1 and chain_hash(link, hashed) != kept_link:
-            return False
-        link, before = kept_link, number
+    link, before = START, 0
+    while entries := journal.after(connection, before, PAGE):
+        for entry in entries:
+            hashed = kept.get(entry.number) or _content_hash(entry, link)
+            follows = chain_hash(link, hashed) == entry.chain_hash
+            if entry.number == before + 1 and not follows:
+                return False
+            link, before = entry.chain_hash, entry.number
     return True

@@ -148,6 +148,11 @@ def of_record(connection: Connection, record_id: str) -> list[Entry]:
     return _entries(connection, "WHERE record_id = ? ORDER BY number", record_id)
 
 
+def after(connection: Connection, number: int, limit: int) -> list[Entry]:
+    """Return the next changes made here after a number, oldest first."""
+    return _entries(connection, "WHERE number > ? ORDER BY number LIMIT ?", number, limit)
+
+
 def of_save(connection: Connection, saved_together: str) -> list[Entry]:
     """Return the changes that were saved together, oldest first."""
     return _entries(connection, "WHERE saved_together = ? ORDER BY number", saved_together)
