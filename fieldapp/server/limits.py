@@ -6,7 +6,6 @@ counts for itself. Wrong passwords for one name are counted in the database as w
 
 import hashlib
 import math
-import time
 from dataclasses import dataclass
 
 from limits import RateLimitItem, RateLimitItemPerMinute
@@ -15,6 +14,7 @@ from limits.aio.strategies import FixedWindowRateLimiter
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from fieldapp.base.clock import SystemClock
 from fieldapp.server.failures import answer
 from fieldapp.server.problems import Reason
 from fieldapp.wire.messages import Problem
@@ -41,6 +41,8 @@ class Gate:
         self._app = app
         self._limits = limits
         self._stopping = stopping
+        # The library counts by the machine's clock.
+        self._clock = SystemClock()
         self._limiter = FixedWindowRateLimiter(MemoryStorage())
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -61,7 +63,7 @@ class Gate:
         if await self._limiter.hit(item, key):
             return 0
         window = await self._limiter.get_window_stats(item, key)
-        return max(1, math.ceil(window.reset_time - time.time()))
+        return max(1, math.ceil(window.reset_time - self._clock.now().timestamp()))
 
     def _counted(self, scope: Scope) -> tuple[RateLimitItem, str]:
         token = Headers(scope=scope).get("authorization", "")

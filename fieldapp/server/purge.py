@@ -37,8 +37,15 @@ logger = logging.getLogger(__name__)
 async def purge_daily(database: Database, clock: Clock, new_id: NewId) -> None:
     """Purge now, and then every day for as long as the server runs."""
     while True:
-        await run_in_threadpool(purge, database, clock.now(), new_id)
+        await run_in_threadpool(_purge_in_turn, database, clock, new_id)
         await asyncio.sleep(ONCE_A_DAY)
+
+
+def _purge_in_turn(database: Database, clock: Clock, new_id: NewId) -> None:
+    """Purge, unless another worker is at it."""
+    with database.turn("purge") as mine:
+        if mine:
+            purge(database, clock.now(), new_id)
 
 
 def purge(database: Database, now: datetime, new_id: NewId) -> int:
@@ -85,7 +92,7 @@ def _is_due(standing: Standing, today: date) -> bool:
 
 
 def _let_go(connection: Connection, due: Sequence[str], now: datetime, new_id: NewId) -> None:
-    before = records.standings(connection, due)
+    before = records.locked_standings(connection, due)
     today = local_date(now)
     still_due = [before[record_id] for record_id in _due_in(before, today)]
     rulings = [_blanked(standing, now, new_id) for standing in still_due]
