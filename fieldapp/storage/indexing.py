@@ -100,29 +100,30 @@ def _take_out(connection: Connection, entry: Entry) -> None:
 
 def searched(type_name: str, document: Document) -> tuple[str, str]:
     """Return the folded words of a record, and apart from them the names of private persons."""
-    record_type = record_type_named(type_name)
     words: list[str] = [_term_labels(type_name, document)]
     names: list[str] = []
-    for field, sensitivity in _searchable_fields(type_name):
-        home = names if _is_name(record_type, field, sensitivity, document) else words
-        home.append(_as_text(document[field]))
+    is_shared = document["shared"] != Sharing.OWN
+    for field, is_person in _searchable_fields(type_name):
+        if value := document[field]:
+            home = names if is_person and is_shared else words
+            home.append(value if isinstance(value, str) else _as_text(value))
     return fold(" ".join(filter(None, words))), fold(" ".join(filter(None, names)))
 
 
 @cache
-def _searchable_fields(type_name: str) -> list[tuple[str, int]]:
-    specs = specs_of(record_type_named(type_name))
-    return [(field, spec.sensitivity) for field, spec in specs.items() if spec.searchable]
+def _searchable_fields(type_name: str) -> list[tuple[str, bool]]:
+    """Return the fields, and whether each names a private person (2018:1693 3:5)."""
+    record_type = record_type_named(type_name)
+    return [
+        (field, _is_person(record_type, field, spec.sensitivity))
+        for field, spec in specs_of(record_type).items()
+        if spec.searchable
+    ]
 
 
-def _is_name(record_type: type[Record], field: str, sensitivity: int, document: Document) -> bool:
-    """Say whether the field names a private person in shared records (2018:1693 3:5)."""
-    return (
-        field == "name"
-        and field in record_type.person_fields
-        and sensitivity >= Sensitivity.PERSONAL
-        and document["shared"] != Sharing.OWN
-    )
+def _is_person(record_type: type[Record], field: str, sensitivity: int) -> bool:
+    is_name = field == "name" and field in record_type.person_fields
+    return is_name and sensitivity >= Sensitivity.PERSONAL
 
 
 def _term_labels(type_name: str, document: Document) -> str:

@@ -15,6 +15,13 @@ _UNSEEN = (
     " AND stream IN (SELECT name FROM stream WHERE rebuilding = 1)"
 )
 
+# From one stream to the next in the index: DISTINCT would read every record's line.
+_STREAMS_SENT_TO = (
+    "SELECT name FROM (WITH RECURSIVE sent (name) AS (SELECT min(stream) FROM membership"
+    " UNION ALL SELECT (SELECT min(stream) FROM membership WHERE stream > name) FROM sent"
+    " WHERE name IS NOT NULL) SELECT name FROM sent) WHERE name IS NOT NULL"
+)
+
 
 def take_leave(store: Store, connection: Connection, gone: Iterable[Gone]) -> None:
     """Take these out, each unless another stream still has it or work on it is unsent."""
@@ -48,9 +55,7 @@ def _drop(connection: Connection, record_type: str, record_id: str) -> None:
 
 def lost_streams(connection: Connection, streams: Collection[str]) -> list[str]:
     """Return the streams followed, or only sent to, that are not among `streams`."""
-    known = connection.execute(
-        "SELECT name FROM stream UNION SELECT DISTINCT stream FROM membership"
-    ).fetchall()
+    known = connection.execute(f"SELECT name FROM stream UNION {_STREAMS_SENT_TO}").fetchall()
     return [name for (name,) in known if name not in streams]
 
 
