@@ -52,6 +52,8 @@ def attach(store: Store, record: Record, staged: Sequence[Staged]) -> str:
     with store.connections.write():
         saved = store.save(*attachments, *_placed(record, staged))
         Transfers(store).send(attachments)
+    # What the save told came before the commit: who asked at once saw nothing yet.
+    store.told({Attachment.type_name: [one.id for one in attachments]})
     return saved
 
 
@@ -212,6 +214,7 @@ def attach_staged(store: Store, draft_id: str, record_id: str) -> str:
     with store.connections.write():
         saved = attach_to(store, "activity", record_id, staged)
         drop_staged(store, draft_id)
+    store.told({Attachment.type_name: ()})
     return saved
 
 

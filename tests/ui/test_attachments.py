@@ -162,6 +162,8 @@ def test_by_keyboard_alone_one_is_added_captioned_and_removed(
     assert isinstance(dialog, QFileDialog)
     dialog.filesSelected.emit([str(source)])
     dialog.reject()
+    screen.activateWindow()
+    qtbot.waitUntil(screen.isActiveWindow)
     qtbot.waitUntil(lambda: len(shelf.strip.tiles()) == 1, timeout=15_000)
 
     QTest.keyClick(shelf.strip.tiles()[0], Qt.Key.Key_Return)
