@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
+from functools import cached_property
 
 from fieldapp.domain.registry import record_type_named
 from fieldapp.domain.spec import Sensitivity, specs_of
@@ -73,7 +73,7 @@ DETAILS = frozenset(
 """The fields of a contact that tell who it is; its author is a colleague, known to all."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Caller:
     """The officer behind a request, and the laptop it came from."""
 
@@ -88,6 +88,14 @@ class Caller:
     search_persons: bool = False
     """Whether every area of the caller allows searching for private persons (2018:1693 3:5)."""
 
+    @cached_property
+    def streams(self) -> tuple[str, ...]:
+        """Return the streams that the caller reads, in the order in which they are locked."""
+        if self.role not in AT_WORK:
+            return (ORGANISATION,)
+        areas = (stream_of_area(area_id) for area_id in self.area_ids)
+        return tuple(sorted({ORGANISATION, stream_of_user(self.officer_id), *areas}))
+
 
 @dataclass(frozen=True, slots=True)
 class Target:
@@ -98,13 +106,9 @@ class Target:
     stream: str
 
 
-@lru_cache(maxsize=1024)
 def streams_of(caller: Caller) -> tuple[str, ...]:
     """Return the streams that the caller reads, in the order in which they are locked."""
-    if caller.role not in AT_WORK:
-        return (ORGANISATION,)
-    areas = (stream_of_area(area_id) for area_id in caller.area_ids)
-    return tuple(sorted({ORGANISATION, stream_of_user(caller.officer_id), *areas}))
+    return caller.streams
 
 
 def allows(caller: Caller, action: Action, target: Target) -> bool:

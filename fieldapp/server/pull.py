@@ -17,7 +17,6 @@ from fieldapp.server.incoming import check_schema, read_message
 from fieldapp.server.line import note_report
 from fieldapp.server.problems import Reason, refused
 from fieldapp.server.receipts import Answer, told_document
-from fieldapp.server.rulings import OpenProposal
 from fieldapp.server.signin import scope_of
 from fieldapp.server.streams import check_heads, check_horizon, durable_in, heads, news_of
 from fieldapp.wire.messages import History, HistoryEntry, PullRequest, Verdict
@@ -114,45 +113,43 @@ def _updates(connection: Connection, caller: Caller, rows: Sequence[Row[Any]]) -
     live = [row.id for row in rows if row.state == "live"]
     proposals = records.open_proposals(connection, live) if live else {}
     names = _names_of(connection, {row.by for row in rows}) if rows else {}
-    return [
-        _update(caller, row, target, proposals.get(row.id, ()), names)
-        for row in rows
-        if allows(caller, Action.READ, target := Target(row.type, row.id, row.stream))
-    ]
+    updates = []
+    for row in rows:
+        # A row taken apart at once costs a third of asking it column by column.
+        values: tuple[Any, ...] = tuple(row)
+        stream, seq, record_id, record_type, rev, state, doc, *last = values
+        target = Target(record_type, record_id, stream)
+        if not allows(caller, Action.READ, target):
+            continue
+        update: Answer = {
+            "stream": stream,
+            "seq": seq,
+            "record_type": record_type,
+            "record_id": record_id,
+            "rev": rev,
+            "state": state,
+        }
+        if state == "live":
+            update |= told_document(caller, target, doc, proposals.get(record_id, ()))
+        _tell_last_change(update, names, last)
+        updates.append(update)
+    return updates
 
 
-def _update(
-    caller: Caller,
-    row: Row[Any],
-    target: Target,
-    proposals: tuple[OpenProposal, ...],
-    names: Mapping[str, str],
-) -> Answer:
-    told: Answer = {
-        "stream": row.stream,
-        "seq": row.seq,
-        "record_type": row.type,
-        "record_id": row.id,
-        "rev": row.rev,
-        "state": row.state,
-    }
-    if row.state == "live":
-        told |= told_document(caller, target, row.doc, proposals)
-    if row.change_id:
-        told |= _last_change(row, names)
-    return told
-
-
-def _last_change(row: Row[Any], names: Mapping[str, str]) -> Answer:
-    told = {
-        "change_id": row.change_id,
-        "by": row.by,
-        "by_name": names.get(row.by, ""),
-        "at": row.at,
-        "salt": row.salt,
-    }
-    told = {name: value for name, value in told.items() if value}
-    return told | ({} if row.fields == "[]" else {"fields": orjson.Fragment(row.fields)})
+def _tell_last_change(update: Answer, names: Mapping[str, str], last: Sequence[str]) -> None:
+    """Add who changed the record last and when; nothing where it only left."""
+    change_id, by, at, fields, salt = last
+    if not change_id:
+        return
+    update["change_id"], update["at"] = change_id, at
+    if by:
+        update["by"] = by
+    if by_name := names.get(by):
+        update["by_name"] = by_name
+    if salt:
+        update["salt"] = salt
+    if fields != "[]":
+        update["fields"] = orjson.Fragment(fields)
 
 
 def _names_of(connection: Connection, officer_ids: Collection[str]) -> dict[str, str]:
