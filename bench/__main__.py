@@ -13,7 +13,7 @@ from bench.measure import Line, line_from
 from bench.samples import BUILD
 from bench.table import machine, written
 
-NAMES = ("start", "save", "search", "listing", "sync", "exports", "commands")
+NAMES = ("start", "save", "search", "listing", "sync", "serverload", "exports", "commands")
 RESULTS = BUILD.parent / "bench.json"
 ROOT = Path(__file__).parents[1]
 NO_BYTECODE = "PYTHONDONTWRITEBYTECODE"
