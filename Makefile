@@ -84,6 +84,11 @@ dictionary: setup ## Write docs/data-dictionary.md out of the record types
 screens: setup ## Draw every screen into build/screens
 	@tools/session $(BIN)/python -m tools.screens $(ARGS)
 
+.PHONY: soak
+soak: setup ## Let laptops, line and server fail in ever new ways for an hour (MINUTES=60)
+	MINUTES=$(or $(MINUTES),60) tools/session $(BIN)/pytest tests/convergence/test_no_loss.py --timeout=0
+	@cat build/soak.json
+
 .PHONY: bench
 bench: setup ## Measure the app beside its peers and the floor
 	@tools/session $(BIN)/python -m bench $(ARGS)
