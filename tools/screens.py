@@ -18,14 +18,18 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from fieldapp.actions.contacts import contacts
 from fieldapp.actions.promises import promise_cards
+from fieldapp.actions.sync_now import sync_now
 from fieldapp.app import make_app
-from fieldapp.cli.demo_world import DemoLaptop, demo_world
+from fieldapp.cli.demo_world import DemoLaptop, DemoWorld, demo_world
 from fieldapp.settings import Settings
 from fieldapp.storage.profile import profile_in
 from fieldapp.storage.store import Store
 from fieldapp.ui import background
-from fieldapp.ui.demo_play import SCREENS, rest
+from fieldapp.ui.demo_hands import rest
+from fieldapp.ui.demo_play import SCREENS
 from fieldapp.ui.shell.window import MainWindow
+from fieldapp.ui.sync.screen import SyncScreen
+from fieldapp.ui.widgets import Sheet
 
 OUT = Path("build/screens")
 LANGUAGES = ("sv", "en")
@@ -33,6 +37,8 @@ THEMES = ("light", "dark", "night")
 PERCENTS = (100, 150)
 SIZE = QSize(1366, 768)
 SETTLE_MILLISECONDS = 900
+EVENING = "Vi går till fots på torget varje kväll. Vi berättar vad som hände."
+WEEKEND = "Vi går till fots på torget varje helg. Vi berättar vad som hände."
 CHART_MILLISECONDS = 3000
 """The chart's library is loaded when it is first needed."""
 
@@ -68,6 +74,7 @@ def draw_unlocked(laptop: DemoLaptop, look: Settings) -> None:
     take(window, look, "promise")
     window.go("contacts", contacts(laptop.store)[0].contact.id)
     take(window, look, "contact")
+    draw_papers(window, look)
     window.go("today")
     window.log()
     take(window, look, "log-activity")
@@ -75,6 +82,29 @@ def draw_unlocked(laptop: DemoLaptop, look: Settings) -> None:
     if (shell := window.takeCentralWidget()) is not None:
         shell.deleteLater()
     rest(SETTLE_MILLISECONDS)
+
+
+def draw_papers(window: MainWindow, look: Settings) -> None:
+    """Draw the receipt of the shift and the report for support."""
+    window.go("sync")
+    page = window.findChildren(SyncScreen)[0]
+    for name, show in (("receipt", page.show_receipt), ("report", page.show_report)):
+        show()
+        take(window, look, name)
+        for sheet in window.findChildren(Sheet):
+            sheet.dismiss()
+        rest(SETTLE_MILLISECONDS)
+
+
+def tear_a_promise(world: DemoWorld) -> None:
+    """Let two officers write in one promise without a network, so that there is a choice."""
+    first, second = (officer.store for officer in world.officers)
+    promise = promise_cards(first)[0].promise
+    same = second.must_get("promise", promise.id)
+    second.save(same.changed(title=f"{promise.title}, kväll", public_text=EVENING))
+    first.save(promise.changed(title=f"{promise.title}, helg", public_text=WEEKEND))
+    for store in (second, first, second):
+        sync_now(store)
 
 
 def newest_activity(store: Store) -> str:
@@ -102,10 +132,11 @@ def main() -> None:
         tempfile.TemporaryDirectory() as folder,
         demo_world(Path(folder) / "world", say=print) as world,
     ):
+        tear_a_promise(world)
         for look in looks():
             redress(app, look)
-            draw_unlocked(world.laptops[0], look)
-            draw_locked(world.laptops[0], look, Path(folder) / "nobody")
+            draw_unlocked(world.officers[0], look)
+            draw_locked(world.officers[0], look, Path(folder) / "nobody")
         background.wait_all(30)
     print(f"{len(list(OUT.glob('*.png')))} pictures in {OUT}")
 

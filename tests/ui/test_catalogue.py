@@ -20,12 +20,18 @@ from fieldapp.actions.contacts import contacts
 from fieldapp.actions.promises import promise_cards
 from fieldapp.actions.sample import fill_with_sample
 from fieldapp.settings import Settings
+from fieldapp.storage.outbox import Outbox
 from fieldapp.storage.profile import profile_in
+from fieldapp.storage.rows import sent_part
+from fieldapp.storage.settlement import ServerCopy, Settlement
 from fieldapp.storage.store import Store
 from fieldapp.ui import background
 from fieldapp.ui.shell.window import MainWindow
+from fieldapp.ui.sync.screen import SyncScreen
 from fieldapp.ui.texts import use_language
 from fieldapp.ui.theme import Theme, apply
+from fieldapp.ui.widgets import Sheet
+from fieldapp.wire.messages import Proposal
 from tests.storage.conftest import SetClock, made_once, profile, store
 from tests.ui.pseudo import PseudoTranslator, pseudo
 
@@ -39,8 +45,9 @@ LOOKS = [
     )
 ]
 LOOKS.append(Settings(language="pseudo", theme="light"))
-SCREENS = ("today", "activities", "promises", "promise", "contacts", "sync", "settings", "log")
-GROWING_SCREENS = ("today", "promises", "promise", "contacts", "sync", "settings")
+SYNC = ("sync", "receipt", "report")
+SCREENS = ("today", "activities", "promises", "promise", "contacts", "settings", "log", *SYNC)
+GROWING_SCREENS = ("today", "promises", "promise", "contacts", "settings", *SYNC)
 """Those that hold a language a third longer; the log and its sheet are full in Swedish already."""
 
 
@@ -67,6 +74,7 @@ def window(
     if look.language == "pseudo":
         qapp.installTranslator(longer)
     fill_with_sample(store)
+    tear_a_contact(store)
     opened = MainWindow(profile_in(profile), look, store)
     opened.show()
     qtbot.addWidget(opened)
@@ -84,8 +92,37 @@ def show(window: MainWindow, store: Store, screen: str) -> None:
         window.log()
     elif screen == "contacts":
         window.go("contacts", contacts(store)[0].contact.id)
+    elif screen in SYNC:
+        show_sync(window, screen)
     else:
         window.go(screen)
+
+
+def show_sync(window: MainWindow, paper: str) -> None:
+    """Show the sync page with a choice between two versions, and what lies over it."""
+    window.go("sync")
+    page = window.findChildren(SyncScreen)[0]
+    for sheet in window.findChildren(Sheet):
+        sheet.dismiss()
+    if paper == "receipt":
+        page.show_receipt()
+    elif paper == "report":
+        page.show_report()
+
+
+def tear_a_contact(store: Store) -> None:
+    """Put another's note beside that of a contact, as the server does after a conflict."""
+    contact = contacts(store)[0].contact
+    document = store.document("contact", contact.id) or {}
+    note = "Vill ha tidigare patrull på lördagar. Samlar handlarna till möte."
+    proposals = (
+        Proposal(id="a", field="phone", current=contact.phone, proposed="070-174 06 31"),
+        Proposal(id="b", field="note", current=contact.note, proposed=note),
+        Proposal(id="c", field="deleted", current=None, proposed=True),
+    )
+    content = sent_part("contact", document)
+    copy = ServerCopy("contact", contact.id, 3, content, proposals=proposals)
+    Outbox(store).settle(Settlement(copies=(copy,)))
 
 
 def visible(window: QWidget) -> list[QWidget]:
@@ -112,6 +149,7 @@ def test_no_word_is_cut_off_and_every_input_has_a_name(
     found = []
     for screen in GROWING_SCREENS if look.language == "pseudo" else SCREENS:
         show(window, store, screen)
+        qtbot.waitUntil(lambda: background.wait_all(0), timeout=SECONDS)
         qtbot.wait(500)
         parts = visible(window)
         found += [f"{screen}: cut off {named(part)}" for part in parts if cut_off(part)]
