@@ -18,11 +18,12 @@ from fieldapp.ui import texts
 from fieldapp.ui.attachments.tile import shaded
 from fieldapp.ui.attachments.words import kind_words, size_words
 from fieldapp.ui.session import Session
-from fieldapp.ui.theme import Text, Tone, on_change, px
+from fieldapp.ui.theme import Text, Tone, on_change
 from fieldapp.ui.way import Way
 from fieldapp.ui.widgets import Button, ButtonKind, Field, Label, Sheet, TextArea
 
-TALLEST = 360
+SHARE = 0.45
+"""Of the window's height: the caption below must be in sight at any text size."""
 
 
 class AttachmentSheet(Sheet):
@@ -166,7 +167,8 @@ class PictureView(QLabel):
         self.setVisible(not self._whole.isNull())
         if self._whole.isNull():
             return
-        room = QSize(max(self.width(), 1), px(TALLEST)).boundedTo(self._whole.size())
+        tallest = max(1, round(self.window().height() * SHARE))
+        room = QSize(max(self.width(), 1), tallest).boundedTo(self._whole.size())
         fitted = self._whole.scaled(
             room, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
         )
