@@ -113,11 +113,14 @@ def test_a_push_under_way_is_finished_when_the_server_is_told_to_stop(
         sent.set()
 
     database = running_server.open_database()
-    with ThreadPoolExecutor(1) as pool:
+    with ThreadPoolExecutor(1) as pool, running_server.client() as bystander:
+        bystander.get("/healthz")
         with database.writing() as connection:
             connection.execute(select(tables.device).with_for_update())
             pushing = pool.submit(anna.client.post, "/v1/push", content=in_pieces())
             sent.wait()
+            # What came later is answered: the push was read by then.
+            assert bystander.get("/healthz").status_code == 200
             os.kill(running_server.process_id, signal.SIGTERM)
         code = running_server.stop()
         answer = pushing.result()
