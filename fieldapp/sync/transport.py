@@ -44,6 +44,8 @@ PATIENCE_WITH_FILES = httpx.Timeout(20.0, connect=8.0, read=120.0)
 PATIENCE_LISTENING = httpx.Timeout(20.0, connect=8.0, read=45.0)
 """The server's heart beats every 20 seconds."""
 COMPRESS_FROM_BYTES = 256
+_UNNEEDED = ("accept", "connection", "user-agent")
+"""What httpx says in each request and our server does not ask: 75 bytes of an empty exchange."""
 KEPT_OPEN_SECONDS = 600
 """How long an idle connection is kept: shaking hands anew costs three round trips and 3 kB."""
 
@@ -109,6 +111,8 @@ class Transport:
                 follow_redirects=False,
                 trust_env=False,
             )
+        for name in _UNNEEDED:
+            del self._client.headers[name]
 
     def close(self) -> None:
         """Give the connections back."""
