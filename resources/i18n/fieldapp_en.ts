@@ -218,6 +218,25 @@
         </message>
     </context>
     <context>
+        <name>ActivityShelf</name>
+        <message>
+            <source>{name} is attached.</source>
+            <translation>{name} is attached.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+        <message>
+            <source>The attachment is removed.</source>
+            <translation>The attachment is removed.</translation>
+        </message>
+        <message>
+            <source>The activity has the position of the photo.</source>
+            <translation>The activity has the position of the photo.</translation>
+        </message>
+    </context>
+    <context>
         <name>AmendSheet</name>
         <message>
             <source>Amend the activity</source>
@@ -262,6 +281,102 @@
         <message>
             <source>Undo</source>
             <translation>Undo</translation>
+        </message>
+    </context>
+    <context>
+        <name>AttachmentSheet</name>
+        <message>
+            <source>Caption</source>
+            <translation>Caption</translation>
+        </message>
+        <message>
+            <source>What it shows</source>
+            <translation>What it shows</translation>
+        </message>
+        <message>
+            <source>Fetch</source>
+            <translation>Fetch</translation>
+        </message>
+        <message>
+            <source>Save a copy</source>
+            <translation>Save a copy</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Remove</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Save</translation>
+        </message>
+        <message>
+            <source>taken {when}</source>
+            <translation>taken {when}</translation>
+        </message>
+        <message>
+            <source>It is fetched as soon as there is a network.</source>
+            <translation>It is fetched as soon as there is a network.</translation>
+        </message>
+        <message>
+            <source>A colleague's. Fetch it to have it here, also without a network.</source>
+            <translation>A colleague's. Fetch it to have it here, also without a network.</translation>
+        </message>
+        <message>
+            <source>Kept as it was. What its program wrote into it is still in it.</source>
+            <translation>Kept as it was. What its program wrote into it is still in it.</translation>
+        </message>
+        <message>
+            <source>The copy is saved. It is not encrypted.</source>
+            <translation>The copy is saved. It is not encrypted.</translation>
+        </message>
+    </context>
+    <context>
+        <name>AttachmentStrip</name>
+        <message>
+            <source>Add photo or document</source>
+            <translation>Add photo or document</translation>
+        </message>
+        <message>
+            <source>Drop or paste here. What the camera wrote into a photo is removed.</source>
+            <translation>Drop or paste here. What the camera wrote into a photo is removed.</translation>
+        </message>
+        <message>
+            <source>Taking it in …</source>
+            <translation>Taking it in …</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n attachment(s)</source>
+            <translation>
+                <numerusform>%n attachment</numerusform>
+                <numerusform>%n attachments</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Attachments</name>
+        <message>
+            <source>{name} was not added: it is {value}, expected {expected}.</source>
+            <translation>{name} was not added: it is {value}, expected {expected}.</translation>
+        </message>
+        <message>
+            <source>picture</source>
+            <translation>picture</translation>
+        </message>
+        <message>
+            <source>document</source>
+            <translation>document</translation>
+        </message>
+        <message>
+            <source>waiting to be sent</source>
+            <translation>waiting to be sent</translation>
+        </message>
+        <message>
+            <source>is being fetched</source>
+            <translation>is being fetched</translation>
+        </message>
+        <message>
+            <source>not fetched yet</source>
+            <translation>not fetched yet</translation>
         </message>
     </context>
     <context>
@@ -372,6 +487,18 @@
         <message>
             <source>{what}: still missing {missing}</source>
             <translation>{what}: still missing {missing}</translation>
+        </message>
+        <message>
+            <source>Say how many, how often or until when.</source>
+            <translation>Say how many, how often or until when.</translation>
+        </message>
+        <message>
+            <source>Say what is done, where and for whom.</source>
+            <translation>Say what is done, where and for whom.</translation>
+        </message>
+        <message>
+            <source>Vague words: {words}. {advice} It can be saved.</source>
+            <translation>Vague words: {words}. {advice} It can be saved.</translation>
         </message>
     </context>
     <context>
@@ -556,36 +683,32 @@
             </translation>
         </message>
         <message>
-            <source>on the server</source>
-            <translation>on the server</translation>
+            <source>What stands is used until someone chooses. Both stay in the history.</source>
+            <translation>What stands is used until someone chooses. Both stay in the history.</translation>
         </message>
         <message>
-            <source>yours</source>
-            <translation>yours</translation>
+            <source>Keep all that stands</source>
+            <translation>Keep all that stands</translation>
         </message>
         <message>
-            <source>Stands now</source>
-            <translation>Stands now</translation>
+            <source>Take all of the other</source>
+            <translation>Take all of the other</translation>
         </message>
         <message>
-            <source>Your version</source>
-            <translation>Your version</translation>
+            <source>Open the record</source>
+            <translation>Open the record</translation>
         </message>
         <message>
-            <source>The other version</source>
-            <translation>The other version</translation>
+            <source>Later</source>
+            <translation>Later</translation>
         </message>
         <message>
-            <source>from a colleague</source>
-            <translation>from a colleague</translation>
+            <source>Save the choice</source>
+            <translation>Save the choice</translation>
         </message>
         <message>
             <source>Nothing is lost</source>
             <translation>Nothing is lost</translation>
-        </message>
-        <message>
-            <source>The first value is used until someone chooses. Both stay in the history.</source>
-            <translation>The first value is used until someone chooses. Both stay in the history.</translation>
         </message>
     </context>
     <context>
@@ -910,6 +1033,29 @@
         </message>
     </context>
     <context>
+        <name>Details</name>
+        <message>
+            <source>This computer is not connected to a server.</source>
+            <translation>This computer is not connected to a server.</translation>
+        </message>
+        <message>
+            <source>Everything works and is saved here. Connect it when you want to share it.</source>
+            <translation>Everything works and is saved here. Connect it when you want to share it.</translation>
+        </message>
+        <message>
+            <source>Connect</source>
+            <translation>Connect</translation>
+        </message>
+        <message>
+            <source>What two have changed, or what the server refused, is shown here.</source>
+            <translation>What two have changed, or what the server refused, is shown here.</translation>
+        </message>
+        <message>
+            <source>Nothing needs you.</source>
+            <translation>Nothing needs you.</translation>
+        </message>
+    </context>
+    <context>
         <name>DoseCell</name>
         <message>
             <source>No commitments yet</source>
@@ -936,6 +1082,13 @@
         <message>
             <source>{done} of {promised}, pace {pace}</source>
             <translation>{done} of {promised}, pace {pace}</translation>
+        </message>
+    </context>
+    <context>
+        <name>DraftShelf</name>
+        <message>
+            <source>Open it once the activity is saved. Delete takes it away again.</source>
+            <translation>Open it once the activity is saved. Delete takes it away again.</translation>
         </message>
     </context>
     <context>
@@ -1000,6 +1153,45 @@
         <message>
             <source>required</source>
             <translation>required</translation>
+        </message>
+    </context>
+    <context>
+        <name>FieldChoice</name>
+        <message>
+            <source>{field}, both in one</source>
+            <translation>{field}, both in one</translation>
+        </message>
+        <message>
+            <source>One removed it while another wrote in it</source>
+            <translation>One removed it while another wrote in it</translation>
+        </message>
+        <message>
+            <source>Keep it, with what was written</source>
+            <translation>Keep it, with what was written</translation>
+        </message>
+        <message>
+            <source>Stands now: {who}</source>
+            <translation>Stands now: {who}</translation>
+        </message>
+        <message>
+            <source>Remove it after all</source>
+            <translation>Remove it after all</translation>
+        </message>
+        <message>
+            <source>Other version: {who}</source>
+            <translation>Other version: {who}</translation>
+        </message>
+        <message>
+            <source>Both in one: write it together</source>
+            <translation>Both in one: write it together</translation>
+        </message>
+        <message>
+            <source>a colleague</source>
+            <translation>a colleague</translation>
+        </message>
+        <message>
+            <source>you</source>
+            <translation>you</translation>
         </message>
     </context>
     <context>
@@ -1283,7 +1475,41 @@
         </message>
     </context>
     <context>
+        <name>HeldCard</name>
+        <message>
+            <source>Held</source>
+            <translation>Held</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Open</translation>
+        </message>
+    </context>
+    <context>
+        <name>HintsCard</name>
+        <message>
+            <source>Vague words</source>
+            <translation>Vague words</translation>
+        </message>
+        <message>
+            <source>A hint, no fault: words that avoid saying what, how many or when.</source>
+            <translation>A hint, no fault: words that avoid saying what, how many or when.</translation>
+        </message>
+        <message>
+            <source>Kept: {reason}</source>
+            <translation>Kept: {reason}</translation>
+        </message>
+        <message>
+            <source>Keep it …</source>
+            <translation>Keep it …</translation>
+        </message>
+    </context>
+    <context>
         <name>History</name>
+        <message>
+            <source>Chosen between two versions</source>
+            <translation>Chosen between two versions</translation>
+        </message>
         <message>
             <source>Reason: {reason}</source>
             <translation>Reason: {reason}</translation>
@@ -1376,6 +1602,10 @@
             <translation>Undone</translation>
         </message>
         <message>
+            <source>Chosen between two versions</source>
+            <translation>Chosen between two versions</translation>
+        </message>
+        <message>
             <source>Reason: {reason}</source>
             <translation>Reason: {reason}</translation>
         </message>
@@ -1390,6 +1620,33 @@
         <message>
             <source>{field}: {old} → {new}</source>
             <translation>{field}: {old} → {new}</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeepWordingSheet</name>
+        <message>
+            <source>Keep “{words}”</source>
+            <translation>Keep “{words}”</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Reason</translation>
+        </message>
+        <message>
+            <source>It stays with the promise, and the hint is put away</source>
+            <translation>It stays with the promise, and the hint is put away</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Keep the words</source>
+            <translation>Keep the words</translation>
+        </message>
+        <message>
+            <source>Write why these words stay.</source>
+            <translation>Write why these words stay.</translation>
         </message>
     </context>
     <context>
@@ -1554,8 +1811,8 @@
             <translation>How the store is locked</translation>
         </message>
         <message>
-            <source>Everything you save is encrypted on this computer. Choose what opens it. What opens it never leaves the computer.</source>
-            <translation>Everything you save is encrypted on this computer. Choose what opens it. What opens it never leaves the computer.</translation>
+            <source>Everything you save is encrypted on this computer. What opens it never leaves the computer.</source>
+            <translation>Everything you save is encrypted on this computer. What opens it never leaves the computer.</translation>
         </message>
         <message>
             <source>What opens the store</source>
@@ -1594,8 +1851,12 @@
             <translation>Signing in to the computer opens it. You have nothing more to remember.</translation>
         </message>
         <message>
-            <source>You type it at each start. Nobody can restore it: if it is forgotten, only what the server has can be fetched again.</source>
-            <translation>You type it at each start. Nobody can restore it: if it is forgotten, only what the server has can be fetched again.</translation>
+            <source>You type it at each start. If it is forgotten, only your force's recovery key opens the store, where your server has one.</source>
+            <translation>You type it at each start. If it is forgotten, only your force's recovery key opens the store, where your server has one.</translation>
+        </message>
+        <message>
+            <source>This computer has no keyring that answers, so the store needs a passphrase: without one, anybody who has the computer could read it.</source>
+            <translation>This computer has no keyring that answers, so the store needs a passphrase: without one, anybody who has the computer could read it.</translation>
         </message>
     </context>
     <context>
@@ -1934,6 +2195,44 @@
         </message>
     </context>
     <context>
+        <name>OfferPanel</name>
+        <message>
+            <source>Both were removed from the photo. They are kept only if you choose so.</source>
+            <translation>Both were removed from the photo. They are kept only if you choose so.</translation>
+        </message>
+        <message>
+            <source>Use the position</source>
+            <translation>Use the position</translation>
+        </message>
+        <message>
+            <source>Keep the time</source>
+            <translation>Keep the time</translation>
+        </message>
+        <message>
+            <source>Leave out</source>
+            <translation>Leave out</translation>
+        </message>
+        <message>
+            <source>The camera wrote where it was: {position}.</source>
+            <translation>The camera wrote where it was: {position}.</translation>
+        </message>
+        <message>
+            <source>The camera wrote when it was: {when}.</source>
+            <translation>The camera wrote when it was: {when}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>OptionBox</name>
+        <message>
+            <source>chosen</source>
+            <translation>chosen</translation>
+        </message>
+        <message>
+            <source>not chosen</source>
+            <translation>not chosen</translation>
+        </message>
+    </context>
+    <context>
         <name>OutcomePart</name>
         <message>
             <source>How it ended</source>
@@ -1981,6 +2280,21 @@
         <message>
             <source>It begins later.</source>
             <translation>It begins later.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Papers</name>
+        <message>
+            <source>The file could not be written.</source>
+            <translation>The file could not be written.</translation>
+        </message>
+        <message>
+            <source>Everything is saved on this computer.</source>
+            <translation>Everything is saved on this computer.</translation>
+        </message>
+        <message>
+            <source>Choose another folder and try again.</source>
+            <translation>Choose another folder and try again.</translation>
         </message>
     </context>
     <context>
@@ -2877,6 +3191,275 @@
         </message>
     </context>
     <context>
+        <name>ReachCard</name>
+        <message>
+            <source>Where your work is</source>
+            <translation>Where your work is</translation>
+        </message>
+        <message>
+            <source>On this computer alone</source>
+            <translation>On this computer alone</translation>
+        </message>
+        <message>
+            <source>On the server</source>
+            <translation>On the server</translation>
+        </message>
+        <message>
+            <source>In the server's backup</source>
+            <translation>In the server's backup</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s)</source>
+            <translation>
+                <numerusform>%n change</numerusform>
+                <numerusform>%n changes</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Receipt</name>
+        <message numerus="yes">
+            <source>%n activity(s)</source>
+            <translation>
+                <numerusform>%n activity</numerusform>
+                <numerusform>%n activities</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>none received by the server yet</source>
+            <translation>none received by the server yet</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n received by the server at {time}</source>
+            <translation>
+                <numerusform>%n received by the server at {time}</numerusform>
+                <numerusform>%n received by the server at {time}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n wait(s) on this computer to be sent</source>
+            <translation>
+                <numerusform>%n waits on this computer to be sent</numerusform>
+                <numerusform>%n wait on this computer to be sent</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n refused by the server, see Sync</source>
+            <translation>
+                <numerusform>%n refused by the server, see Sync</numerusform>
+                <numerusform>%n refused by the server, see Sync</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Also %n other change(s)</source>
+            <translation>
+                <numerusform>Also %n other change</numerusform>
+                <numerusform>Also %n other changes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n received</source>
+            <translation>
+                <numerusform>%n received</numerusform>
+                <numerusform>%n received</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{start} to {end}</source>
+            <translation>{start} to {end}</translation>
+        </message>
+        <message>
+            <source>Shift receipt</source>
+            <translation>Shift receipt</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>No.</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Time</translation>
+        </message>
+        <message>
+            <source>Activity and place</source>
+            <translation>Activity and place</translation>
+        </message>
+        <message>
+            <source>The server</source>
+            <translation>The server</translation>
+        </message>
+        <message>
+            <source>received</source>
+            <translation>received</translation>
+        </message>
+        <message>
+            <source>waits here</source>
+            <translation>waits here</translation>
+        </message>
+        <message>
+            <source>refused</source>
+            <translation>refused</translation>
+        </message>
+        <message>
+            <source>Made {day} {time} by fieldapp on {computer}.</source>
+            <translation>Made {day} {time} by fieldapp on {computer}.</translation>
+        </message>
+        <message>
+            <source>The hash covers every change up to number {number} on this computer: none can be taken out or altered afterwards without it showing.</source>
+            <translation>The hash covers every change up to number {number} on this computer: none can be taken out or altered afterwards without it showing.</translation>
+        </message>
+        <message>
+            <source>Computer's id: {device}</source>
+            <translation>Computer's id: {device}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReceiptSheet</name>
+        <message>
+            <source>Shift receipt</source>
+            <translation>Shift receipt</translation>
+        </message>
+        <message>
+            <source>Since when</source>
+            <translation>Since when</translation>
+        </message>
+        <message>
+            <source>This shift</source>
+            <translation>This shift</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Today</translation>
+        </message>
+        <message>
+            <source>Seven days</source>
+            <translation>Seven days</translation>
+        </message>
+        <message>
+            <source>Activities of the shift</source>
+            <translation>Activities of the shift</translation>
+        </message>
+        <message>
+            <source>Print…</source>
+            <translation>Print…</translation>
+        </message>
+        <message>
+            <source>Save as PDF…</source>
+            <translation>Save as PDF…</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>No. {number} in this computer's line, hash {hash}</source>
+            <translation>No. {number} in this computer's line, hash {hash}</translation>
+        </message>
+        <message>
+            <source>{when}, no. {number}</source>
+            <translation>{when}, no. {number}</translation>
+        </message>
+        <message>
+            <source>Shift receipt {day}</source>
+            <translation>Shift receipt {day}</translation>
+        </message>
+        <message>
+            <source>Where to?</source>
+            <translation>Where to?</translation>
+        </message>
+        <message>
+            <source>The receipt is in {file}.</source>
+            <translation>The receipt is in {file}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Refusal</name>
+        <message>
+            <source>The server gave no reason.</source>
+            <translation>The server gave no reason.</translation>
+        </message>
+        <message>
+            <source>Correct it and send it again, or take it back.</source>
+            <translation>Correct it and send it again, or take it back.</translation>
+        </message>
+        <message>
+            <source>It is about: {field}.</source>
+            <translation>It is about: {field}.</translation>
+        </message>
+        <message>
+            <source>Ask your group leader, or take it back.</source>
+            <translation>Ask your group leader, or take it back.</translation>
+        </message>
+        <message>
+            <source>Your role does not allow this here.</source>
+            <translation>Your role does not allow this here.</translation>
+        </message>
+        <message>
+            <source>Something in it is not as the server wants it.</source>
+            <translation>Something in it is not as the server wants it.</translation>
+        </message>
+        <message>
+            <source>The promise can't go to that step from where it is.</source>
+            <translation>The promise can't go to that step from where it is.</translation>
+        </message>
+        <message>
+            <source>Open it, choose a step that follows, and send it again.</source>
+            <translation>Open it, choose a step that follows, and send it again.</translation>
+        </message>
+        <message>
+            <source>The record was erased for good and does not come back.</source>
+            <translation>The record was erased for good and does not come back.</translation>
+        </message>
+        <message>
+            <source>Take it back; log it anew if it is still needed.</source>
+            <translation>Take it back; log it anew if it is still needed.</translation>
+        </message>
+        <message>
+            <source>Something that was saved together with it was refused.</source>
+            <translation>Something that was saved together with it was refused.</translation>
+        </message>
+        <message>
+            <source>Correct that first; then all of it is sent.</source>
+            <translation>Correct that first; then all of it is sent.</translation>
+        </message>
+        <message>
+            <source>What it belongs to did not come to the server in five days.</source>
+            <translation>What it belongs to did not come to the server in five days.</translation>
+        </message>
+        <message>
+            <source>Send it again when the other record is there, or take it back.</source>
+            <translation>Send it again when the other record is there, or take it back.</translation>
+        </message>
+        <message>
+            <source>The server does not have what this belongs to.</source>
+            <translation>The server does not have what this belongs to.</translation>
+        </message>
+        <message>
+            <source>Send it again later, or take it back.</source>
+            <translation>Send it again later, or take it back.</translation>
+        </message>
+        <message>
+            <source>The server has another record under this one's number.</source>
+            <translation>The server has another record under this one's number.</translation>
+        </message>
+        <message>
+            <source>Send the report below to support; take nothing back before.</source>
+            <translation>Send the report below to support; take nothing back before.</translation>
+        </message>
+        <message>
+            <source>The server does not know this kind of record yet.</source>
+            <translation>The server does not know this kind of record yet.</translation>
+        </message>
+        <message>
+            <source>Let it wait until the server is renewed, then send it again.</source>
+            <translation>Let it wait until the server is renewed, then send it again.</translation>
+        </message>
+        <message>
+            <source>The server has it, and keeps it until the record that it belongs to has come as well.</source>
+            <translation>The server has it, and keeps it until the record that it belongs to has come as well.</translation>
+        </message>
+    </context>
+    <context>
         <name>RefusedCard</name>
         <message>
             <source>The server refused: {title}</source>
@@ -2887,20 +3470,16 @@
             <translation>Refused</translation>
         </message>
         <message>
-            <source>The server gave no reason.</source>
-            <translation>The server gave no reason.</translation>
-        </message>
-        <message>
             <source>It is saved on this computer. Later changes to it wait; all else is sent.</source>
             <translation>It is saved on this computer. Later changes to it wait; all else is sent.</translation>
         </message>
         <message>
-            <source>Correct it and send it again, or take it back.</source>
-            <translation>Correct it and send it again, or take it back.</translation>
-        </message>
-        <message>
             <source>Why is it taken back?</source>
             <translation>Why is it taken back?</translation>
+        </message>
+        <message>
+            <source>Code for support: {code}</source>
+            <translation>Code for support: {code}</translation>
         </message>
         <message>
             <source>Correct</source>
@@ -2929,6 +3508,45 @@
         <message>
             <source>Write a few words; they stay in the history.</source>
             <translation>Write a few words; they stay in the history.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportSheet</name>
+        <message>
+            <source>Report for support</source>
+            <translation>Report for support</translation>
+        </message>
+        <message>
+            <source>Figures and codes only: no names, no places, nothing that anybody wrote. Nothing is sent by itself.</source>
+            <translation>Figures and codes only: no names, no places, nothing that anybody wrote. Nothing is sent by itself.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>Save report…</source>
+            <translation>Save report…</translation>
+        </message>
+        <message>
+            <source>Copy report</source>
+            <translation>Copy report</translation>
+        </message>
+        <message>
+            <source>The report is copied. Paste it in a message to support.</source>
+            <translation>The report is copied. Paste it in a message to support.</translation>
+        </message>
+        <message>
+            <source>Where to?</source>
+            <translation>Where to?</translation>
+        </message>
+        <message>
+            <source>fieldapp report</source>
+            <translation>fieldapp report</translation>
+        </message>
+        <message>
+            <source>The report is in {file}.</source>
+            <translation>The report is in {file}.</translation>
         </message>
     </context>
     <context>
@@ -3106,6 +3724,10 @@
             <translation>The app tries by itself as soon as it has a network.</translation>
         </message>
         <message>
+            <source>Report for support</source>
+            <translation>Report for support</translation>
+        </message>
+        <message>
             <source>{when}, failed</source>
             <translation>{when}, failed</translation>
         </message>
@@ -3242,6 +3864,10 @@
         <message>
             <source>Places</source>
             <translation>Places</translation>
+        </message>
+        <message>
+            <source>Saved, and received by the server.</source>
+            <translation>Saved, and received by the server.</translation>
         </message>
     </context>
     <context>
@@ -3388,8 +4014,48 @@
             <translation>it was too much at once</translation>
         </message>
         <message>
+            <source>too long since the last sync</source>
+            <translation>too long since the last sync</translation>
+        </message>
+        <message>
+            <source>two computers use the same profile</source>
+            <translation>two computers use the same profile</translation>
+        </message>
+        <message>
+            <source>the server did not accept this computer's signature</source>
+            <translation>the server did not accept this computer's signature</translation>
+        </message>
+        <message>
+            <source>this program is too old</source>
+            <translation>this program is too old</translation>
+        </message>
+        <message>
+            <source>very much would be taken away</source>
+            <translation>very much would be taken away</translation>
+        </message>
+        <message>
             <source>something went wrong</source>
             <translation>something went wrong</translation>
+        </message>
+        <message>
+            <source>Nothing was sent. Check the address with support.</source>
+            <translation>Nothing was sent. Check the address with support.</translation>
+        </message>
+        <message>
+            <source>Sync once more. If it comes back, close the profile on the other computer.</source>
+            <translation>Sync once more. If it comes back, close the profile on the other computer.</translation>
+        </message>
+        <message>
+            <source>Nothing was taken in. Send the report to support before you do anything else.</source>
+            <translation>Nothing was taken in. Send the report to support before you do anything else.</translation>
+        </message>
+        <message>
+            <source>Install the newer program; then it is sent. You can go on writing.</source>
+            <translation>Install the newer program; then it is sent. You can go on writing.</translation>
+        </message>
+        <message>
+            <source>Ask support whether that is right.</source>
+            <translation>Ask support whether that is right.</translation>
         </message>
         <message>
             <source>On this computer</source>
@@ -3398,6 +4064,10 @@
         <message>
             <source>Could not send</source>
             <translation>Could not send</translation>
+        </message>
+        <message>
+            <source>Look at this</source>
+            <translation>Look at this</translation>
         </message>
         <message numerus="yes">
             <source>Choose: %n change(s)</source>
@@ -3457,35 +4127,7 @@
         </message>
     </context>
     <context>
-        <name>SyncScreen</name>
-        <message>
-            <source>Try now</source>
-            <translation>Try now</translation>
-        </message>
-        <message>
-            <source>Sync</source>
-            <translation>Sync</translation>
-        </message>
-        <message>
-            <source>This computer is not connected to a server.</source>
-            <translation>This computer is not connected to a server.</translation>
-        </message>
-        <message>
-            <source>Everything works and is saved here. Connect it when you want to share it.</source>
-            <translation>Everything works and is saved here. Connect it when you want to share it.</translation>
-        </message>
-        <message>
-            <source>Connect</source>
-            <translation>Connect</translation>
-        </message>
-        <message>
-            <source>What two have changed, or what the server refused, is shown here.</source>
-            <translation>What two have changed, or what the server refused, is shown here.</translation>
-        </message>
-        <message>
-            <source>Nothing needs you.</source>
-            <translation>Nothing needs you.</translation>
-        </message>
+        <name>SyncDeeds</name>
         <message>
             <source>Saved on this computer. It is sent again.</source>
             <translation>Saved on this computer. It is sent again.</translation>
@@ -3493,6 +4135,29 @@
         <message>
             <source>Taken back. The change stays in the history.</source>
             <translation>Taken back. The change stays in the history.</translation>
+        </message>
+        <message>
+            <source>Saved on this computer. Everyone gets the same.</source>
+            <translation>Saved on this computer. Everyone gets the same.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+    </context>
+    <context>
+        <name>SyncScreen</name>
+        <message>
+            <source>Try now</source>
+            <translation>Try now</translation>
+        </message>
+        <message>
+            <source>Shift receipt</source>
+            <translation>Shift receipt</translation>
+        </message>
+        <message>
+            <source>Sync</source>
+            <translation>Sync</translation>
         </message>
     </context>
     <context>
@@ -3675,12 +4340,59 @@
             <translation>Copy the code {code}</translation>
         </message>
         <message>
+            <source>Is it right that they go? Until you say so nothing is taken away, and what you write is kept here.</source>
+            <translation>Is it right that they go? Until you say so nothing is taken away, and what you write is kept here.</translation>
+        </message>
+        <message>
+            <source>Fetch anyway</source>
+            <translation>Fetch anyway</translation>
+        </message>
+        <message>
+            <source>Leave it as it is</source>
+            <translation>Leave it as it is</translation>
+        </message>
+        <message>
+            <source>It is left. Ask support before you fetch.</source>
+            <translation>It is left. Ask support before you fetch.</translation>
+        </message>
+        <message>
             <source>Copied</source>
             <translation>Copied</translation>
         </message>
     </context>
     <context>
+        <name>TwoVersionsLine</name>
+        <message>
+            <source>There are two versions of this</source>
+            <translation>There are two versions of this</translation>
+        </message>
+        <message>
+            <source>Both are kept. What stands is used until someone chooses.</source>
+            <translation>Both are kept. What stands is used until someone chooses.</translation>
+        </message>
+        <message>
+            <source>Settle</source>
+            <translation>Settle</translation>
+        </message>
+    </context>
+    <context>
         <name>Unlock</name>
+        <message>
+            <source>A forgotten code can be replaced.</source>
+            <translation>A forgotten code can be replaced.</translation>
+        </message>
+        <message>
+            <source>Your work is kept, also what was not sent. Ask support: they open the store with your force's recovery key, which is not on this computer (fieldapp recover), and you choose a new code.</source>
+            <translation>Your work is kept, also what was not sent. Ask support: they open the store with your force's recovery key, which is not on this computer (fieldapp recover), and you choose a new code.</translation>
+        </message>
+        <message>
+            <source>Only the passphrase opens this store.</source>
+            <translation>Only the passphrase opens this store.</translation>
+        </message>
+        <message>
+            <source>This computer has not met a recovery key of your force. Your work is untouched; what was sent is on the server. Ask support.</source>
+            <translation>This computer has not met a recovery key of your force. Your work is untouched; what was sent is on the server. Ask support.</translation>
+        </message>
         <message>
             <source>The computer's keyring does not answer.</source>
             <translation>The computer's keyring does not answer.</translation>
@@ -3751,6 +4463,10 @@
         <message>
             <source>Unlock</source>
             <translation>Unlock</translation>
+        </message>
+        <message>
+            <source>Forgotten the code?</source>
+            <translation>Forgotten the code?</translation>
         </message>
         <message>
             <source>The computer's keyring opens the store.</source>
@@ -3824,6 +4540,10 @@
         <message>
             <source>Refused</source>
             <translation>Refused</translation>
+        </message>
+        <message>
+            <source>Held</source>
+            <translation>Held</translation>
         </message>
         <message>
             <source>Waiting</source>
@@ -3930,6 +4650,10 @@
             <translation>Colleagues see your name beside what you log. You can change it later.</translation>
         </message>
         <message>
+            <source>Language</source>
+            <translation>Language</translation>
+        </message>
+        <message>
             <source>Your name</source>
             <translation>Your name</translation>
         </message>
@@ -4029,8 +4753,16 @@
             <translation>{problem}</translation>
         </message>
         <message>
+            <source>There is no file {file}.</source>
+            <translation>There is no file {file}.</translation>
+        </message>
+        <message>
             <source>Nothing was changed.</source>
             <translation>Nothing was changed.</translation>
+        </message>
+        <message>
+            <source>Check the name and the folder, then try again.</source>
+            <translation>Check the name and the folder, then try again.</translation>
         </message>
         <message>
             <source>Run the command with --help to see what it takes.</source>
@@ -4155,6 +4887,14 @@
         <message>
             <source>Close other fieldapp windows and try again.</source>
             <translation>Close other fieldapp windows and try again.</translation>
+        </message>
+        <message>
+            <source>The store is open in a window or another program.</source>
+            <translation>The store is open in a window or another program.</translation>
+        </message>
+        <message>
+            <source>Close it there, then restore again.</source>
+            <translation>Close it there, then restore again.</translation>
         </message>
         <message>
             <source>The disk is full.</source>
@@ -4303,6 +5043,58 @@
         <message>
             <source>Look where the output goes: is that disk full?</source>
             <translation>Look where the output goes: is that disk full?</translation>
+        </message>
+        <message>
+            <source>The backup failed: {problem}.</source>
+            <translation>The backup failed: {problem}.</translation>
+        </message>
+        <message>
+            <source>The server's database is as it was; nothing counts as backed up by it.</source>
+            <translation>The server's database is as it was; nothing counts as backed up by it.</translation>
+        </message>
+        <message>
+            <source>Mend that, then run the command again.</source>
+            <translation>Mend that, then run the command again.</translation>
+        </message>
+        <message>
+            <source>The log of {stream} is broken at number {seq}: {problem}.</source>
+            <translation>The log of {stream} is broken at number {seq}: {problem}.</translation>
+        </message>
+        <message>
+            <source>Keep this database, and restore the last checked backup beside it.</source>
+            <translation>Keep this database, and restore the last checked backup beside it.</translation>
+        </message>
+        <message>
+            <source>The server did not accept the signature of this computer ({problem}).</source>
+            <translation>The server did not accept the signature of this computer ({problem}).</translation>
+        </message>
+        <message>
+            <source>Nothing was taken in. Tell support before you do anything else.</source>
+            <translation>Nothing was taken in. Tell support before you do anything else.</translation>
+        </message>
+        <message>
+            <source>This fieldapp is too old for the server ({problem}).</source>
+            <translation>This fieldapp is too old for the server ({problem}).</translation>
+        </message>
+        <message>
+            <source>Everything is saved on this computer and stays in line; you can go on writing.</source>
+            <translation>Everything is saved on this computer and stays in line; you can go on writing.</translation>
+        </message>
+        <message>
+            <source>Install the newer fieldapp; then it is sent.</source>
+            <translation>Install the newer fieldapp; then it is sent.</translation>
+        </message>
+        <message>
+            <source>The server wants to take away {removed} of {shown} records at once.</source>
+            <translation>The server wants to take away {removed} of {shown} records at once.</translation>
+        </message>
+        <message>
+            <source>Nothing was taken away.</source>
+            <translation>Nothing was taken away.</translation>
+        </message>
+        <message>
+            <source>Ask support whether that is right. If it is: fieldapp sync --accept-removals.</source>
+            <translation>Ask support whether that is right. If it is: fieldapp sync --accept-removals.</translation>
         </message>
     </context>
 </TS>

@@ -218,6 +218,25 @@
         </message>
     </context>
     <context>
+        <name>ActivityShelf</name>
+        <message>
+            <source>{name} is attached.</source>
+            <translation>{name} är bifogad.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Ångra</translation>
+        </message>
+        <message>
+            <source>The attachment is removed.</source>
+            <translation>Bilagan är borttagen.</translation>
+        </message>
+        <message>
+            <source>The activity has the position of the photo.</source>
+            <translation>Aktiviteten har fått fotots position.</translation>
+        </message>
+    </context>
+    <context>
         <name>AmendSheet</name>
         <message>
             <source>Amend the activity</source>
@@ -262,6 +281,102 @@
         <message>
             <source>Undo</source>
             <translation>Ångra</translation>
+        </message>
+    </context>
+    <context>
+        <name>AttachmentSheet</name>
+        <message>
+            <source>Caption</source>
+            <translation>Bildtext</translation>
+        </message>
+        <message>
+            <source>What it shows</source>
+            <translation>Vad den visar</translation>
+        </message>
+        <message>
+            <source>Fetch</source>
+            <translation>Hämta</translation>
+        </message>
+        <message>
+            <source>Save a copy</source>
+            <translation>Spara en kopia</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Ta bort</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Spara</translation>
+        </message>
+        <message>
+            <source>taken {when}</source>
+            <translation>tagen {when}</translation>
+        </message>
+        <message>
+            <source>It is fetched as soon as there is a network.</source>
+            <translation>Den hämtas så fort det finns nät.</translation>
+        </message>
+        <message>
+            <source>A colleague's. Fetch it to have it here, also without a network.</source>
+            <translation>En kollegas. Hämta den så finns den här, även utan nät.</translation>
+        </message>
+        <message>
+            <source>Kept as it was. What its program wrote into it is still in it.</source>
+            <translation>Sparad som den var. Det som programmet skrev in i filen finns kvar.</translation>
+        </message>
+        <message>
+            <source>The copy is saved. It is not encrypted.</source>
+            <translation>Kopian är sparad. Den är inte krypterad.</translation>
+        </message>
+    </context>
+    <context>
+        <name>AttachmentStrip</name>
+        <message>
+            <source>Add photo or document</source>
+            <translation>Lägg till foto eller dokument</translation>
+        </message>
+        <message>
+            <source>Drop or paste here. What the camera wrote into a photo is removed.</source>
+            <translation>Släpp eller klistra in här. Det som kameran skrev in i ett foto tas bort.</translation>
+        </message>
+        <message>
+            <source>Taking it in …</source>
+            <translation>Lägger till …</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n attachment(s)</source>
+            <translation>
+                <numerusform>%n bilaga</numerusform>
+                <numerusform>%n bilagor</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Attachments</name>
+        <message>
+            <source>{name} was not added: it is {value}, expected {expected}.</source>
+            <translation>{name} lades inte till: den är {value}, förväntat {expected}.</translation>
+        </message>
+        <message>
+            <source>picture</source>
+            <translation>bild</translation>
+        </message>
+        <message>
+            <source>document</source>
+            <translation>dokument</translation>
+        </message>
+        <message>
+            <source>waiting to be sent</source>
+            <translation>väntar på att skickas</translation>
+        </message>
+        <message>
+            <source>is being fetched</source>
+            <translation>hämtas</translation>
+        </message>
+        <message>
+            <source>not fetched yet</source>
+            <translation>inte hämtad än</translation>
         </message>
     </context>
     <context>
@@ -372,6 +487,18 @@
         <message>
             <source>{what}: still missing {missing}</source>
             <translation>{what}: saknar ännu {missing}</translation>
+        </message>
+        <message>
+            <source>Say how many, how often or until when.</source>
+            <translation>Skriv hur många, hur ofta eller till när.</translation>
+        </message>
+        <message>
+            <source>Say what is done, where and for whom.</source>
+            <translation>Skriv vad som görs, var och för vem.</translation>
+        </message>
+        <message>
+            <source>Vague words: {words}. {advice} It can be saved.</source>
+            <translation>Vaga ord: {words}. {advice} Det går att spara ändå.</translation>
         </message>
     </context>
     <context>
@@ -556,36 +683,32 @@
             </translation>
         </message>
         <message>
-            <source>on the server</source>
-            <translation>på servern</translation>
+            <source>What stands is used until someone chooses. Both stay in the history.</source>
+            <translation>Det som gäller nu används tills någon väljer. Båda finns kvar i historiken.</translation>
         </message>
         <message>
-            <source>yours</source>
-            <translation>din</translation>
+            <source>Keep all that stands</source>
+            <translation>Behåll allt som gäller nu</translation>
         </message>
         <message>
-            <source>Stands now</source>
-            <translation>Gäller nu</translation>
+            <source>Take all of the other</source>
+            <translation>Ta allt från den andra</translation>
         </message>
         <message>
-            <source>Your version</source>
-            <translation>Din version</translation>
+            <source>Open the record</source>
+            <translation>Öppna posten</translation>
         </message>
         <message>
-            <source>The other version</source>
-            <translation>Den andra versionen</translation>
+            <source>Later</source>
+            <translation>Senare</translation>
         </message>
         <message>
-            <source>from a colleague</source>
-            <translation>från en kollega</translation>
+            <source>Save the choice</source>
+            <translation>Spara valet</translation>
         </message>
         <message>
             <source>Nothing is lost</source>
             <translation>Inget försvinner</translation>
-        </message>
-        <message>
-            <source>The first value is used until someone chooses. Both stay in the history.</source>
-            <translation>Det första värdet gäller tills någon väljer. Båda finns kvar i historiken.</translation>
         </message>
     </context>
     <context>
@@ -910,6 +1033,29 @@
         </message>
     </context>
     <context>
+        <name>Details</name>
+        <message>
+            <source>This computer is not connected to a server.</source>
+            <translation>Den här datorn är inte ansluten till en server.</translation>
+        </message>
+        <message>
+            <source>Everything works and is saved here. Connect it when you want to share it.</source>
+            <translation>Allt fungerar och sparas här. Anslut den när du vill dela.</translation>
+        </message>
+        <message>
+            <source>Connect</source>
+            <translation>Anslut</translation>
+        </message>
+        <message>
+            <source>What two have changed, or what the server refused, is shown here.</source>
+            <translation>Det som två har ändrat, eller som servern har avvisat, visas här.</translation>
+        </message>
+        <message>
+            <source>Nothing needs you.</source>
+            <translation>Inget väntar på dig.</translation>
+        </message>
+    </context>
+    <context>
         <name>DoseCell</name>
         <message>
             <source>No commitments yet</source>
@@ -936,6 +1082,13 @@
         <message>
             <source>{done} of {promised}, pace {pace}</source>
             <translation>{done} av {promised}, takt {pace}</translation>
+        </message>
+    </context>
+    <context>
+        <name>DraftShelf</name>
+        <message>
+            <source>Open it once the activity is saved. Delete takes it away again.</source>
+            <translation>Den går att öppna när aktiviteten är sparad. Delete tar bort den igen.</translation>
         </message>
     </context>
     <context>
@@ -1000,6 +1153,45 @@
         <message>
             <source>required</source>
             <translation>obligatoriskt</translation>
+        </message>
+    </context>
+    <context>
+        <name>FieldChoice</name>
+        <message>
+            <source>{field}, both in one</source>
+            <translation>{field}, båda i en text</translation>
+        </message>
+        <message>
+            <source>One removed it while another wrote in it</source>
+            <translation>En tog bort den medan en annan skrev i den</translation>
+        </message>
+        <message>
+            <source>Keep it, with what was written</source>
+            <translation>Behåll den, med det som skrevs</translation>
+        </message>
+        <message>
+            <source>Stands now: {who}</source>
+            <translation>Gäller nu: {who}</translation>
+        </message>
+        <message>
+            <source>Remove it after all</source>
+            <translation>Ta bort den ändå</translation>
+        </message>
+        <message>
+            <source>Other version: {who}</source>
+            <translation>Annan version: {who}</translation>
+        </message>
+        <message>
+            <source>Both in one: write it together</source>
+            <translation>Båda i en: skriv ihop dem</translation>
+        </message>
+        <message>
+            <source>a colleague</source>
+            <translation>en kollega</translation>
+        </message>
+        <message>
+            <source>you</source>
+            <translation>du</translation>
         </message>
     </context>
     <context>
@@ -1283,7 +1475,41 @@
         </message>
     </context>
     <context>
+        <name>HeldCard</name>
+        <message>
+            <source>Held</source>
+            <translation>Hålls kvar</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Öppna</translation>
+        </message>
+    </context>
+    <context>
+        <name>HintsCard</name>
+        <message>
+            <source>Vague words</source>
+            <translation>Vaga ord</translation>
+        </message>
+        <message>
+            <source>A hint, no fault: words that avoid saying what, how many or when.</source>
+            <translation>Ett tips, inget fel: ord som undviker att säga vad, hur många eller när.</translation>
+        </message>
+        <message>
+            <source>Kept: {reason}</source>
+            <translation>Behålls: {reason}</translation>
+        </message>
+        <message>
+            <source>Keep it …</source>
+            <translation>Behåll …</translation>
+        </message>
+    </context>
+    <context>
         <name>History</name>
+        <message>
+            <source>Chosen between two versions</source>
+            <translation>Vald av två versioner</translation>
+        </message>
         <message>
             <source>Reason: {reason}</source>
             <translation>Skäl: {reason}</translation>
@@ -1376,6 +1602,10 @@
             <translation>Ångrad</translation>
         </message>
         <message>
+            <source>Chosen between two versions</source>
+            <translation>Vald av två versioner</translation>
+        </message>
+        <message>
             <source>Reason: {reason}</source>
             <translation>Skäl: {reason}</translation>
         </message>
@@ -1390,6 +1620,33 @@
         <message>
             <source>{field}: {old} → {new}</source>
             <translation>{field}: {old} → {new}</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeepWordingSheet</name>
+        <message>
+            <source>Keep “{words}”</source>
+            <translation>Behåll ”{words}”</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Skäl</translation>
+        </message>
+        <message>
+            <source>It stays with the promise, and the hint is put away</source>
+            <translation>Det sparas med löftet, och tipset läggs undan</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Avbryt</translation>
+        </message>
+        <message>
+            <source>Keep the words</source>
+            <translation>Behåll orden</translation>
+        </message>
+        <message>
+            <source>Write why these words stay.</source>
+            <translation>Skriv varför orden ska vara kvar.</translation>
         </message>
     </context>
     <context>
@@ -1554,8 +1811,8 @@
             <translation>Hur databasen låses</translation>
         </message>
         <message>
-            <source>Everything you save is encrypted on this computer. Choose what opens it. What opens it never leaves the computer.</source>
-            <translation>Allt du sparar krypteras på den här datorn. Välj vad som öppnar det. Det som öppnar det lämnar aldrig datorn.</translation>
+            <source>Everything you save is encrypted on this computer. What opens it never leaves the computer.</source>
+            <translation>Allt du sparar krypteras på den här datorn. Det som öppnar det lämnar aldrig datorn.</translation>
         </message>
         <message>
             <source>What opens the store</source>
@@ -1594,8 +1851,12 @@
             <translation>Den öppnas när du loggar in på datorn. Du behöver inte komma ihåg något mer.</translation>
         </message>
         <message>
-            <source>You type it at each start. Nobody can restore it: if it is forgotten, only what the server has can be fetched again.</source>
-            <translation>Du skriver den vid varje start. Ingen kan återställa den: om den glöms går bara det som finns på servern att hämta igen.</translation>
+            <source>You type it at each start. If it is forgotten, only your force's recovery key opens the store, where your server has one.</source>
+            <translation>Du skriver den vid varje start. Om den glöms bort kan bara myndighetens återställningsnyckel öppna databasen, om servern har en sådan.</translation>
+        </message>
+        <message>
+            <source>This computer has no keyring that answers, so the store needs a passphrase: without one, anybody who has the computer could read it.</source>
+            <translation>Den här datorn har ingen nyckelring som svarar, så databasen behöver en lösenfras. Utan den kan vem som helst som har datorn läsa den.</translation>
         </message>
     </context>
     <context>
@@ -1934,6 +2195,44 @@
         </message>
     </context>
     <context>
+        <name>OfferPanel</name>
+        <message>
+            <source>Both were removed from the photo. They are kept only if you choose so.</source>
+            <translation>Sådant tas bort från fotot och sparas bara om du väljer det.</translation>
+        </message>
+        <message>
+            <source>Use the position</source>
+            <translation>Använd positionen</translation>
+        </message>
+        <message>
+            <source>Keep the time</source>
+            <translation>Behåll tiden</translation>
+        </message>
+        <message>
+            <source>Leave out</source>
+            <translation>Ta inte med</translation>
+        </message>
+        <message>
+            <source>The camera wrote where it was: {position}.</source>
+            <translation>Kameran skrev var det var: {position}.</translation>
+        </message>
+        <message>
+            <source>The camera wrote when it was: {when}.</source>
+            <translation>Kameran skrev när det var: {when}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>OptionBox</name>
+        <message>
+            <source>chosen</source>
+            <translation>vald</translation>
+        </message>
+        <message>
+            <source>not chosen</source>
+            <translation>inte vald</translation>
+        </message>
+    </context>
+    <context>
         <name>OutcomePart</name>
         <message>
             <source>How it ended</source>
@@ -1981,6 +2280,21 @@
         <message>
             <source>It begins later.</source>
             <translation>Det börjar senare.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Papers</name>
+        <message>
+            <source>The file could not be written.</source>
+            <translation>Filen kunde inte skrivas.</translation>
+        </message>
+        <message>
+            <source>Everything is saved on this computer.</source>
+            <translation>Allt är sparat på den här datorn.</translation>
+        </message>
+        <message>
+            <source>Choose another folder and try again.</source>
+            <translation>Välj en annan mapp och försök igen.</translation>
         </message>
     </context>
     <context>
@@ -2877,6 +3191,275 @@
         </message>
     </context>
     <context>
+        <name>ReachCard</name>
+        <message>
+            <source>Where your work is</source>
+            <translation>Var ditt arbete finns</translation>
+        </message>
+        <message>
+            <source>On this computer alone</source>
+            <translation>Bara på den här datorn</translation>
+        </message>
+        <message>
+            <source>On the server</source>
+            <translation>På servern</translation>
+        </message>
+        <message>
+            <source>In the server's backup</source>
+            <translation>I serverns säkerhetskopia</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s)</source>
+            <translation>
+                <numerusform>%n ändring</numerusform>
+                <numerusform>%n ändringar</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Receipt</name>
+        <message numerus="yes">
+            <source>%n activity(s)</source>
+            <translation>
+                <numerusform>%n aktivitet</numerusform>
+                <numerusform>%n aktiviteter</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>none received by the server yet</source>
+            <translation>ingen mottagen av servern än</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n received by the server at {time}</source>
+            <translation>
+                <numerusform>%n mottagen av servern {time}</numerusform>
+                <numerusform>%n mottagna av servern {time}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n wait(s) on this computer to be sent</source>
+            <translation>
+                <numerusform>%n ligger på den här datorn och väntar på att skickas</numerusform>
+                <numerusform>%n ligger på den här datorn och väntar på att skickas</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n refused by the server, see Sync</source>
+            <translation>
+                <numerusform>%n avvisad av servern, se Synk</numerusform>
+                <numerusform>%n avvisade av servern, se Synk</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Also %n other change(s)</source>
+            <translation>
+                <numerusform>Dessutom %n annan ändring</numerusform>
+                <numerusform>Dessutom %n andra ändringar</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n received</source>
+            <translation>
+                <numerusform>%n mottagen</numerusform>
+                <numerusform>%n mottagna</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{start} to {end}</source>
+            <translation>{start} till {end}</translation>
+        </message>
+        <message>
+            <source>Shift receipt</source>
+            <translation>Kvitto för arbetspasset</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>Nr</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Tid</translation>
+        </message>
+        <message>
+            <source>Activity and place</source>
+            <translation>Aktivitet och plats</translation>
+        </message>
+        <message>
+            <source>The server</source>
+            <translation>Servern</translation>
+        </message>
+        <message>
+            <source>received</source>
+            <translation>mottagen</translation>
+        </message>
+        <message>
+            <source>waits here</source>
+            <translation>väntar här</translation>
+        </message>
+        <message>
+            <source>refused</source>
+            <translation>avvisad</translation>
+        </message>
+        <message>
+            <source>Made {day} {time} by fieldapp on {computer}.</source>
+            <translation>Skapat {day} {time} av Fältapp på {computer}.</translation>
+        </message>
+        <message>
+            <source>The hash covers every change up to number {number} on this computer: none can be taken out or altered afterwards without it showing.</source>
+            <translation>Kontrollsumman omfattar alla ändringar till och med nummer {number} på den här datorn. Ingen kan tas bort eller ändras i efterhand utan att det syns.</translation>
+        </message>
+        <message>
+            <source>Computer's id: {device}</source>
+            <translation>Datorns id: {device}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReceiptSheet</name>
+        <message>
+            <source>Shift receipt</source>
+            <translation>Kvitto för arbetspasset</translation>
+        </message>
+        <message>
+            <source>Since when</source>
+            <translation>Från när</translation>
+        </message>
+        <message>
+            <source>This shift</source>
+            <translation>Det här passet</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>I dag</translation>
+        </message>
+        <message>
+            <source>Seven days</source>
+            <translation>Sju dagar</translation>
+        </message>
+        <message>
+            <source>Activities of the shift</source>
+            <translation>Passets aktiviteter</translation>
+        </message>
+        <message>
+            <source>Print…</source>
+            <translation>Skriv ut…</translation>
+        </message>
+        <message>
+            <source>Save as PDF…</source>
+            <translation>Spara som PDF…</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Stäng</translation>
+        </message>
+        <message>
+            <source>No. {number} in this computer's line, hash {hash}</source>
+            <translation>Nr {number} i datorns kedja, kontrollsumma {hash}</translation>
+        </message>
+        <message>
+            <source>{when}, no. {number}</source>
+            <translation>{when}, nr {number}</translation>
+        </message>
+        <message>
+            <source>Shift receipt {day}</source>
+            <translation>Kvitto arbetspass {day}</translation>
+        </message>
+        <message>
+            <source>Where to?</source>
+            <translation>Vart?</translation>
+        </message>
+        <message>
+            <source>The receipt is in {file}.</source>
+            <translation>Kvittot finns i {file}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Refusal</name>
+        <message>
+            <source>The server gave no reason.</source>
+            <translation>Servern angav inget skäl.</translation>
+        </message>
+        <message>
+            <source>Correct it and send it again, or take it back.</source>
+            <translation>Rätta och skicka igen, eller ta tillbaka.</translation>
+        </message>
+        <message>
+            <source>It is about: {field}.</source>
+            <translation>Det gäller: {field}.</translation>
+        </message>
+        <message>
+            <source>Ask your group leader, or take it back.</source>
+            <translation>Fråga din gruppchef, eller ta tillbaka.</translation>
+        </message>
+        <message>
+            <source>Your role does not allow this here.</source>
+            <translation>Din roll ger dig inte rätt att göra det här.</translation>
+        </message>
+        <message>
+            <source>Something in it is not as the server wants it.</source>
+            <translation>Något i den är inte som servern vill ha det.</translation>
+        </message>
+        <message>
+            <source>The promise can't go to that step from where it is.</source>
+            <translation>Löftet kan inte gå till det steget från det steg det är i nu.</translation>
+        </message>
+        <message>
+            <source>Open it, choose a step that follows, and send it again.</source>
+            <translation>Öppna löftet, välj ett steg som kommer härnäst och skicka igen.</translation>
+        </message>
+        <message>
+            <source>The record was erased for good and does not come back.</source>
+            <translation>Posten är raderad för gott och kommer inte tillbaka.</translation>
+        </message>
+        <message>
+            <source>Take it back; log it anew if it is still needed.</source>
+            <translation>Ta tillbaka den. Logga på nytt om det fortfarande behövs.</translation>
+        </message>
+        <message>
+            <source>Something that was saved together with it was refused.</source>
+            <translation>Något som sparades tillsammans med den avvisades.</translation>
+        </message>
+        <message>
+            <source>Correct that first; then all of it is sent.</source>
+            <translation>Rätta det först, så skickas allt.</translation>
+        </message>
+        <message>
+            <source>What it belongs to did not come to the server in five days.</source>
+            <translation>Det som den hör till kom inte till servern inom fem dagar.</translation>
+        </message>
+        <message>
+            <source>Send it again when the other record is there, or take it back.</source>
+            <translation>Skicka igen när den andra posten finns där, eller ta tillbaka.</translation>
+        </message>
+        <message>
+            <source>The server does not have what this belongs to.</source>
+            <translation>Servern har inte det som den här hör till.</translation>
+        </message>
+        <message>
+            <source>Send it again later, or take it back.</source>
+            <translation>Skicka igen senare, eller ta tillbaka.</translation>
+        </message>
+        <message>
+            <source>The server has another record under this one's number.</source>
+            <translation>Servern har en annan post med samma nummer.</translation>
+        </message>
+        <message>
+            <source>Send the report below to support; take nothing back before.</source>
+            <translation>Skicka rapporten nedan till supporten. Ta inte tillbaka något innan dess.</translation>
+        </message>
+        <message>
+            <source>The server does not know this kind of record yet.</source>
+            <translation>Servern känner inte till den här sortens post än.</translation>
+        </message>
+        <message>
+            <source>Let it wait until the server is renewed, then send it again.</source>
+            <translation>Låt den vänta tills servern är uppdaterad och skicka sedan igen.</translation>
+        </message>
+        <message>
+            <source>The server has it, and keeps it until the record that it belongs to has come as well.</source>
+            <translation>Servern har den, och håller kvar den tills posten som den hör till också har kommit.</translation>
+        </message>
+    </context>
+    <context>
         <name>RefusedCard</name>
         <message>
             <source>The server refused: {title}</source>
@@ -2887,20 +3470,16 @@
             <translation>Avvisad</translation>
         </message>
         <message>
-            <source>The server gave no reason.</source>
-            <translation>Servern angav inget skäl.</translation>
-        </message>
-        <message>
             <source>It is saved on this computer. Later changes to it wait; all else is sent.</source>
             <translation>Den är sparad på den här datorn. Senare ändringar av den väntar; allt annat skickas.</translation>
         </message>
         <message>
-            <source>Correct it and send it again, or take it back.</source>
-            <translation>Rätta och skicka igen, eller ta tillbaka.</translation>
-        </message>
-        <message>
             <source>Why is it taken back?</source>
             <translation>Varför tas den tillbaka?</translation>
+        </message>
+        <message>
+            <source>Code for support: {code}</source>
+            <translation>Kod till supporten: {code}</translation>
         </message>
         <message>
             <source>Correct</source>
@@ -2929,6 +3508,45 @@
         <message>
             <source>Write a few words; they stay in the history.</source>
             <translation>Skriv några ord; de finns kvar i historiken.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportSheet</name>
+        <message>
+            <source>Report for support</source>
+            <translation>Rapport till support</translation>
+        </message>
+        <message>
+            <source>Figures and codes only: no names, no places, nothing that anybody wrote. Nothing is sent by itself.</source>
+            <translation>Bara siffror och koder: inga namn, inga platser, inget som någon har skrivit. Inget skickas av sig självt.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Stäng</translation>
+        </message>
+        <message>
+            <source>Save report…</source>
+            <translation>Spara rapporten…</translation>
+        </message>
+        <message>
+            <source>Copy report</source>
+            <translation>Kopiera rapporten</translation>
+        </message>
+        <message>
+            <source>The report is copied. Paste it in a message to support.</source>
+            <translation>Rapporten är kopierad. Klistra in den i ett meddelande till supporten.</translation>
+        </message>
+        <message>
+            <source>Where to?</source>
+            <translation>Vart?</translation>
+        </message>
+        <message>
+            <source>fieldapp report</source>
+            <translation>Fältapp-rapport</translation>
+        </message>
+        <message>
+            <source>The report is in {file}.</source>
+            <translation>Rapporten finns i {file}.</translation>
         </message>
     </context>
     <context>
@@ -3106,6 +3724,10 @@
             <translation>Appen försöker själv så fort den har nät.</translation>
         </message>
         <message>
+            <source>Report for support</source>
+            <translation>Rapport till support</translation>
+        </message>
+        <message>
             <source>{when}, failed</source>
             <translation>{when}, misslyckades</translation>
         </message>
@@ -3242,6 +3864,10 @@
         <message>
             <source>Places</source>
             <translation>Sidor</translation>
+        </message>
+        <message>
+            <source>Saved, and received by the server.</source>
+            <translation>Sparad, och mottagen av servern.</translation>
         </message>
     </context>
     <context>
@@ -3388,8 +4014,48 @@
             <translation>det var för mycket på en gång</translation>
         </message>
         <message>
+            <source>too long since the last sync</source>
+            <translation>för länge sedan senaste synken</translation>
+        </message>
+        <message>
+            <source>two computers use the same profile</source>
+            <translation>två datorer använder samma profil</translation>
+        </message>
+        <message>
+            <source>the server did not accept this computer's signature</source>
+            <translation>servern godtog inte den här datorns signatur</translation>
+        </message>
+        <message>
+            <source>this program is too old</source>
+            <translation>programmet är för gammalt</translation>
+        </message>
+        <message>
+            <source>very much would be taken away</source>
+            <translation>väldigt mycket skulle tas bort</translation>
+        </message>
+        <message>
             <source>something went wrong</source>
             <translation>något gick fel</translation>
+        </message>
+        <message>
+            <source>Nothing was sent. Check the address with support.</source>
+            <translation>Inget skickades. Kontrollera adressen med supporten.</translation>
+        </message>
+        <message>
+            <source>Sync once more. If it comes back, close the profile on the other computer.</source>
+            <translation>Synka en gång till. Om felet kommer tillbaka, stäng profilen på den andra datorn.</translation>
+        </message>
+        <message>
+            <source>Nothing was taken in. Send the report to support before you do anything else.</source>
+            <translation>Inget togs emot. Skicka rapporten till supporten innan du gör något annat.</translation>
+        </message>
+        <message>
+            <source>Install the newer program; then it is sent. You can go on writing.</source>
+            <translation>Installera det nyare programmet, så skickas allt. Du kan fortsätta skriva.</translation>
+        </message>
+        <message>
+            <source>Ask support whether that is right.</source>
+            <translation>Fråga supporten om det stämmer.</translation>
         </message>
         <message>
             <source>On this computer</source>
@@ -3398,6 +4064,10 @@
         <message>
             <source>Could not send</source>
             <translation>Kunde inte skicka</translation>
+        </message>
+        <message>
+            <source>Look at this</source>
+            <translation>Titta här</translation>
         </message>
         <message numerus="yes">
             <source>Choose: %n change(s)</source>
@@ -3457,35 +4127,7 @@
         </message>
     </context>
     <context>
-        <name>SyncScreen</name>
-        <message>
-            <source>Try now</source>
-            <translation>Försök nu</translation>
-        </message>
-        <message>
-            <source>Sync</source>
-            <translation>Synk</translation>
-        </message>
-        <message>
-            <source>This computer is not connected to a server.</source>
-            <translation>Den här datorn är inte ansluten till en server.</translation>
-        </message>
-        <message>
-            <source>Everything works and is saved here. Connect it when you want to share it.</source>
-            <translation>Allt fungerar och sparas här. Anslut den när du vill dela.</translation>
-        </message>
-        <message>
-            <source>Connect</source>
-            <translation>Anslut</translation>
-        </message>
-        <message>
-            <source>What two have changed, or what the server refused, is shown here.</source>
-            <translation>Det som två har ändrat, eller som servern har avvisat, visas här.</translation>
-        </message>
-        <message>
-            <source>Nothing needs you.</source>
-            <translation>Inget väntar på dig.</translation>
-        </message>
+        <name>SyncDeeds</name>
         <message>
             <source>Saved on this computer. It is sent again.</source>
             <translation>Sparad på den här datorn. Skickas igen.</translation>
@@ -3493,6 +4135,29 @@
         <message>
             <source>Taken back. The change stays in the history.</source>
             <translation>Återtagen. Ändringen finns kvar i historiken.</translation>
+        </message>
+        <message>
+            <source>Saved on this computer. Everyone gets the same.</source>
+            <translation>Sparat på den här datorn. Alla får samma version.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Ångra</translation>
+        </message>
+    </context>
+    <context>
+        <name>SyncScreen</name>
+        <message>
+            <source>Try now</source>
+            <translation>Försök nu</translation>
+        </message>
+        <message>
+            <source>Shift receipt</source>
+            <translation>Kvitto för arbetspasset</translation>
+        </message>
+        <message>
+            <source>Sync</source>
+            <translation>Synk</translation>
         </message>
     </context>
     <context>
@@ -3675,12 +4340,59 @@
             <translation>Kopiera koden {code}</translation>
         </message>
         <message>
+            <source>Is it right that they go? Until you say so nothing is taken away, and what you write is kept here.</source>
+            <translation>Stämmer det att de ska bort? Inget tas bort förrän du säger till, och det du skriver finns kvar här.</translation>
+        </message>
+        <message>
+            <source>Fetch anyway</source>
+            <translation>Hämta ändå</translation>
+        </message>
+        <message>
+            <source>Leave it as it is</source>
+            <translation>Låt det vara</translation>
+        </message>
+        <message>
+            <source>It is left. Ask support before you fetch.</source>
+            <translation>Inget ändras. Fråga supporten innan du hämtar.</translation>
+        </message>
+        <message>
             <source>Copied</source>
             <translation>Kopierad</translation>
         </message>
     </context>
     <context>
+        <name>TwoVersionsLine</name>
+        <message>
+            <source>There are two versions of this</source>
+            <translation>Det finns två versioner av det här</translation>
+        </message>
+        <message>
+            <source>Both are kept. What stands is used until someone chooses.</source>
+            <translation>Båda finns kvar. Det som gäller nu används tills någon väljer.</translation>
+        </message>
+        <message>
+            <source>Settle</source>
+            <translation>Välj version</translation>
+        </message>
+    </context>
+    <context>
         <name>Unlock</name>
+        <message>
+            <source>A forgotten code can be replaced.</source>
+            <translation>En glömd lösenfras går att ersätta.</translation>
+        </message>
+        <message>
+            <source>Your work is kept, also what was not sent. Ask support: they open the store with your force's recovery key, which is not on this computer (fieldapp recover), and you choose a new code.</source>
+            <translation>Ditt arbete finns kvar, även det som inte har skickats. Fråga supporten: de öppnar databasen med myndighetens återställningsnyckel, som inte finns på den här datorn (fieldapp recover), och du väljer en ny lösenfras.</translation>
+        </message>
+        <message>
+            <source>Only the passphrase opens this store.</source>
+            <translation>Bara lösenfrasen öppnar den här databasen.</translation>
+        </message>
+        <message>
+            <source>This computer has not met a recovery key of your force. Your work is untouched; what was sent is on the server. Ask support.</source>
+            <translation>Den här datorn har inte fått någon återställningsnyckel från din myndighet. Ditt arbete är orört, och det som har skickats finns på servern. Fråga supporten.</translation>
+        </message>
         <message>
             <source>The computer's keyring does not answer.</source>
             <translation>Datorns nyckelring svarar inte.</translation>
@@ -3751,6 +4463,10 @@
         <message>
             <source>Unlock</source>
             <translation>Lås upp</translation>
+        </message>
+        <message>
+            <source>Forgotten the code?</source>
+            <translation>Glömt lösenfrasen?</translation>
         </message>
         <message>
             <source>The computer's keyring opens the store.</source>
@@ -3824,6 +4540,10 @@
         <message>
             <source>Refused</source>
             <translation>Avvisad</translation>
+        </message>
+        <message>
+            <source>Held</source>
+            <translation>Hålls kvar</translation>
         </message>
         <message>
             <source>Waiting</source>
@@ -3930,6 +4650,10 @@
             <translation>Kollegor ser ditt namn vid det du loggar. Du kan ändra det senare.</translation>
         </message>
         <message>
+            <source>Language</source>
+            <translation>Språk</translation>
+        </message>
+        <message>
             <source>Your name</source>
             <translation>Ditt namn</translation>
         </message>
@@ -4029,8 +4753,16 @@
             <translation>{problem}</translation>
         </message>
         <message>
+            <source>There is no file {file}.</source>
+            <translation>Filen {file} finns inte.</translation>
+        </message>
+        <message>
             <source>Nothing was changed.</source>
             <translation>Inget ändrades.</translation>
+        </message>
+        <message>
+            <source>Check the name and the folder, then try again.</source>
+            <translation>Kontrollera namnet och mappen och försök igen.</translation>
         </message>
         <message>
             <source>Run the command with --help to see what it takes.</source>
@@ -4155,6 +4887,14 @@
         <message>
             <source>Close other fieldapp windows and try again.</source>
             <translation>Stäng andra fieldapp-fönster och försök igen.</translation>
+        </message>
+        <message>
+            <source>The store is open in a window or another program.</source>
+            <translation>Databasen är öppen i ett fönster eller i ett annat program.</translation>
+        </message>
+        <message>
+            <source>Close it there, then restore again.</source>
+            <translation>Stäng den där och återställ sedan igen.</translation>
         </message>
         <message>
             <source>The disk is full.</source>
@@ -4303,6 +5043,58 @@
         <message>
             <source>Look where the output goes: is that disk full?</source>
             <translation>Se efter vart utskriften går: är den disken full?</translation>
+        </message>
+        <message>
+            <source>The backup failed: {problem}.</source>
+            <translation>Säkerhetskopieringen misslyckades: {problem}.</translation>
+        </message>
+        <message>
+            <source>The server's database is as it was; nothing counts as backed up by it.</source>
+            <translation>Serverns databas är som den var; inget räknas som säkerhetskopierat.</translation>
+        </message>
+        <message>
+            <source>Mend that, then run the command again.</source>
+            <translation>Åtgärda det och kör sedan kommandot igen.</translation>
+        </message>
+        <message>
+            <source>The log of {stream} is broken at number {seq}: {problem}.</source>
+            <translation>Loggen för {stream} är bruten vid nummer {seq}: {problem}.</translation>
+        </message>
+        <message>
+            <source>Keep this database, and restore the last checked backup beside it.</source>
+            <translation>Behåll den här databasen och återställ den senaste kontrollerade säkerhetskopian bredvid den.</translation>
+        </message>
+        <message>
+            <source>The server did not accept the signature of this computer ({problem}).</source>
+            <translation>Servern godtog inte den här datorns signatur ({problem}).</translation>
+        </message>
+        <message>
+            <source>Nothing was taken in. Tell support before you do anything else.</source>
+            <translation>Inget togs emot. Kontakta supporten innan du gör något annat.</translation>
+        </message>
+        <message>
+            <source>This fieldapp is too old for the server ({problem}).</source>
+            <translation>Den här versionen av fieldapp är för gammal för servern ({problem}).</translation>
+        </message>
+        <message>
+            <source>Everything is saved on this computer and stays in line; you can go on writing.</source>
+            <translation>Allt är sparat på den här datorn och ligger kvar i kön; du kan fortsätta skriva.</translation>
+        </message>
+        <message>
+            <source>Install the newer fieldapp; then it is sent.</source>
+            <translation>Installera den nyare versionen av fieldapp, så skickas allt.</translation>
+        </message>
+        <message>
+            <source>The server wants to take away {removed} of {shown} records at once.</source>
+            <translation>Servern vill ta bort {removed} av {shown} poster på en gång.</translation>
+        </message>
+        <message>
+            <source>Nothing was taken away.</source>
+            <translation>Inget togs bort.</translation>
+        </message>
+        <message>
+            <source>Ask support whether that is right. If it is: fieldapp sync --accept-removals.</source>
+            <translation>Fråga supporten om det stämmer. I så fall: fieldapp sync --accept-removals.</translation>
         </message>
     </context>
 </TS>
