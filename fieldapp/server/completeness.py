@@ -1,23 +1,27 @@
 """How complete what the server holds is: who last reported when, and the chain of a stream."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Sequence, Set
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, and_, func, or_, select, union_all
+from sqlalchemy import Connection, Row, Select, and_, or_, select, union_all
 
 from fieldapp.base.clock import Clock
-from fieldapp.domain.vocabulary import Role
 from fieldapp.server import tables
 from fieldapp.server.access import Caller, streams_of
 from fieldapp.server.database import Database
 from fieldapp.server.problems import Reason, refused
 from fieldapp.server.streams import durable_in, heads
-from fieldapp.wire.completeness import Completeness, DeviceReport, Link, SignedHead, StreamLog
+from fieldapp.wire.completeness import (
+    ANSWERS_FOR_OTHERS,
+    Completeness,
+    DeviceReport,
+    Link,
+    SignedHead,
+    StreamLog,
+)
 from fieldapp.wire.messages import MAX_UPDATES, Verdict
-
-ANSWERS_FOR_OTHERS = frozenset({Role.GROUP_LEADER, Role.AREA_CHIEF, Role.SUPERVISOR})
-"""Who is told which laptops still hold work of their areas."""
 
 
 def completeness(database: Database, caller: Caller, clock: Clock) -> Completeness:
@@ -131,34 +135,42 @@ def _link(row: Row[Any]) -> Link:
 
 
 def _signed_heads(connection: Connection, page: Sequence[Row[Any]]) -> tuple[SignedHead, ...]:
-    """Return, for each device in the page, the first signed head from its last change there on."""
-    newest: dict[str, int] = {}
+    """Return, for each unbroken run of a laptop's changes, the last end in it that is signed.
+
+    Through the chain that signature vouches for all changes of the run before it.
+    """
+    numbers: dict[str, set[int]] = defaultdict(set)
     for row in page:
         if row.device_id:
-            newest[row.device_id] = max(row.number, newest.get(row.device_id, 0))
-    if not newest:
+            numbers[row.device_id].add(row.number)
+    if not numbers:
         return ()
     head = tables.device_head
-    following = [
-        and_(head.c.device_id == device_id, head.c.number >= number)
-        for device_id, number in newest.items()
+    these = [
+        and_(head.c.device_id == device_id, head.c.number.in_(found))
+        for device_id, found in numbers.items()
     ]
-    first = (
-        select(head.c.device_id, func.min(head.c.number).label("number"))
-        .where(or_(*following))
-        .group_by(head.c.device_id)
-        .subquery()
+    newest_first = select(head).where(or_(*these)).order_by(head.c.device_id, head.c.number.desc())
+    kept: list[SignedHead] = []
+    later: Row[Any] | None = None
+    for row in connection.execute(newest_first):
+        if later is None or not _in_one_run(row, later, numbers[row.device_id]):
+            kept.append(_head(row))
+        later = row
+    return tuple(kept)
+
+
+def _in_one_run(row: Row[Any], later: Row[Any], numbers: Set[int]) -> bool:
+    return row.device_id == later.device_id and all(
+        number in numbers for number in range(row.number, later.number)
     )
-    signed = select(head).join(
-        first, and_(first.c.device_id == head.c.device_id, first.c.number == head.c.number)
-    )
-    return tuple(
-        SignedHead(
-            device_id=row.device_id,
-            number=row.number,
-            hash=row.hash,
-            public_key=row.public_key,
-            signature=row.signature,
-        )
-        for row in connection.execute(signed.order_by(head.c.device_id))
+
+
+def _head(row: Row[Any]) -> SignedHead:
+    return SignedHead(
+        device_id=row.device_id,
+        number=row.number,
+        hash=row.hash,
+        public_key=row.public_key,
+        signature=row.signature,
     )

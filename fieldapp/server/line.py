@@ -1,14 +1,10 @@
 """A laptop's own line of changes: whose it is, whether it hangs together, and how far it goes."""
 
-import base64
-import binascii
 import logging
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from cryptography.exceptions import InvalidSignature
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from sqlalchemy import Connection, Row, insert, select, update
 
 from fieldapp.server import tables
@@ -21,6 +17,7 @@ from fieldapp.server.rulings import Sent
 from fieldapp.server.scope import note_told
 from fieldapp.server.signin import device_fork, new_line, signed_out
 from fieldapp.wire.hashing import chain_hash, signed_head
+from fieldapp.wire.signatures import is_signed
 
 logger = logging.getLogger(__name__)
 
@@ -67,16 +64,6 @@ def check_signature(line: Row[Any], push: Push) -> None:
         line.public_key, push.envelope.signature, signed_head(line.id, *push.end)
     ):
         raise _forged(line.id, "signature")
-
-
-def is_signed(public_key: str, signature: str, content: bytes) -> bool:
-    """Say whether `signature` is the key's over `content`; both are base64."""
-    try:
-        key = Ed25519PublicKey.from_public_bytes(base64.b64decode(public_key, validate=True))
-        key.verify(base64.b64decode(signature, validate=True), content)
-    except (InvalidSignature, binascii.Error, ValueError):
-        return False
-    return True
 
 
 def check_chain(connection: Connection, line: Row[Any], fresh: Sequence[Sent]) -> None:

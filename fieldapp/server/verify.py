@@ -11,7 +11,7 @@ from fieldapp.base.errors import FieldappError
 from fieldapp.base.marks import QT_TRANSLATE_NOOP
 from fieldapp.server import tables
 from fieldapp.server.database import Database
-from fieldapp.wire.hashing import START, chain_hash, result_hash_of_text, stream_link
+from fieldapp.wire.hashing import START, result_hash_of_text, stream_link
 from fieldapp.wire.messages import Head
 
 ROWS_AT_A_TIME = 2000
@@ -79,9 +79,6 @@ def _links(connection: Connection, name: str) -> Generator[Row[Any], None, None]
 
 
 def _next(link: str, row: Row[Any]) -> str:
-    if not row.result_hash:
-        # Of a server that did not yet hash what stood after a change.
-        return chain_hash(link, chain_hash(row.hash, row.verdict))
     return stream_link(link, row.hash, row.verdict, row.result_hash)
 
 

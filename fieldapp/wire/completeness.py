@@ -2,7 +2,11 @@
 
 from pydantic import AwareDatetime
 
+from fieldapp.domain.vocabulary import Role
 from fieldapp.wire.messages import Head, Id, Message, Sequence, Verdict
+
+ANSWERS_FOR_OTHERS = frozenset({Role.GROUP_LEADER, Role.AREA_CHIEF, Role.SUPERVISOR})
+"""Who is told which laptops still hold work of their areas."""
 
 
 class Link(Message):
@@ -41,7 +45,7 @@ class StreamLog(Message):
     stream: str
     links: tuple[Link, ...]
     heads: tuple[SignedHead, ...] = ()
-    """The signed heads of the devices in this page."""
+    """For each unbroken run of a laptop's changes in this page, the last signed end within it."""
     end: Head
     more: bool = False
 

@@ -62,6 +62,9 @@ def result_hash_of_text(salt: str, text: bytes) -> str:
 
 def stream_link(previous: str, change_hash: str, verdict: str, result_hash: str) -> str:
     """Return the next link of a stream's chain: what was asked, decided, and stood after it."""
+    if not result_hash:
+        # Of a server that did not yet hash what stood after a change.
+        return chain_hash(previous, chain_hash(change_hash, verdict))
     return chain_hash(previous, chain_hash(chain_hash(change_hash, verdict), result_hash))
 
 
