@@ -64,7 +64,7 @@ def draw_unlocked(laptop: DemoLaptop, look: Settings) -> None:
     window = MainWindow(laptop.profile, look, laptop.store)
     window.resize(SIZE)
     window.show()
-    for screen in SCREENS:
+    for screen in ("today", *SCREENS):
         window.go(screen)
         take(window, look, screen)
     window.go("activities", newest_activity(laptop.store))

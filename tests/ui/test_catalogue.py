@@ -38,17 +38,18 @@ from tests.ui.pseudo import PseudoTranslator, pseudo
 __all__ = ["made_once", "profile", "store"]
 
 SECONDS = 15_000
+ROUNDED = 1
+"""Lengths are rounded to whole pixels apart from each other, so that one may be missing."""
 LOOKS = [
     Settings.model_validate({"language": language, "theme": theme, "text_percent": percent})
     for (language, theme), percent in itertools.product(
         (("sv", "light"), ("en", "dark"), ("sv", "night")), (100, 150)
     )
 ]
-LOOKS.append(Settings(language="pseudo", theme="light"))
+LOOKS += [Settings(language="pseudo", theme="light", text_percent=size) for size in (100, 125)]
 SYNC = ("sync", "receipt", "report")
-SCREENS = ("today", "activities", "promises", "promise", "contacts", "settings", "log", *SYNC)
-GROWING_SCREENS = ("today", "promises", "promise", "contacts", "settings", *SYNC)
-"""Those that hold a language a third longer; the log and its sheet are full in Swedish already."""
+RECORDS = ("activity", "promise", "contacts")
+SCREENS = ("today", "activities", "promises", *RECORDS, "settings", "log", *SYNC)
 
 
 @pytest.fixture
@@ -88,6 +89,8 @@ def show(window: MainWindow, store: Store, screen: str) -> None:
     """Show a screen as an officer would come to it."""
     if screen == "promise":
         window.go("promises", promise_cards(store)[0].promise.id)
+    elif screen == "activity":
+        window.go("activities", newest_activity(store))
     elif screen == "log":
         window.log()
     elif screen == "contacts":
@@ -108,6 +111,11 @@ def show_sync(window: MainWindow, paper: str) -> None:
         page.show_receipt()
     elif paper == "report":
         page.show_report()
+
+
+def newest_activity(store: Store) -> str:
+    newest = next(iter(store.documents("activity", order="started_at DESC LIMIT 1")))
+    return str(newest["id"])
 
 
 def tear_a_contact(store: Store) -> None:
@@ -133,10 +141,9 @@ def cut_off(part: QWidget) -> bool:
     """Say whether a word of the part does not fit in it."""
     if isinstance(part, QLabel):
         worded = bool(part.text()) and not part.wordWrap()
-        return worded and part.minimumSizeHint().width() > part.width()
-    if isinstance(part, QAbstractButton):
-        return bool(part.text()) and part.minimumSizeHint().width() > part.width()
-    return False
+    else:
+        worded = isinstance(part, QAbstractButton) and bool(part.text())
+    return worded and part.minimumSizeHint().width() > part.width() + ROUNDED
 
 
 def named(part: QWidget) -> str:
@@ -147,7 +154,7 @@ def test_no_word_is_cut_off_and_every_input_has_a_name(
     qtbot: QtBot, window: MainWindow, store: Store, look: Settings
 ) -> None:
     found = []
-    for screen in GROWING_SCREENS if look.language == "pseudo" else SCREENS:
+    for screen in SCREENS:
         show(window, store, screen)
         qtbot.waitUntil(lambda: background.wait_all(0), timeout=SECONDS)
         qtbot.wait(500)

@@ -191,6 +191,25 @@ def test_very_much_at_once_is_taken_away_only_when_a_person_says_so(
     colleague.close()
 
 
+def test_who_asks_while_an_exchange_runs_gets_one_more_after_it(
+    qtbot: QtBot, session: Session, store: Store
+) -> None:
+    connect(store)
+    runner = SyncRunner(session, Settings(), session, chance=lambda: 1000.0)
+
+    def ask_twice() -> None:
+        if runner.is_running():
+            runner.state_changed.disconnect(ask_twice)
+            runner.try_now()
+            runner.try_now()
+
+    runner.state_changed.connect(ask_twice)
+
+    qtbot.waitUntil(lambda: len(Outbox(store).runs()) == 2 and not runner.is_running())
+    qtbot.wait(500)
+    assert len(Outbox(store).runs()) == 2
+
+
 def test_a_stopped_runner_begins_nothing(qtbot: QtBot, session: Session, store: Store) -> None:
     connect(store)
     runner = SyncRunner(session, Settings(), session)

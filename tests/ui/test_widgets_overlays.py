@@ -150,3 +150,40 @@ def test_a_toast_never_covers_a_footer(window: QWidget) -> None:
     toast.say("Saved.")
 
     assert toast.geometry().bottom() < window.height() - 72
+
+
+def test_a_toast_makes_room_for_the_foot_of_an_open_sheet(sheet: Sheet, window: QWidget) -> None:
+    toast = Toast(window)
+    save = Button("Save", large=True)
+    sheet.add_to_foot(save)
+    QApplication.sendPostedEvents()
+
+    toast.say("Kept.")
+
+    assert toast.geometry().bottom() < save.mapTo(window, QPoint(0, 0)).y()
+
+
+def test_a_toast_makes_room_for_what_has_the_keyboard(window: QWidget) -> None:
+    toast = Toast(window)
+    low = Button("Amend", parent=window)
+    low.setGeometry(window.width() // 2, window.height() - 60, 120, 40)
+    low.show()
+    toast.say("Saved.", action="Undo")
+
+    low.setFocus()
+
+    assert not toast.geometry().intersects(low.geometry())
+    assert window.rect().contains(toast.geometry())
+
+
+def test_a_toast_goes_by_a_click_and_by_escape(window: QWidget) -> None:
+    toast = Toast(window)
+
+    toast.say("Saved.", action="Undo")
+    QTest.mouseClick(toast, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
+    after_click = toast.isVisible()
+    toast.say("Saved.", action="Undo")
+    QTest.keyClick(window.findChildren(QLineEdit)[0], Qt.Key.Key_Escape)
+
+    assert not after_click
+    assert toast.isHidden()

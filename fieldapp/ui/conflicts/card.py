@@ -55,18 +55,13 @@ class ConflictCard(Card):
         self._fields[0].take_focus()
 
     def _all_buttons(self) -> QWidget:
-        made = QWidget()
         keep = Button(self.tr("Keep all that stands"))
         take = Button(self.tr("Take all of the other"))
         show = Button(self.tr("Open the record"), kind=ButtonKind.TEXT, trailing_icon="caret-right")
         keep.clicked.connect(self._keep_all)
         take.clicked.connect(self._take_all)
         show.clicked.connect(self._open)
-        flow = FlowLayout(gap=12)
-        for button in (keep, take, show) if len(self._fields) > 1 else (show,):
-            flow.addWidget(button)
-        made.setLayout(flow)
-        return made
+        return _in_flow(*((keep, take, show) if len(self._fields) > 1 else (show,)))
 
     def _foot(self) -> Card:
         icon = IconLabel("clock-counter-clockwise", size=24)
@@ -78,8 +73,7 @@ class ConflictCard(Card):
         save.clicked.connect(self._settle)
         whole = row(icon, gap=12)
         whole.addWidget(Label(self.tr("Nothing is lost"), Text.MEDIUM, wrap=True), 1)
-        whole.addWidget(later)
-        whole.addWidget(save)
+        whole.addWidget(_in_flow(later, save))
         made = Card(parent=self)
         made.add(whole)
         return made
@@ -101,3 +95,12 @@ class ConflictCard(Card):
     @Slot()
     def _settle(self) -> None:
         self.settled.emit(self._conflict, self.choices())
+
+
+def _in_flow(*buttons: QWidget) -> QWidget:
+    """Return buttons side by side, under each other where they have no room."""
+    made, flow = QWidget(), FlowLayout(gap=12)
+    for button in buttons:
+        flow.addWidget(button)
+    made.setLayout(flow)
+    return made

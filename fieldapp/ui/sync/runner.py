@@ -59,6 +59,7 @@ class SyncRunner(QObject):
         self._facts: SyncFacts | None = None
         self._running: _Count | None = None
         self._saved_meanwhile = False
+        self._asked_meanwhile = False
         self._failures = 0
         self._trouble: Trouble | None = None
         self._next_try_at: datetime | None = None
@@ -101,7 +102,11 @@ class SyncRunner(QObject):
 
     @Slot()
     def try_now(self) -> None:
-        """Exchange at once, unless one is under way or the server asked to wait."""
+        """Exchange at once; if one is under way, once more after it.
+
+        Where the server asked to wait, its time is kept.
+        """
+        self._asked_meanwhile = self._running is not None
         self._run()
 
     @Slot()
@@ -203,6 +208,10 @@ class SyncRunner(QObject):
             self._saved_meanwhile = False
             self._send_soon()
         self._count()
+        if self._asked_meanwhile:
+            # Who asks while one runs may just have changed what that one has passed by.
+            self._asked_meanwhile = False
+            self._run()
 
     def _now(self) -> datetime:
         return self._session.store.clock.now()

@@ -55,7 +55,7 @@ class Promises(QWidget):
         self._tiles: list[PromiseTile] = []
         self._columns = 0
         self._cards: tuple[PromiseCard, ...] = ()
-        self._pace = Label("", Text.DETAIL, Tone.QUIET)
+        self._pace = Label("", Text.DETAIL, Tone.QUIET, wrap=True)
         self._tick = _Tick()
         self._all = Button(
             self.tr("All promises"), kind=ButtonKind.TEXT, trailing_icon="arrow-right"
@@ -65,7 +65,9 @@ class Promises(QWidget):
         self._grid.setSpacing(CARD_GAP)
         self._empty = self._make_empty()
         title = Label(self.tr("Promises in this area"), Text.HEADING)
-        head = row(title, self._tick, self._pace, None, self._all)
+        head = row(title, self._tick)
+        head.addWidget(self._pace, 1)
+        head.addWidget(self._all)
         head.setAlignment(self._tick, Qt.AlignmentFlag.AlignVCenter)
         self.setLayout(column(head, self._empty, self._grid, gap=4))
 

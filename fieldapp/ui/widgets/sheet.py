@@ -64,6 +64,10 @@ class Sheet(QWidget):
             self._foot_line.addWidget(part)
         self._foot.show()
 
+    def foot_height(self) -> int:
+        """Return how high its foot is; nothing where it has none."""
+        return 0 if self._foot.isHidden() else self._foot.height()
+
     def set_title(self, title: str) -> None:
         """Change the heading."""
         self._title.setText(title)

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer, Slot
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
     QEnterEvent,
     QHideEvent,
+    QKeyEvent,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
 )
@@ -18,15 +20,17 @@ from fieldapp.ui.widgets.button import Button, ButtonKind
 from fieldapp.ui.widgets.label import IconLabel, Label
 from fieldapp.ui.widgets.layouts import margins, row
 from fieldapp.ui.widgets.paint import Box, draw_box, smooth
+from fieldapp.ui.widgets.sheet import Sheet
 
 SHOWN_MS = 8000
-_HEIGHT, _BOTTOM = 56, 20
+_HEIGHT, _BOTTOM, _NEAR = 56, 20, 8
 
 
 class Toast(QFrame):
     """A message at the bottom of a host for 8 seconds, with one action.
 
-    Keep one per window. It waits while the pointer or the keyboard is on it.
+    Keep one per window. It waits while the pointer or the keyboard is on it, goes by a click or
+    Esc, and makes room for the foot of an open sheet and for what has the keyboard.
 
     Args:
         host: The widget it lies over.
@@ -104,7 +108,19 @@ class Toast(QFrame):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
             self._resize()
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            return self._left_by(event)
         return False
+
+    def _left_by(self, event: QKeyEvent) -> bool:
+        """Go by Esc; it comes to the host when nothing nearer had a use for it."""
+        is_left = event.key() == Qt.Key.Key_Escape and self.isVisible()
+        if is_left:
+            self.hide()
+        return is_left
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self.hide()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         draw_box(smooth(QPainter(self)), QRectF(self.rect()), Box(colour("toast")))
@@ -126,6 +142,7 @@ class Toast(QFrame):
             self._clock.stop()
         else:
             self._go_on()
+            self._resize()
 
     def _go_on(self) -> None:
         held = self.underMouse() or self._button.hasFocus()
@@ -141,5 +158,24 @@ class Toast(QFrame):
         width = min(wanted.width(), host.width() - 2 * _BOTTOM)
         height = max(px(_HEIGHT), wanted.height())
         left = (host.width() - width) // 2
-        top = host.height() - height - self._footer - _BOTTOM
-        self.setGeometry(left, top, width, height)
+        top = host.height() - height - max(self._footer, self._foot_of_sheet(host)) - _BOTTOM
+        place = QRect(left, top, width, height)
+        taken = self._has_keyboard(host)
+        if place.intersects(taken):
+            above = taken.top() - height - _NEAR
+            place.moveTop(above if above > 0 else taken.bottom() + _NEAR)
+        self.setGeometry(place)
+
+    def _foot_of_sheet(self, host: QWidget) -> int:
+        """Return the height of the foot of the sheet that is open over the host."""
+        sheets = host.window().findChildren(Sheet)
+        return max((sheet.foot_height() for sheet in sheets if sheet.isVisible()), default=0)
+
+    def _has_keyboard(self, host: QWidget) -> QRect:
+        """Return the place of what has the keyboard; nothing for a whole list or page."""
+        part = QApplication.focusWidget()
+        if part is None or not host.isAncestorOf(part) or self.isAncestorOf(part):
+            return QRect()
+        if part.height() > host.height() // 2:
+            return QRect()
+        return QRect(part.mapTo(host, QPoint(0, 0)), part.size())
