@@ -13,6 +13,7 @@ from fieldapp.actions.people import common_fields
 from fieldapp.actions.pictures import MOST_PICTURE_BYTES, THUMBNAIL_SIDE, Offer, for_screen
 from fieldapp.actions.taking_in import Staged, Taken, unusable
 from fieldapp.base.errors import NotFound
+from fieldapp.base.marks import QT_TRANSLATE_NOOP
 from fieldapp.domain.activity import Activity
 from fieldapp.domain.attachment import Attachment
 from fieldapp.domain.place import Point
@@ -170,7 +171,11 @@ def save_copy(store: Store, attachment_id: str, target: Path) -> None:
                 for piece in blobs.read(attachment.sha256):
                     file.write(piece)
         except OSError as problem:
-            raise unusable(target.name, "not writable", "a file that can be written") from problem
+            raise unusable(
+                target.name,
+                QT_TRANSLATE_NOOP("facts", "not writable"),
+                QT_TRANSLATE_NOOP("facts", "a file that can be written"),
+            ) from problem
 
 
 # Before the record is saved: what was taken in lies in a draft that keeps its contents alive.

@@ -17,6 +17,7 @@ from zoneinfo import ZoneInfo
 from pydantic import ValidationError
 
 from fieldapp.base.errors import BadInput
+from fieldapp.base.marks import QT_TRANSLATE_NOOP
 from fieldapp.domain.attachment import THUMBNAIL_BYTES
 from fieldapp.domain.place import Point
 
@@ -92,7 +93,10 @@ def picture_in(file: IO[bytes], name: str, zone: ZoneInfo) -> Picture | None:
         raise _too_many_pixels(name) from problem
     except (OSError, ValueError, SyntaxError, EOFError, IndexError) as problem:
         raise BadInput(
-            where=name, field="picture", value="damaged", expected="a whole picture"
+            where=name,
+            field="picture",
+            value=QT_TRANSLATE_NOOP("facts", "damaged"),
+            expected=QT_TRANSLATE_NOOP("facts", "a whole picture"),
         ) from problem
 
 
@@ -112,8 +116,8 @@ def _check(found: "Image", name: str) -> None:
         raise BadInput(
             where=name,
             field="picture",
-            value=f"{frames} pictures in one file",
-            expected="one picture a file, or a PDF",
+            value=QT_TRANSLATE_NOOP("facts", "several pictures in one file"),
+            expected=QT_TRANSLATE_NOOP("facts", "one picture a file, or a PDF"),
         )
 
 
@@ -121,8 +125,8 @@ def _too_many_pixels(name: str) -> BadInput:
     return BadInput(
         where=name,
         field="picture",
-        value="too large to open safely",
-        expected=f"at most {MOST_PIXELS // 1_000_000} million pixels",
+        value=QT_TRANSLATE_NOOP("facts", "too large to open safely"),
+        expected=QT_TRANSLATE_NOOP("facts", "at most 80 million pixels"),
     )
 
 

@@ -16,6 +16,7 @@ from typing import IO
 from fieldapp.actions.people import local_now, zone_of
 from fieldapp.actions.pictures import MOST_PICTURE_BYTES, Offer, Picture, picture_in
 from fieldapp.base.errors import BadInput
+from fieldapp.base.marks import QT_TRANSLATE_NOOP
 from fieldapp.domain.attachment import LONGEST_NAME, MAX_BYTES
 from fieldapp.domain.place import Point
 from fieldapp.storage.blobs import PIECE_BYTES, Blobs, opened_blobs
@@ -66,7 +67,11 @@ def take_file(store: Store, path: Path) -> Taken:
         taken = _taken_once(store, path)
         if taken is not None:
             return taken
-    raise unusable(path.name, "changing while it is read", "a finished file")
+    raise unusable(
+        path.name,
+        QT_TRANSLATE_NOOP("facts", "changing while it is read"),
+        QT_TRANSLATE_NOOP("facts", "a finished file"),
+    )
 
 
 def _taken_once(store: Store, path: Path) -> Taken | None:
@@ -78,9 +83,17 @@ def _taken_once(store: Store, path: Path) -> Taken | None:
             taken = _taken_from(store, file, path.name)
             after = path.stat()
     except FileNotFoundError:
-        raise unusable(path.name, "gone", "a file") from None
+        raise unusable(
+            path.name,
+            QT_TRANSLATE_NOOP("facts", "gone"),
+            QT_TRANSLATE_NOOP("facts", "a file"),
+        ) from None
     except OSError as problem:
-        raise unusable(path.name, "unreadable", "a file that can be opened") from problem
+        raise unusable(
+            path.name,
+            QT_TRANSLATE_NOOP("facts", "unreadable"),
+            QT_TRANSLATE_NOOP("facts", "a file that can be opened"),
+        ) from problem
     same = (before.st_size, before.st_mtime_ns) == (after.st_size, after.st_mtime_ns)
     return taken if same else None
 
@@ -103,9 +116,11 @@ def _taken_from(store: Store, file: IO[bytes], name: str) -> Taken:
             return _kept_picture(blobs, picture, name)
         is_raw = Path(name).suffix.lower() in _CAMERA_RAW
         if is_raw or (guessed.startswith("image/") and guessed != "image/svg+xml"):
-            limit = MOST_PICTURE_BYTES >> 20
-            expected = f"a JPEG, PNG, WebP, TIFF or AVIF of at most {limit} MB"
-            raise unusable(name, "no picture that can be cleaned", expected)
+            raise unusable(
+                name,
+                QT_TRANSLATE_NOOP("facts", "no picture that can be cleaned"),
+                QT_TRANSLATE_NOOP("facts", "a JPEG, PNG, WebP, TIFF or AVIF of at most 64 MB"),
+            )
         file.seek(0)
         sha256, length = blobs.add(_pieces(file, size))
     return Taken(Staged(sha256, length, _clean_name(name), guessed), Offer())
@@ -135,9 +150,17 @@ def _pieces(file: IO[bytes], size: int) -> Iterator[bytes]:
 
 def _check_size(name: str, size: int) -> None:
     if size > MAX_BYTES:
-        raise unusable(name, "too large", f"at most {MAX_BYTES >> 30} GB")
+        raise unusable(
+            name,
+            QT_TRANSLATE_NOOP("facts", "too large"),
+            QT_TRANSLATE_NOOP("facts", "at most 2 GB"),
+        )
     if size == 0:
-        raise unusable(name, "empty", "a file with content")
+        raise unusable(
+            name,
+            QT_TRANSLATE_NOOP("facts", "empty"),
+            QT_TRANSLATE_NOOP("facts", "a file with content"),
+        )
 
 
 def _refuse_heic(file: IO[bytes], name: str) -> None:
@@ -146,7 +169,12 @@ def _refuse_heic(file: IO[bytes], name: str) -> None:
     file.seek(0)
     if head[4:8] == b"ftyp" and head[8:12] in _HEIC:
         raise unusable(
-            name, "HEIC", "a JPEG: set the phone's camera to Most Compatible, or share as JPEG"
+            name,
+            "HEIC",
+            QT_TRANSLATE_NOOP(
+                "facts",
+                "a JPEG: set the phone's camera to Most Compatible, or share as JPEG",
+            ),
         )
 
 
@@ -158,5 +186,5 @@ def _clean_name(name: str) -> str:
 
 
 def unusable(name: str, value: str, expected: str) -> BadInput:
-    """Return the error for a file that can't be taken or written."""
+    """Return the error for a file that can't be taken or written; its words are marked "facts"."""
     return BadInput(where=_clean_name(name), field="file", value=value, expected=expected)

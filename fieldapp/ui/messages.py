@@ -124,7 +124,15 @@ def sentences(error: FieldappError) -> tuple[str, str, str]:
 
 
 def _spoken(part: str, error: FieldappError) -> str:
-    return QCoreApplication.translate("errors", part).format_map(error.facts) if part else ""
+    return QCoreApplication.translate("errors", part).format_map(facts_of(error)) if part else ""
+
+
+def facts_of(error: FieldappError) -> dict[str, object]:
+    """Return an error's facts; those marked as "facts" in the officer's language."""
+    return {
+        name: QCoreApplication.translate("facts", fact) if isinstance(fact, str) and fact else fact
+        for name, fact in error.facts.items()
+    }
 
 
 def tell_failure(owner: QObject, problem: Exception) -> Box:

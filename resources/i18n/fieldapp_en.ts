@@ -5096,5 +5096,100 @@
             <source>Ask support whether that is right. If it is: fieldapp sync --accept-removals.</source>
             <translation>Ask support whether that is right. If it is: fieldapp sync --accept-removals.</translation>
         </message>
+        <message>
+            <source>The log does not hold at {place}: {problem}.</source>
+            <translation>The log does not hold at {place}: {problem}.</translation>
+        </message>
+        <message>
+            <source>Do not rely on this log; have it exported anew, and keep this one to compare.</source>
+            <translation>Do not rely on this log; have it exported anew, and keep this one to compare.</translation>
+        </message>
+    </context>
+    <context>
+        <name>facts</name>
+        <message>
+            <source>not writable</source>
+            <translation>not writable</translation>
+        </message>
+        <message>
+            <source>a file that can be written</source>
+            <translation>a file that can be written</translation>
+        </message>
+        <message>
+            <source>damaged</source>
+            <translation>damaged</translation>
+        </message>
+        <message>
+            <source>a whole picture</source>
+            <translation>a whole picture</translation>
+        </message>
+        <message>
+            <source>several pictures in one file</source>
+            <translation>several pictures in one file</translation>
+        </message>
+        <message>
+            <source>one picture a file, or a PDF</source>
+            <translation>one picture a file, or a PDF</translation>
+        </message>
+        <message>
+            <source>too large to open safely</source>
+            <translation>too large to open safely</translation>
+        </message>
+        <message>
+            <source>at most 80 million pixels</source>
+            <translation>at most 80 million pixels</translation>
+        </message>
+        <message>
+            <source>changing while it is read</source>
+            <translation>changing while it is read</translation>
+        </message>
+        <message>
+            <source>a finished file</source>
+            <translation>a finished file</translation>
+        </message>
+        <message>
+            <source>gone</source>
+            <translation>gone</translation>
+        </message>
+        <message>
+            <source>a file</source>
+            <translation>a file</translation>
+        </message>
+        <message>
+            <source>unreadable</source>
+            <translation>unreadable</translation>
+        </message>
+        <message>
+            <source>a file that can be opened</source>
+            <translation>a file that can be opened</translation>
+        </message>
+        <message>
+            <source>no picture that can be cleaned</source>
+            <translation>no picture that can be cleaned</translation>
+        </message>
+        <message>
+            <source>a JPEG, PNG, WebP, TIFF or AVIF of at most 64 MB</source>
+            <translation>a JPEG, PNG, WebP, TIFF or AVIF of at most 64 MB</translation>
+        </message>
+        <message>
+            <source>too large</source>
+            <translation>too large</translation>
+        </message>
+        <message>
+            <source>at most 2 GB</source>
+            <translation>at most 2 GB</translation>
+        </message>
+        <message>
+            <source>empty</source>
+            <translation>empty</translation>
+        </message>
+        <message>
+            <source>a file with content</source>
+            <translation>a file with content</translation>
+        </message>
+        <message>
+            <source>a JPEG: set the phone's camera to Most Compatible, or share as JPEG</source>
+            <translation>a JPEG: set the phone's camera to Most Compatible, or share as JPEG</translation>
+        </message>
     </context>
 </TS>

@@ -1634,7 +1634,7 @@
         </message>
         <message>
             <source>It stays with the promise, and the hint is put away</source>
-            <translation>Det sparas med löftet, och tipset läggs undan</translation>
+            <translation>det sparas med löftet, och tipset läggs undan</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -5095,6 +5095,101 @@
         <message>
             <source>Ask support whether that is right. If it is: fieldapp sync --accept-removals.</source>
             <translation>Fråga supporten om det stämmer. I så fall: fieldapp sync --accept-removals.</translation>
+        </message>
+        <message>
+            <source>The log does not hold at {place}: {problem}.</source>
+            <translation>Loggen håller inte vid {place}: {problem}.</translation>
+        </message>
+        <message>
+            <source>Do not rely on this log; have it exported anew, and keep this one to compare.</source>
+            <translation>Lita inte på den här loggen. Låt exportera den på nytt och behåll den här att jämföra med.</translation>
+        </message>
+    </context>
+    <context>
+        <name>facts</name>
+        <message>
+            <source>not writable</source>
+            <translation>skrivskyddad</translation>
+        </message>
+        <message>
+            <source>a file that can be written</source>
+            <translation>en fil som går att skriva</translation>
+        </message>
+        <message>
+            <source>damaged</source>
+            <translation>skadad</translation>
+        </message>
+        <message>
+            <source>a whole picture</source>
+            <translation>en hel bild</translation>
+        </message>
+        <message>
+            <source>several pictures in one file</source>
+            <translation>flera bilder i samma fil</translation>
+        </message>
+        <message>
+            <source>one picture a file, or a PDF</source>
+            <translation>en bild per fil, eller en PDF</translation>
+        </message>
+        <message>
+            <source>too large to open safely</source>
+            <translation>för stor för att öppnas säkert</translation>
+        </message>
+        <message>
+            <source>at most 80 million pixels</source>
+            <translation>högst 80 miljoner pixlar</translation>
+        </message>
+        <message>
+            <source>changing while it is read</source>
+            <translation>under ändring medan den läses</translation>
+        </message>
+        <message>
+            <source>a finished file</source>
+            <translation>en färdig fil</translation>
+        </message>
+        <message>
+            <source>gone</source>
+            <translation>borta</translation>
+        </message>
+        <message>
+            <source>a file</source>
+            <translation>en fil</translation>
+        </message>
+        <message>
+            <source>unreadable</source>
+            <translation>oläslig</translation>
+        </message>
+        <message>
+            <source>a file that can be opened</source>
+            <translation>en fil som går att öppna</translation>
+        </message>
+        <message>
+            <source>no picture that can be cleaned</source>
+            <translation>ingen bild som går att rensa</translation>
+        </message>
+        <message>
+            <source>a JPEG, PNG, WebP, TIFF or AVIF of at most 64 MB</source>
+            <translation>en JPEG, PNG, WebP, TIFF eller AVIF på högst 64 MB</translation>
+        </message>
+        <message>
+            <source>too large</source>
+            <translation>för stor</translation>
+        </message>
+        <message>
+            <source>at most 2 GB</source>
+            <translation>högst 2 GB</translation>
+        </message>
+        <message>
+            <source>empty</source>
+            <translation>tom</translation>
+        </message>
+        <message>
+            <source>a file with content</source>
+            <translation>en fil med innehåll</translation>
+        </message>
+        <message>
+            <source>a JPEG: set the phone's camera to Most Compatible, or share as JPEG</source>
+            <translation>en JPEG: ställ in telefonens kamera på Mest kompatibel, eller dela som JPEG</translation>
         </message>
     </context>
 </TS>

@@ -9,8 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from fieldapp.base.errors import NotFound
-from fieldapp.ui import messages
+from fieldapp.base.errors import BadInput, NotFound
+from fieldapp.ui import messages, texts
 from fieldapp.ui.crash import CrashWindow, crash_code
 
 
@@ -64,6 +64,18 @@ def test_a_dangerous_question_begins_on_the_safe_button(window: QWidget) -> None
     box = ask_to_delete(window, [])
 
     assert box.focusWidget() is button(box, "Keep")
+
+
+def test_what_is_wrong_with_a_file_is_said_in_the_officers_language(qapp: QApplication) -> None:
+    texts.use_language(qapp, "sv")
+    problem = BadInput(
+        where="gone.pdf", field="file", value="empty", expected="a file with content"
+    )
+
+    told = messages.facts_of(problem)
+
+    assert (told["value"], told["expected"]) == ("tom", "en fil med innehåll")
+    assert told["where"] == "gone.pdf"
 
 
 def test_an_error_says_what_is_safe_and_what_to_do(window: QWidget) -> None:

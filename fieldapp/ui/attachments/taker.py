@@ -66,7 +66,7 @@ class Taker(QObject):
 
 def _words_of(problem: FieldappError) -> str:
     """Return why a file was not taken: its name, what is wrong, what is expected."""
-    facts = problem.facts
+    facts = messages.facts_of(problem)
     if {"where", "value", "expected"} <= facts.keys():
         words = QCoreApplication.translate(
             "Attachments", "{name} was not added: it is {value}, expected {expected}."
