@@ -77,9 +77,9 @@ class Attachment(Record):
         Moment | None,
         Spec(
             en="Taken",
-            sv="Taget",
+            sv="Tagen",
             sensitivity=1,
             help_en="Only where the officer chose to keep the camera's time.",
-            help_sv="Bara när polisen valt att spara kamerans tid.",
+            help_sv="Bara om polisen har valt att behålla kamerans tid.",
         ),
     ] = None

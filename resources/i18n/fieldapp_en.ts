@@ -497,6 +497,10 @@
             <translation>Say what is done, where and for whom.</translation>
         </message>
         <message>
+            <source>“{words}”</source>
+            <translation>“{words}”</translation>
+        </message>
+        <message>
             <source>Vague words: {words}. {advice} It can be saved.</source>
             <translation>Vague words: {words}. {advice} It can be saved.</translation>
         </message>

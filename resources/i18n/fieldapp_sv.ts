@@ -497,6 +497,10 @@
             <translation>Skriv vad som görs, var och för vem.</translation>
         </message>
         <message>
+            <source>“{words}”</source>
+            <translation>”{words}”</translation>
+        </message>
+        <message>
             <source>Vague words: {words}. {advice} It can be saved.</source>
             <translation>Vaga ord: {words}. {advice} Det går att spara ändå.</translation>
         </message>

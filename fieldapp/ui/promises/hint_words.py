@@ -15,12 +15,17 @@ def advice(hint: WordingHint) -> str:
     return QCoreApplication.translate("Checks", "Say what is done, where and for whom.")
 
 
+def quoted(words: str) -> str:
+    """Return words in the quotation marks of the officer's language."""
+    return QCoreApplication.translate("Checks", "“{words}”").format(words=words)
+
+
 def hints_in_words(hints: Sequence[WordingHint]) -> str:
     """Return one line about all hints of a text, empty where there are none."""
     open_ones = [hint for hint in hints if not hint.kept_because]
     if not open_ones:
         return ""
-    words = ", ".join(f"“{hint.words}”" for hint in open_ones)
+    words = ", ".join(quoted(hint.words) for hint in open_ones)
     advised = " ".join(dict.fromkeys(advice(hint) for hint in open_ones))
     text = QCoreApplication.translate("Checks", "Vague words: {words}. {advice} It can be saved.")
     return text.format(words=words, advice=advised)

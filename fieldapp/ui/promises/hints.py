@@ -9,7 +9,7 @@ from fieldapp.actions.promise_forms import keep_wording
 from fieldapp.domain.commitment import Commitment
 from fieldapp.domain.promise import Promise
 from fieldapp.domain.wording_hints import WordingHint
-from fieldapp.ui.promises.hint_words import advice
+from fieldapp.ui.promises.hint_words import advice, quoted
 from fieldapp.ui.session import Session
 from fieldapp.ui.theme import Text, Tone
 from fieldapp.ui.widgets import (
@@ -59,9 +59,9 @@ class HintsCard(QFrame):
     def _row(self, number: int, hint: WordingHint) -> Row:
         if hint.kept_because:
             kept = self.tr("Kept: {reason}").format(reason=hint.kept_because)
-            return Row(f"“{hint.words}”", kept, icon="check")
+            return Row(quoted(hint.words), kept, icon="check")
         line = Row(
-            f"“{hint.words}”", advice(hint), icon="warning-fill", action=self.tr("Keep it …")
+            quoted(hint.words), advice(hint), icon="warning-fill", action=self.tr("Keep it …")
         )
         line.setObjectName(f"hint:{hint.words}")
         line.setProperty("number", number)
