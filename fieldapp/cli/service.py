@@ -95,12 +95,16 @@ def add_user(
     from fieldapp.server.accounts import add_user as add
     from fieldapp.server.database import open_database
 
-    if not Role.has(role):
-        raise WrongUse(problem=f"--role is {role!r}, expected one of {', '.join(Role)}.")
+    _check_role(role)
     password = secret_from(password_file, f"Password for {user}")
     with closing(open_database(database)) as opened:
         officer_id = add(opened, user, name, Role.named(role), area, password)
     say(f"User {user} ({role}): {officer_id}", {"id": officer_id, "user": user}, as_json=as_json)
+
+
+def _check_role(role: str) -> None:
+    if not Role.has(role):
+        raise WrongUse(problem=f"--role is {role!r}, expected one of {', '.join(Role)}.")
 
 
 @speaks
@@ -126,6 +130,7 @@ def revoke(
 def move_user(
     user: Annotated[str, typer.Argument(metavar="NAME")],
     area: Annotated[list[str], typer.Option(help="The code of an area; may be repeated.")],
+    role: Annotated[str, typer.Option(help=f"Without it as before; else {ROLE_HELP}")] = "",
     database: DatabaseOption = DEFAULT_DATABASE,
     as_json: JsonOption = False,
 ) -> None:
@@ -133,9 +138,12 @@ def move_user(
     from fieldapp.server.database import open_database
     from fieldapp.server.scope import move_user as move
 
+    if role:
+        _check_role(role)
     with closing(open_database(database)) as opened:
-        version = opened.repeated(lambda: move(opened, user, area))
-    said = {"user": user, "areas": area, "scope": version}
+        other = Role.named(role) if role else None
+        version = opened.repeated(lambda: move(opened, user, area, role=other))
+    said = {"user": user, "areas": area, "scope": version} | ({"role": role} if role else {})
     say(f"{user} now works in {', '.join(area)}.", said, as_json=as_json)
 
 

@@ -121,8 +121,8 @@ def erase(
 @speaks
 def erasures(database: DatabaseOption = DEFAULT_DATABASE, as_json: JsonOption = False) -> None:
     """List what was erased, and the laptops that have not said yet that it is gone there."""
+    from fieldapp.server.confirming import erasures as erased
     from fieldapp.server.database import open_database
-    from fieldapp.server.erasing import erasures as erased
 
     with closing(open_database(database)) as opened:
         found = erased(opened)

@@ -1,6 +1,7 @@
 """What an administrator does from the command line: areas, users, laptops."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -211,6 +212,27 @@ def _make_record(
     standing = Standing(type_name, record_id, ORGANISATION, 1, doc, documents.as_text(doc))
     ruling = Ruling(sent_by_server(change), Verdict.APPLIED, standing)
     records.write(connection, [ruling], {}, now)
+
+
+def amend_record(connection: Connection, record_id: str, values: Document, now: datetime) -> None:
+    """Change a record of the organisation itself, where that makes a difference."""
+    before = records.locked_standings(connection, [record_id])[record_id]
+    doc = before.doc | values
+    if doc == before.doc:
+        return
+    change = Change(
+        id=new_id(),
+        kind=Kind.PATCH,
+        record_type=before.record_type,
+        record_id=record_id,
+        base_rev=before.rev,
+        occurred_at=now,
+        recorded_at=now,
+    )
+    after = replace(before, rev=before.rev + 1, doc=doc, text=documents.as_text(doc))
+    fields = tuple(sorted(values))
+    ruling = Ruling(sent_by_server(change), Verdict.APPLIED, after, fields=fields)
+    records.write(connection, [ruling], {record_id: before}, now)
 
 
 def _document(

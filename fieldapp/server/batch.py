@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from fieldapp.base.ids import NewId
+from fieldapp.server.belonging import parent_of
 from fieldapp.server.merge import judge
 from fieldapp.server.problems import Reason, refused
 from fieldapp.server.rulings import Ruling, Sent, Standing
-from fieldapp.wire.messages import Verdict
+from fieldapp.wire.messages import Change, Verdict
 
 Unit = tuple[Sent, ...]
 """Changes that stand or fall together: those of one group, else a single one."""
@@ -15,12 +16,19 @@ Unit = tuple[Sent, ...]
 class Batch:
     """The judging of one push: what stands changes from change to change, in memory only."""
 
-    def __init__(self, standings: Mapping[str, Standing], new_id: NewId) -> None:
+    def __init__(
+        self,
+        standings: Mapping[str, Standing],
+        new_id: NewId,
+        parents: Mapping[str, Standing] | None = None,
+    ) -> None:
+        """`parents` are records that others belong to, beyond those in `standings`."""
         self.standings = dict(standings)
         """Every record that is concerned, as it stands by now."""
         self.rulings: list[Ruling] = []
         """What was decided, in the order in which it came to stand."""
         self._new_id = new_id
+        self._parents = parents or {}
         self._waiting: list[Unit] = []
 
     def judge(self, arrived: Iterable[Sent], waiting: Iterable[Sent] = ()) -> None:
@@ -55,7 +63,9 @@ class Batch:
         trial = {sent.change.record_id: self.standings.get(sent.change.record_id) for sent in unit}
         rulings = []
         for sent in unit:
-            ruling = judge(sent, trial[sent.change.record_id], self._new_id)
+            standing = trial[sent.change.record_id]
+            parent = self._parent(sent.change, standing, trial)
+            ruling = judge(sent, standing, self._new_id, parent)
             rulings.append(ruling)
             if ruling.standing is not None:
                 trial[sent.change.record_id] = ruling.standing
@@ -63,6 +73,16 @@ class Batch:
             self.standings.update({key: value for key, value in trial.items() if value})
             return rulings
         return _fallen(rulings)
+
+    def _parent(
+        self, change: Change, standing: Standing | None, trial: Mapping[str, Standing | None]
+    ) -> Standing | None:
+        """Return what a record belongs to, as it stands by now."""
+        doc = standing.doc | change.set if standing else change.set
+        key = parent_of(change.record_type, doc)
+        return (
+            (trial.get(key) or self.standings.get(key) or self._parents.get(key)) if key else None
+        )
 
 
 def _fallen(rulings: Sequence[Ruling]) -> list[Ruling]:

@@ -7,10 +7,12 @@ from typing import Any
 from sqlalchemy import Connection, Row, delete, func, insert, or_, select
 
 from fieldapp.server import tables
+from fieldapp.server.access import Caller
 from fieldapp.server.locking import check_alone
 from fieldapp.server.problems import Reason
 from fieldapp.server.records import instant
 from fieldapp.server.rulings import Sent
+from fieldapp.server.scope import former_caller
 from fieldapp.server.signin import callers_of
 from fieldapp.wire.messages import Change, Verdict
 
@@ -27,18 +29,24 @@ def held_for(connection: Connection, record_ids: Collection[str]) -> list[Sent]:
     change = tables.change.c
     links = select(change.id, change.hash, change.previous_hash)
     found = connection.execute(links.where(change.id.in_([row.change_id for row in rows])))
-    link_of = {row.id: row for row in found}
-    return [
-        Sent(
-            change=Change.model_validate_json(row.body),
-            hash=link_of[row.change_id].hash,
-            caller=callers[row.device_id],
-            device_id=row.device_id,
-            number=row.number,
-            previous_hash=link_of[row.change_id].previous_hash,
-        )
-        for row in rows
-    ]
+    link_of = {row.id: (row.hash, row.previous_hash) for row in found}
+    return [_sent(connection, row, callers[row.device_id], link_of[row.change_id]) for row in rows]
+
+
+def _sent(connection: Connection, row: Row[Any], caller: Caller, hashes: tuple[str, str]) -> Sent:
+    """Return a change as it was sent: it is judged under the scope of its own push."""
+    change = Change.model_validate_json(row.body)
+    formerly = former_caller(connection, caller, row.scope_version)
+    return Sent(
+        change=change,
+        hash=hashes[0],
+        caller=caller,
+        device_id=row.device_id,
+        number=row.number,
+        previous_hash=hashes[1],
+        formerly=formerly.at(change.recorded_at) if formerly else None,
+        scope_version=row.scope_version,
+    )
 
 
 def _rows_for(connection: Connection, record_ids: set[str]) -> Sequence[Row[Any]]:
@@ -76,6 +84,7 @@ def hold(connection: Connection, changes: Iterable[Sent], now: datetime) -> None
             "group_id": sent.change.group,
             "body": sent.change.model_dump_json(by_alias=True),
             "received_at": instant(now),
+            "scope_version": sent.scope_version,
         }
         for place, sent in enumerate(waiting, start=1)
     ]

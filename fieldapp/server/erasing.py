@@ -5,37 +5,24 @@ laptop brings it back.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, insert, select, update
+from sqlalchemy import Connection, Row, delete, select, update
 
 from fieldapp.base.clock import Clock, SystemClock
 from fieldapp.base.errors import BadInput
 from fieldapp.base.ids import NewId, new_id
 from fieldapp.server import documents, records, tables
-from fieldapp.server.access import Caller, streams_of
+from fieldapp.server.belonging import ATTACHMENT, LINK, LINK_WORDS, erased
+from fieldapp.server.confirming import expect
 from fieldapp.server.database import Database
-from fieldapp.server.incoming import read_message
-from fieldapp.server.problems import Reason, refused
+from fieldapp.server.parts import parts_of, without_words
 from fieldapp.server.records import instant
 from fieldapp.server.rulings import Ruling, Standing, sent_by_server
-from fieldapp.server.signin import callers_of
 from fieldapp.server.streams import Numbered, number
-from fieldapp.wire.messages import Change, ErasureAck, ErasuresNoted, Kind, Verdict
-
-
-@dataclass(frozen=True, slots=True)
-class Erasure:
-    """An erased record, and which laptops have not yet said that it is gone there."""
-
-    record_id: str
-    record_type: str
-    reason: str
-    at: datetime
-    missing: tuple[str, ...]
-    """The names of these laptops, or their ids where they have no name."""
+from fieldapp.wire.messages import Change, Kind, Verdict
 
 
 def erase(
@@ -45,7 +32,9 @@ def erase(
     clock: Clock | None = None,
     make_id: NewId = new_id,
 ) -> None:
-    """Erase a record: document, open questions, waiting and refused changes.
+    """Erase a record and its attachments: documents, open questions, waiting and refused changes.
+
+    What was written about it where it was counted goes, too; the counting stays.
 
     Raises:
         BadInput: there is no such record, it is erased already, or no reason is given.
@@ -62,10 +51,27 @@ def erase(
                 value=record_id,
                 expected="the id of a record that is not erased yet",
             )
-        left = _left_by(connection, record_id)
-        _write(connection, before, left, now, make_id)
-        _wipe_traces(connection, record_id)
-        _expect_acks(connection, before, {row.stream for row in left}, reason, now)
+        parts = parts_of(connection, record_id)
+        attachments = [each for each in parts if each.record_type == ATTACHMENT]
+        for standing in (before, *attachments):
+            expect(connection, standing, reason.strip(), now)
+            _write(connection, standing, now, make_id)
+            _wipe_traces(connection, standing.record_id)
+        _take_words(connection, [each for each in parts if each.record_type == LINK], now, make_id)
+
+
+def _take_words(
+    connection: Connection, links: Sequence[Standing], now: datetime, make_id: NewId
+) -> None:
+    """Take away what was written about an erased activity where it was counted."""
+    wordy = [link for link in links if link.doc.get(LINK_WORDS) or link.proposals]
+    rulings = [without_words(link, now, make_id) for link in wordy]
+    records.write(connection, rulings, {link.record_id: link for link in wordy}, now)
+    proposal, letter = tables.proposal.c, tables.dead_letter.c
+    ids = [link.record_id for link in links]
+    lost = proposal.record_id.in_(ids), proposal.field == LINK_WORDS
+    connection.execute(delete(tables.proposal).where(*lost))
+    connection.execute(delete(tables.dead_letter).where(letter.record_id.in_(ids)))
 
 
 def _left_by(connection: Connection, record_id: str) -> Sequence[Row[Any]]:
@@ -74,14 +80,9 @@ def _left_by(connection: Connection, record_id: str) -> Sequence[Row[Any]]:
     return connection.execute(here).all()
 
 
-def _write(
-    connection: Connection,
-    before: Standing,
-    left: Sequence[Row[Any]],
-    now: datetime,
-    make_id: NewId,
-) -> None:
+def _write(connection: Connection, before: Standing, now: datetime, make_id: NewId) -> None:
     """Let every stream hear of it in which the record was."""
+    left = _left_by(connection, before.record_id)
     after = replace(
         before,
         rev=before.rev + 1,
@@ -124,76 +125,18 @@ def _mark_erased(connection: Connection, entry: Numbered, now: datetime) -> None
 
 
 def _wipe_traces(connection: Connection, record_id: str) -> None:
-    """Remove every other place where values of the record stood."""
-    for table in (tables.proposal, tables.dead_letter):
+    """Remove every other place where values of the record stood, or of what belongs to it."""
+    proposal, letter, proof = tables.proposal, tables.dead_letter, tables.blob_proof
+    for table in (proposal, letter, proof):
         connection.execute(delete(table).where(table.c.record_id == record_id))
+    names_it = letter.c.body.contains(f'"{record_id}"', autoescape=True)
+    connection.execute(delete(letter).where(names_it))
     held, change = tables.held, tables.change
     waiting = select(held.c.change_id).where(held.c.record_id == record_id)
-    gone = refused(Reason.ERASED, "The record was erased and does not come back.", status=410)
+    gone = erased()
     connection.execute(
         update(change)
         .where(change.c.id.in_(waiting))
         .values(verdict=Verdict.REJECTED.value, problem=gone.problem.model_dump_json())
     )
     connection.execute(delete(held).where(held.c.record_id == record_id))
-
-
-def _expect_acks(
-    connection: Connection, record: Standing, left: set[str], reason: str, now: datetime
-) -> None:
-    """Note which laptops may hold the record: they are to say when it is gone."""
-    connection.execute(
-        insert(tables.erasure).values(
-            record_id=record.record_id,
-            record_type=record.record_type,
-            reason=reason.strip(),
-            at=instant(now),
-        )
-    )
-    device = tables.device.c
-    used = select(device.id).where(device.revoked.is_(False), device.token_hash.is_not(None))
-    callers = callers_of(connection, set(connection.execute(used).scalars()))
-    concerned = {record.stream, *left}
-    rows = [
-        {"record_id": record.record_id, "device_id": device_id}
-        for device_id, caller in sorted(callers.items())
-        if not concerned.isdisjoint(streams_of(caller))
-    ]
-    if rows:
-        connection.execute(insert(tables.erasure_ack), rows)
-
-
-def acknowledge(database: Database, caller: Caller, body: bytes, clock: Clock) -> ErasuresNoted:
-    """Note that the records in `body` (an `ErasureAck`) are gone from the caller's laptop."""
-    asked = read_message(ErasureAck, body)
-    ack = tables.erasure_ack
-    mine = (ack.c.device_id == caller.device_id) & ack.c.record_id.in_(asked.record_ids)
-    noted = update(ack).where(mine, ack.c.at == "").values(at=instant(clock.now()))
-    with database.writing() as connection:
-        return ErasuresNoted(noted=connection.execute(noted).rowcount)
-
-
-def erasures(database: Database) -> list[Erasure]:
-    """Return what was erased, the newest first, with the laptops that have not confirmed it."""
-    erasure, ack, device = tables.erasure.c, tables.erasure_ack.c, tables.device.c
-    missing = (
-        select(ack.record_id, device.id, device.name)
-        .join(tables.device, device.id == ack.device_id)
-        .where(ack.at == "", device.revoked.is_(False))
-        .order_by(device.name, device.id)
-    )
-    with database.reading() as connection:
-        found = connection.execute(select(tables.erasure).order_by(erasure.at.desc())).all()
-        open_acks = connection.execute(missing).all()
-    return [
-        Erasure(
-            record_id=row.record_id,
-            record_type=row.record_type,
-            reason=row.reason,
-            at=datetime.fromisoformat(row.at),
-            missing=tuple(
-                one.name or one.id for one in open_acks if one.record_id == row.record_id
-            ),
-        )
-        for row in found
-    ]

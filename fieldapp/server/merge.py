@@ -4,6 +4,7 @@ Field by field, three ways: what nobody else touched is applied, what is equal n
 texts are merged by sentence, and every other value that loses becomes an open proposal.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -11,6 +12,7 @@ from fieldapp.base.ids import NewId
 from fieldapp.domain.record import Record
 from fieldapp.server import documents
 from fieldapp.server.access import Action
+from fieldapp.server.belonging import as_part_of, erased, stream_of
 from fieldapp.server.problems import Reason, Refused, refused
 from fieldapp.server.rulings import OpenProposal, Ruling, Sent, Standing, State
 from fieldapp.server.sentences import merge_sentences
@@ -41,21 +43,32 @@ class _Draft:
         self.doc[name] = value
         self.fields.append(name)
 
+    def stand_beside(self, record_type: type[Record], parent: Standing | None) -> None:
+        """Let the record stand as what it belongs to does."""
+        doc = as_part_of(record_type.type_name, self.doc, parent)
+        self.merged |= doc != self.doc
+        self.doc = doc
+
     def verdict(self) -> Verdict:
         if self.lost:
             return Verdict.CONFLICT
         return Verdict.MERGED if self.merged else Verdict.APPLIED
 
 
-def judge(sent: Sent, standing: Standing | None, new_id: NewId) -> Ruling:
-    """Return what becomes of one change against its record as it stands."""
+def judge(
+    sent: Sent, standing: Standing | None, new_id: NewId, parent: Standing | None = None
+) -> Ruling:
+    """Return what becomes of one change against its record as it stands.
+
+    `parent` is what the record belongs to, as it stands, where it belongs to something.
+    """
     try:
-        return _judged(sent, standing, new_id)
+        return _judged(sent, standing, new_id, parent)
     except Refused as refusal:
         return Ruling(sent, Verdict.REJECTED, problem=refusal.problem)
 
 
-def _judged(sent: Sent, before: Standing | None, new_id: NewId) -> Ruling:
+def _judged(sent: Sent, before: Standing | None, new_id: NewId, parent: Standing | None) -> Ruling:
     record_type = documents.known_type(sent.change.record_type)
     if before is not None:
         _check_is_open(sent, before)
@@ -66,8 +79,9 @@ def _judged(sent: Sent, before: Standing | None, new_id: NewId) -> Ruling:
         draft = _created(record_type, sent.change)
     else:
         return Ruling(sent, Verdict.HELD)
+    draft.stand_beside(record_type, parent)
     proposals = _proposals(sent.change, before, draft, new_id)
-    after = _standing_after(record_type, sent, before, draft, proposals)
+    after = _standing_after(record_type, sent, before, draft, proposals, parent)
     _check_access_after(sent, before, after)
     return Ruling(
         sent,
@@ -83,11 +97,16 @@ def _check_is_open(sent: Sent, standing: Standing) -> None:
     change = sent.change
     if standing.record_type != change.record_type:
         raise refused(Reason.UNKNOWN_TYPE, "The record is of another kind.")
-    target = standing.target()
-    if not sent.may(_ACTIONS[change.kind], target):
+    if not is_open_to(sent, standing):
         raise _not_allowed()
     if standing.state == "erased":
-        raise refused(Reason.ERASED, "The record was erased and does not come back.", status=410)
+        raise erased()
+
+
+def is_open_to(sent: Sent, standing: Standing) -> bool:
+    """Say whether the sender may do this with the record where it is, or was when he saw it."""
+    action = _ACTIONS[sent.change.kind]
+    return any(sent.may(action, target) for target in standing.targets_since(sent.change.base_rev))
 
 
 def _not_allowed(name: str = "") -> Refused:
@@ -160,6 +179,7 @@ def _standing_after(
     before: Standing | None,
     draft: _Draft,
     proposals: tuple[OpenProposal, ...],
+    parent: Standing | None,
 ) -> Standing:
     """Return the record with the draft in place; new content is checked."""
     rev = _rev_after(before)
@@ -167,7 +187,7 @@ def _standing_after(
     stream = before.stream if before else ""
     if before is None or draft.doc != before.doc:
         _check_content(record_type, sent, before, draft)
-        stream = documents.stream_of(record_type, draft.doc)
+        stream = stream_of(record_type, draft.doc, parent)
     return Standing(
         record_type=record_type.type_name,
         record_id=sent.change.record_id,
@@ -178,7 +198,14 @@ def _standing_after(
         state=draft.state,
         proposals=proposals,
         last_rev_of=made_by,
+        left_at=_left_after(before, stream, rev),
     )
+
+
+def _left_after(before: Standing | None, stream: str, rev: int) -> Mapping[str, int]:
+    if before is None or before.stream == stream:
+        return before.left_at if before else {}
+    return {**before.left_at, before.stream: rev}
 
 
 def _rev_after(before: Standing | None) -> int:
@@ -205,7 +232,8 @@ def _check_content(
 
 def _check_access_after(sent: Sent, before: Standing | None, after: Standing) -> None:
     """Check that the caller may do this with the record where and as it then stands."""
-    if not sent.may(_ACTIONS[sent.change.kind], after.target()):
+    stays = before is not None and before.stream == after.stream
+    if not stays and not sent.may(_ACTIONS[sent.change.kind], after.target()):
         raise _not_allowed()
     target = before.target() if before else after.target()
     names = sent.change.set if sent.change.kind in (Kind.CREATE, Kind.PATCH) else ()

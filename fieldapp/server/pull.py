@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Row, literal, select, union_all
 from fieldapp.base.clock import Clock
 from fieldapp.server import records, tables
 from fieldapp.server.access import Action, Caller, Target, allows, streams_of
+from fieldapp.server.confirming import to_erase
 from fieldapp.server.database import Database
 from fieldapp.server.early import waiting_long
 from fieldapp.server.incoming import check_schema, read_message
@@ -49,6 +50,7 @@ def pull(database: Database, caller: Caller, body: bytes, clock: Clock) -> bytes
             "more": more,
             "heads": news_of(heads(connection, names), request.heads),
             "durable": durable_in(connection, names),
+            "erase": to_erase(connection, caller.device_id),
             "late": waiting_long(connection, request.device_id, now),
         }
     note_report(database, caller, request.unsent, now)

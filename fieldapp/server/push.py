@@ -2,20 +2,17 @@
 
 import logging
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 import orjson
-from sqlalchemy import Connection, Row, insert, select
+from sqlalchemy import Connection, Row, select
 
 from fieldapp.base.clock import Clock
 from fieldapp.base.ids import NewId
 from fieldapp.server import metrics, records, tables
 from fieldapp.server.access import Caller, streams_of
-from fieldapp.server.batch import Batch
 from fieldapp.server.database import Database
-from fieldapp.server.early import held_for, hold, release
 from fieldapp.server.incoming import Push, read_push
 from fieldapp.server.line import check_chain, check_signature, keep_line, line_of
 from fieldapp.server.problems import Reason, refused
@@ -24,29 +21,19 @@ from fieldapp.server.receipts import (
     id_reused,
     receipt_of,
     repeated,
-    same_for_sender,
     sent_back,
 )
-from fieldapp.server.rulings import Ruling, Sent, Standing
+from fieldapp.server.rulings import Sent
 from fieldapp.server.scope import former_caller
 from fieldapp.server.signin import device_fork
 from fieldapp.server.streams import check_heads, durable_in, heads, news_of
-from fieldapp.wire.messages import MAX_BODY_BYTES, Kind, Receipt, Verdict
+from fieldapp.server.taking import Taken, take
+from fieldapp.wire.messages import MAX_BODY_BYTES, Receipt
 
 logger = logging.getLogger(__name__)
 
 _LONGEST_CHARACTER = 4
 """The most bytes that a character takes in an answer."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Taken:
-    """What became of a push."""
-
-    rulings: Mapping[str, Ruling]
-    seqs: Mapping[str, int]
-    standings: Mapping[str, Standing]
-    same: frozenset[str]
 
 
 def push(database: Database, caller: Caller, body: bytes, clock: Clock, new_id: NewId) -> bytes:
@@ -68,7 +55,7 @@ def push(database: Database, caller: Caller, body: bytes, clock: Clock, new_id: 
         known = _known(connection, arrived)
         fresh = _fresh(connection, arrived, known)
         check_chain(connection, line, fresh)
-        taken = _take(connection, arrived, fresh, now, new_id)
+        taken = take(connection, arrived, fresh, now, new_id)
         keep_line(connection, line, request, fresh, now)
         receipts = _receipts(caller, items, known, taken, lean=envelope.lean)
         ends = news_of(heads(connection, streams), envelope.heads)
@@ -105,6 +92,7 @@ def _items(connection: Connection, request: Push, caller: Caller) -> Iterator[Se
             number=item.number,
             previous_hash=item.previous_hash,
             formerly=formerly.at(item.change.recorded_at) if formerly else None,
+            scope_version=request.envelope.scope_version,
         )
 
 
@@ -140,63 +128,11 @@ def _fresh(
     return list(fresh.values())
 
 
-def _take(
-    connection: Connection,
-    arrived: Sequence[Sent],
-    fresh: Sequence[Sent],
-    now: datetime,
-    new_id: NewId,
-) -> _Taken:
-    created = {sent.change.record_id for sent in fresh if sent.change.kind is Kind.CREATE}
-    early = held_for(connection, created)
-    concerned = {sent.change.record_id for sent in (*arrived, *early)}
-    before = records.locked_standings(connection, concerned)
-    batch = Batch(before, new_id)
-    batch.judge(fresh, early)
-    was_held = {sent.change.id for sent in early}
-    rulings = [
-        ruling
-        for ruling in batch.rulings
-        if ruling.verdict is not Verdict.HELD or ruling.sent.change.id not in was_held
-    ]
-    release(connection, [r.sent.change.id for r in rulings if r.sent.change.id in was_held])
-    seqs = records.write(connection, rulings, before, now)
-    hold(connection, [r.sent for r in rulings if r.verdict is Verdict.HELD], now)
-    _keep_rejected(connection, rulings, now)
-    same = same_for_sender(rulings, before)
-    elsewhere = {sent.change.record_id for sent in early}
-    return _Taken({r.sent.change.id: r for r in rulings}, seqs, batch.standings, same - elsewhere)
-
-
-def _keep_rejected(connection: Connection, rulings: Sequence[Ruling], now: datetime) -> None:
-    """Set the rejected aside, so that support can help even where the laptop is lost.
-
-    What concerns an erased record is not kept: it would tell again what was erased.
-    """
-    rows = [
-        {
-            "change_id": ruling.sent.change.id,
-            "device_id": ruling.sent.device_id,
-            "record_id": ruling.sent.change.record_id,
-            "received_at": records.instant(now),
-            "body": ruling.sent.change.model_dump_json(by_alias=True),
-        }
-        for ruling in rulings
-        if ruling.verdict is Verdict.REJECTED and not _is_of_erased(ruling)
-    ]
-    if rows:
-        connection.execute(insert(tables.dead_letter), rows)
-
-
-def _is_of_erased(ruling: Ruling) -> bool:
-    return ruling.problem is not None and ruling.problem.type == Reason.ERASED
-
-
 def _receipts(
     caller: Caller,
     items: Sequence[Sent | Receipt],
     known: Mapping[str, Row[Any]],
-    taken: _Taken,
+    taken: Taken,
     *,
     lean: bool,
 ) -> list[Answer]:
@@ -213,7 +149,7 @@ def _receipts(
     ]
 
 
-def _check_length(items: Sequence[Sent | Receipt], same: frozenset[str], taken: _Taken) -> None:
+def _check_length(items: Sequence[Sent | Receipt], same: frozenset[str], taken: Taken) -> None:
     characters = 0
     for item in items:
         if isinstance(item, Sent) and item.change.record_id not in same:
@@ -227,7 +163,7 @@ def _receipt(
     caller: Caller,
     sent: Sent,
     known: Mapping[str, Row[Any]],
-    taken: _Taken,
+    taken: Taken,
     same: frozenset[str],
 ) -> Answer:
     change_id, record_id = sent.change.id, sent.change.record_id

@@ -3,6 +3,7 @@
 import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -96,6 +97,25 @@ def _found(connection: Connection, question: Select[Any]) -> dict[str, Standing]
             last_rev_of=last_revs.get(row.id, {}),
         )
         for row in rows
+    }
+
+
+def with_left(
+    connection: Connection, standings: Mapping[str, Standing], record_ids: Collection[str]
+) -> dict[str, Standing]:
+    """Return the standings; those of `record_ids` know which streams they left."""
+    if not record_ids:
+        return dict(standings)
+    marker = tables.left_marker.c
+    left: dict[str, dict[str, int]] = defaultdict(dict)
+    rows = select(marker.record_id, marker.stream, marker.rev).where(
+        marker.record_id.in_(record_ids)
+    )
+    for record_id, stream, rev in connection.execute(rows):
+        left[record_id][stream] = rev
+    return {
+        record_id: replace(standing, left_at=left[record_id]) if record_id in left else standing
+        for record_id, standing in standings.items()
     }
 
 

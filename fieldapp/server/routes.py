@@ -9,7 +9,7 @@ from starlette.concurrency import run_in_threadpool
 from fieldapp.server import openapi
 from fieldapp.server.checking import check
 from fieldapp.server.completeness import completeness, stream_log
-from fieldapp.server.erasing import acknowledge
+from fieldapp.server.confirming import acknowledge
 from fieldapp.server.incoming import read_message
 from fieldapp.server.pull import history, pull
 from fieldapp.server.push import push

@@ -1,6 +1,6 @@
 """What stands, what was sent, and what was decided: the values that judging works on."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -45,10 +45,19 @@ class Standing:
     proposals: tuple[OpenProposal, ...] = ()
     last_rev_of: Mapping[str, int] = field(default_factory=dict)
     """The newest version that each laptop made."""
+    left_at: Mapping[str, int] = field(default_factory=dict)
+    """The streams in which the record stood, and the version with which it left them."""
 
     def target(self) -> Target:
         """Return the record as far as access depends on it."""
         return Target(self.record_type, self.record_id, self.stream)
+
+    def targets_since(self, rev: int) -> Iterator[Target]:
+        """Yield the record as it stands, and as it stood in the streams that it left since."""
+        yield self.target()
+        for stream, left_at in self.left_at.items():
+            if left_at > rev:
+                yield Target(self.record_type, self.record_id, stream)
 
     def changed_elsewhere(self, device_id: str, since: int) -> bool:
         """Say whether another laptop made a version after `since`."""
@@ -67,6 +76,8 @@ class Sent:
     previous_hash: str = ""
     formerly: Caller | None = None
     """The sender under an older scope, where that is what the change was made under."""
+    scope_version: int = 0
+    """The scope that the sender named, for when the change has to wait."""
 
     def may(self, action: Action, target: Target) -> bool:
         """Say whether the sender may do this with the record, or might when it was done."""

@@ -17,7 +17,7 @@ from fieldapp.base.errors import BadInput
 from fieldapp.domain.vocabulary import Role
 from fieldapp.server import tables
 from fieldapp.server.access import Caller
-from fieldapp.server.accounts import area_ids, assign
+from fieldapp.server.accounts import amend_record, area_ids, assign
 from fieldapp.server.database import Database
 from fieldapp.server.records import instant
 from fieldapp.server.signin import user_key
@@ -67,9 +67,15 @@ def note_told(connection: Connection, caller: Caller, now: datetime) -> None:
 
 
 def move_user(
-    database: Database, name: str, area_codes: Sequence[str], clock: Clock | None = None
+    database: Database,
+    name: str,
+    area_codes: Sequence[str],
+    clock: Clock | None = None,
+    role: Role | None = None,
 ) -> int:
     """Let a user work in these areas, and in no others; the first is the user's home.
+
+    With `role` in another role, too.
 
     Work that the user made in an area left behind, before the laptop heard of it, is still taken.
 
@@ -90,8 +96,14 @@ def move_user(
         _keep_former(connection, row, now)
         connection.execute(delete(place).where(place.c.account_id == row.id))
         assign(connection, row.id, area_ids_now)
-        newer = update(account).where(account.c.id == row.id).values(scope_version=version)
-        connection.execute(newer)
+        newer = {"scope_version": version, "role": role.value if role else row.role}
+        connection.execute(update(account).where(account.c.id == row.id).values(newer))
+        amend_record(
+            connection,
+            row.officer_id,
+            {"area_id": area_ids_now[0], "role": newer["role"]},
+            now,
+        )
     return int(version)
 
 

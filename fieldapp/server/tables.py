@@ -18,7 +18,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-SCHEMA = 2
+SCHEMA = 3
 """The number of this shape; the table meta holds it."""
 
 metadata = MetaData()
@@ -204,6 +204,8 @@ held = Table(
     Column("group_id", String, index=True),
     Column("body", Text, nullable=False),
     Column("received_at", String, nullable=False, server_default=""),
+    # The scope under which it was sent: by it the change is judged when its time comes.
+    Column("scope_version", Whole, nullable=False, server_default="0"),
 )
 
 dead_letter = Table(
@@ -269,6 +271,7 @@ erasure_ack = Table(
     Column("record_id", ForeignKey("erasure.record_id"), primary_key=True),
     Column("device_id", ForeignKey("device.id"), primary_key=True),
     Column("at", String, nullable=False, server_default=""),
+    Index("erasure_open", "device_id", "at"),
 )
 
 upload = Table(

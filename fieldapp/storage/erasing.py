@@ -43,6 +43,31 @@ def erase(store: Store, record_ids: Sequence[str]) -> dict[str, list[str]]:
     return touched
 
 
+def erase_again(store: Store, record_ids: Sequence[str]) -> dict[str, list[str]]:
+    """Wipe what the server was not told of yet; return what to tell, as `erase` does.
+
+    What it was told of, but forgot with a restored backup, is told once more.
+    """
+    asked = unconfirmed(store, record_ids)
+    if not asked:
+        return {}
+    with store.connections.write() as connection:
+        touched = erase(store, asked)
+        connection.executemany(
+            "UPDATE erasure SET state = 'gone' WHERE record_id = ? AND state = 'told'",
+            [(record_id,) for record_id in asked],
+        )
+    return touched
+
+
+def unconfirmed(store: Store, record_ids: Sequence[str]) -> list[str]:
+    """Return those records that are not erased here yet, or not about to be told."""
+    if not record_ids:
+        return []
+    under_way = {*_in_state(store, "wiped"), *_in_state(store, "gone")}
+    return [record_id for record_id in record_ids if record_id not in under_way]
+
+
 def _erase_attachments(
     connection: Connection, store: Store, record_id: str
 ) -> list[tuple[str, str]]:
@@ -86,7 +111,11 @@ def _erase_record(connection: Connection, store: Store, record_id: str) -> list[
 def _blank_links(connection: Connection, record_id: str) -> list[tuple[str, str]]:
     """Take away what was written about an erased activity where it was counted."""
     links = connection.execute(
-        f"SELECT id FROM {_LINK} WHERE activity_id = ? AND {_LINK_WORDS} <> ''", (record_id,)
+        f"SELECT id FROM {_LINK} WHERE activity_id = ? AND {_LINK_WORDS} <> ''"
+        # Also those that are no longer here: what was written stands in the history.
+        " UNION SELECT record_id FROM change WHERE record_type = ?"
+        " AND json_extract(new_values, '$.activity_id') = ?",
+        (record_id, _LINK, record_id),
     ).fetchall()
     for (link_id,) in links:
         chain.forget_fields(connection, link_id, {_LINK_WORDS})

@@ -7,6 +7,7 @@ from typing import Literal
 
 from fieldapp.base.ids import new_id
 from fieldapp.storage import healing, journal, leaving
+from fieldapp.storage.erasing import unconfirmed
 from fieldapp.storage.journal import instant
 from fieldapp.storage.outgoing import Outgoing, outgoing
 from fieldapp.storage.settlement import Settlement
@@ -179,6 +180,8 @@ class Outbox:
     def is_news(self, settlement: Settlement) -> bool:
         """Say whether a page tells anything that is not known here yet."""
         if settlement.outcomes or settlement.copies or settlement.gone or self.is_rebuilding():
+            return True
+        if unconfirmed(self._store, settlement.erased):
             return True
         rows = self._store.connections.read().execute("SELECT name, durable FROM stream")
         durable, heads = dict(rows.fetchall()), self.heads()

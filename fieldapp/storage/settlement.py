@@ -65,6 +65,8 @@ class Settlement:
     outcomes: tuple[Outcome, ...] = ()
     copies: tuple[ServerCopy, ...] = ()
     gone: tuple[Gone, ...] = ()
+    erased: tuple[str, ...] = ()
+    """Ids of records to erase here, also those that left this laptop long ago."""
     remarks: tuple[Remark, ...] = ()
     cursors: dict[str, int] = field(default_factory=dict)
     heads: dict[str, Head] = field(default_factory=dict)

@@ -6,7 +6,7 @@ from typing import Any
 from fieldapp.domain.registry import RECORD_TYPES
 from fieldapp.storage import copies, leaving
 from fieldapp.storage.driver import Connection
-from fieldapp.storage.erasing import erase
+from fieldapp.storage.erasing import erase, erase_again
 from fieldapp.storage.healing import is_rebuilding
 from fieldapp.storage.home import follow_scope
 from fieldapp.storage.journal import instant, of_record
@@ -43,6 +43,7 @@ def settle(store: Store, settlement: Settlement) -> None:
         _refresh(connection, {one: left[one] for one in left.keys() - same})
         leaving.take_leave(store, connection, settlement.gone)
         _erase_gone(store, settlement.outcomes, concerned)
+        _erase_asked(store, settlement.erased, touched)
         touched |= {one.record_id: one.record_type for one in settlement.gone}
         _remember(connection, settlement.remarks)
         _move_on(store, connection, settlement)
@@ -162,6 +163,12 @@ def _erase_gone(store: Store, outcomes: Iterable[Outcome], concerned: Concerned)
     gone = {concerned[one.change_id][0] for one in outcomes if one.state == "gone"}
     if gone:
         erase(store, sorted(gone))
+
+
+def _erase_asked(store: Store, asked: Sequence[str], touched: Names) -> None:
+    """Wipe what the server waits for, also what left this laptop long ago but for its history."""
+    for type_name, record_ids in erase_again(store, asked).items():
+        touched |= dict.fromkeys(record_ids, type_name)
 
 
 def _remember(connection: Connection, remarks: Iterable[Remark]) -> None:

@@ -215,6 +215,7 @@ def settle_pull(reply: PullReply) -> Settlement:
         outcomes=tuple(map(_outcome, reply.late)),
         copies=tuple(_newest(copies)),
         gone=tuple(map(_gone, leaving)),
+        erased=reply.erase,
         remarks=tuple(_remark(update) for update in reply.updates if update.change_id),
         cursors=reply.cursors,
         heads=reply.heads,

@@ -232,6 +232,8 @@ class PullReply(Message):
     heads: dict[str, Head] = {}
     """The heads that differ from those in the request."""
     durable: dict[str, Sequence] = {}
+    erase: tuple[Id, ...] = ()
+    """Records to erase here, whatever streams this laptop reads by now, until it confirms it."""
     late: tuple[Receipt, ...] = ()
     """Changes of this laptop that wait on the server for too long: a person should look."""
     server_time: AwareDatetime

@@ -66,7 +66,6 @@ class Officers(RuleBasedStateMachine):
         self.written: list[Written] = []
         self.erased: set[str] = set()
         self.moved: set[str] = set()
-        self.relocated: set[str] = set()
         self.replaced: set[tuple[str, str, Any]] = set()
         self.codes = {name: set(codes) for name, (_role, codes) in PEOPLE.items()}
         self._values = itertools.count()
@@ -112,7 +111,6 @@ class Officers(RuleBasedStateMachine):
         partner = self._seen(leader, which)
         if partner is not None and not partner.deleted:
             leader.store.save(partner.changed(area_id=self.world.areas[area]))
-            self.relocated.add(partner.id)
 
     # What happens to laptops, line and server.
 
@@ -187,9 +185,8 @@ class Officers(RuleBasedStateMachine):
                 assert change.state == "acked" or self._is_visibly_refused(laptop, change), change
 
     def _is_visibly_refused(self, laptop: Laptop, change: SavedChange) -> bool:
-        """Only a person or a record that was moved lets somebody write where he no longer may."""
-        moved = laptop.name in self.moved or change.record_id in self.relocated
-        return change.state == "rejected" and moved
+        """Only who was moved may have written where he no longer may, before he was told."""
+        return change.state == "rejected" and laptop.name in self.moved
 
     def _check_that_laptops_agree(self) -> None:
         everything = self.world.laptops[2].records("partner")

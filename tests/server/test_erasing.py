@@ -1,5 +1,6 @@
 """An erased record is gone from the server at once, and from each laptop that says so."""
 
+from datetime import timedelta
 from typing import Any
 
 import orjson
@@ -8,7 +9,9 @@ import pytest
 from fieldapp.base.errors import BadInput
 from fieldapp.domain.vocabulary import Role
 from fieldapp.server.completeness import stream_log
-from fieldapp.server.erasing import acknowledge, erase, erasures
+from fieldapp.server.confirming import acknowledge, erasures
+from fieldapp.server.erasing import erase
+from fieldapp.server.scope import move_user
 from fieldapp.wire.hashing import START, stream_link
 from fieldapp.wire.messages import Kind
 from tests.server.making import change, creating
@@ -114,6 +117,46 @@ def test_laptops_are_missing_until_they_confirm(station: Station) -> None:
         missing.append(erasures(station.database)[0].missing)
 
     assert missing == [("anna's laptop", "bo's laptop"), ("bo's laptop",), ()]
+
+
+def test_who_was_moved_away_is_told_as_well(station: Station) -> None:
+    anna, bo = station.officer("anna", "0114"), station.officer("bo", "0114")
+    station.area("0115")
+    doc = anna.keep(note="Karin Lind")
+    bo.pull()
+    move_user(station.database, "bo", ["0115"], station.clock)
+    bo.pull()
+
+    erase_now(station, doc["id"])
+    told = bo.ask().erase
+    confirm(bo, doc["id"])
+
+    assert (told, bo.ask().erase) == ((doc["id"],), ())
+
+
+def test_who_came_later_or_left_before_has_nothing_to_erase(station: Station) -> None:
+    bo = station.officer("bo", "0114")
+    station.area("0115")
+    move_user(station.database, "bo", ["0115"], station.clock)
+    station.clock.moment += timedelta(days=1)
+    doc = station.officer("anna", "0114").keep()
+
+    erase_now(station, doc["id"])
+
+    assert bo.ask().erase == ()
+
+
+def test_who_wrote_into_it_is_told_wherever_it_went(station: Station) -> None:
+    both, anna = station.officer("both", "0114", "0115"), station.officer("anna", "0114")
+    doc = anna.keep()
+    for base_rev, (old, new) in enumerate((("0114", "0115"), ("0115", "0114")), start=1):
+        areas = {"old": {"area_id": station.areas[old]}, "set": {"area_id": station.areas[new]}}
+        both.push(change(Kind.PATCH, "activity", doc["id"], base_rev=base_rev, **areas))
+    late = station.officer("late", "0115")
+
+    erase_now(station, doc["id"])
+
+    assert [each.ask().erase for each in (both, anna, late)] == [(doc["id"],)] * 3
 
 
 def test_confirming_twice_or_without_need_changes_nothing(station: Station) -> None:

@@ -7,7 +7,7 @@ import pytest
 from fieldapp.base.errors import BadInput
 from fieldapp.domain.vocabulary import Role
 from fieldapp.server.scope import allow_person_search, move_user
-from fieldapp.wire.messages import Change, Kind
+from fieldapp.wire.messages import Change, Document, Kind
 from tests.server.making import change, creating
 from tests.server.station import Someone, Station
 
@@ -132,6 +132,69 @@ def test_a_record_that_moves_leaves_one_area_and_arrives_in_the_other(station: S
     assert (arrived.state, arrived.doc["area_id"]) == ("live", target)
 
 
+def moved(station: Station, doc: Document, to: str, base_rev: int = 1) -> Change:
+    areas = {"set": {"area_id": station.areas[to]}, "old": {"area_id": doc["area_id"]}}
+    return change(Kind.PATCH, "activity", doc["id"], base_rev=base_rev, **areas)
+
+
+def edited(doc: Document, base_rev: int) -> Change:
+    values = {"set": {"minutes": 45}, "old": {"minutes": 30}}
+    return change(Kind.PATCH, "activity", doc["id"], base_rev=base_rev, **values)
+
+
+def test_work_on_a_record_that_was_moved_meanwhile_is_taken(station: Station) -> None:
+    both, bo = station.officer("both", "0114", "0115"), station.officer("bo", "0114")
+    doc = both.keep()
+    bo.pull()
+    both.push(moved(station, doc, "0115"))
+
+    receipt = bo.push(edited(doc, base_rev=1), lean=True)[0]
+
+    assert (receipt.verdict, receipt.doc, receipt.same) == ("merged", None, False)
+    update = both.pull()[doc["id"]]
+    assert update.doc
+    assert (update.doc["minutes"], update.doc["area_id"]) == (45, station.areas["0115"])
+
+
+def test_work_that_began_after_the_record_had_left_is_refused(station: Station) -> None:
+    both, bo = station.officer("both", "0114", "0115"), station.officer("bo", "0114")
+    doc = both.keep()
+    both.push(moved(station, doc, "0115"))
+
+    receipt = bo.push(edited(doc, base_rev=2))[0]
+
+    assert receipt.problem
+    assert receipt.problem.type == "not_allowed"
+
+
+def test_nobody_moves_a_record_on_that_has_left(station: Station) -> None:
+    both, bo = station.officer("both", "0114", "0115"), station.officer("bo", "0114")
+    doc = both.keep()
+    both.push(moved(station, doc, "0115"))
+
+    receipt = bo.push(moved(station, doc, "0114"))[0]
+
+    update = both.pull()[doc["id"]]
+    assert receipt.verdict in {"applied", "merged", "conflict"}
+    assert update.doc
+    assert update.doc["area_id"] == station.areas["0115"]
+
+
+def test_what_waited_is_judged_under_the_scope_of_its_push(station: Station) -> None:
+    anna, bo = station.officer("anna", "0114"), station.officer("bo", "0114")
+    anna.pull()
+    doc = bo.document()
+    assert anna.push(edited(doc, base_rev=1))[0].verdict == "held"
+    move(station, "anna", "0115")
+
+    bo.push(creating(doc))
+
+    update = bo.pull()[doc["id"]]
+    assert update.doc
+    assert update.doc["minutes"] == 45
+    assert not station.rows("SELECT * FROM dead_letter")
+
+
 def test_a_record_that_comes_back_is_live_again(station: Station) -> None:
     both, here = station.officer("both", "0114", "0115"), station.officer("here", "0114")
     doc = both.keep()
@@ -143,6 +206,30 @@ def test_a_record_that_comes_back_is_live_again(station: Station) -> None:
     update = here.pull()[doc["id"]]
 
     assert (update.state, update.rev) == ("live", 3)
+
+
+def test_a_user_may_get_another_role(station: Station) -> None:
+    anna = station.officer("anna", "0114")
+    area = station.areas["0114"]
+
+    version = move_user(station.database, "anna", ["0114"], station.clock, role=Role.ADMINISTRATOR)
+    scope = anna.ask().scope
+
+    assert (version, scope.version, scope.role) == (2, 2, "administrator")
+    assert f"area:{area}" not in scope.streams
+    card = station.officer("bo", "0114").pull()[anna.officer_id]
+    assert card.doc
+    assert card.doc["role"] == "administrator"
+
+
+def test_a_move_shows_on_the_officers_card(station: Station) -> None:
+    anna = station.officer("anna", "0114")
+
+    move(station, "anna", "0115")
+
+    card = anna.pull()[anna.officer_id]
+    assert card.doc
+    assert card.doc["area_id"] == station.areas["0115"]
 
 
 def test_moving_needs_a_user_and_known_areas(station: Station) -> None:

@@ -112,7 +112,7 @@ def test_laptops_are_told_the_recovery_key_and_only_its_passphrase_opens_it(
 def test_people_and_laptops_are_looked_after(
     anna: Officer, running_server: RunningServer, administrator: Administrator
 ) -> None:
-    administrator.does("move-user", "anna", "--area", "0115")
+    administrator.does("move-user", "anna", "--area", "0115", "--role", "group_leader")
     administrator.does("allow-person-search", "0115", "--allow")
 
     scope = anna.client.post("/v1/pull", json={"device_id": anna.laptop.device_id}).json()["scope"]
@@ -120,7 +120,7 @@ def test_people_and_laptops_are_looked_after(
     administrator.does("revoke-device", device["id"])
 
     assert f"area:{running_server.area_ids['0115']}" in scope["streams"]
-    assert scope["search_persons"]
+    assert (scope["role"], scope["search_persons"]) == ("group_leader", True)
     assert (device["id"], device["user"], device["revoked"]) == ("laptop-anna", "anna", False)
     assert anna.client.post("/v1/pull", json={"device_id": "laptop-anna"}).status_code == 401
 

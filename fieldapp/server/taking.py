@@ -1,0 +1,105 @@
+"""Judge the new changes of a push against what stands, and write what was decided."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, insert
+
+from fieldapp.base.ids import NewId
+from fieldapp.server import records, tables
+from fieldapp.server.batch import Batch
+from fieldapp.server.early import held_for, hold, release
+from fieldapp.server.merge import is_open_to
+from fieldapp.server.parts import followers, parents_of
+from fieldapp.server.problems import Reason
+from fieldapp.server.receipts import same_for_sender
+from fieldapp.server.rulings import Ruling, Sent, Standing
+from fieldapp.wire.messages import Kind, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What became of a push."""
+
+    rulings: Mapping[str, Ruling]
+    """By the id of the change."""
+    seqs: Mapping[str, int]
+    standings: Mapping[str, Standing]
+    same: frozenset[str]
+    """The records that stand just as the sender has them."""
+
+
+def take(
+    connection: Connection,
+    arrived: Sequence[Sent],
+    fresh: Sequence[Sent],
+    now: datetime,
+    new_id: NewId,
+) -> Taken:
+    """Judge what is `fresh` among what `arrived`, and what waited for it; write what was decided."""
+    early = held_for(connection, _created(fresh))
+    before = _standings(connection, arrived, [*fresh, *early])
+    batch = Batch(before, new_id, parents_of(connection, [*fresh, *early], before))
+    batch.judge(fresh, early)
+    was_held = {sent.change.id for sent in early}
+    rulings = [
+        ruling
+        for ruling in batch.rulings
+        if ruling.verdict is not Verdict.HELD or ruling.sent.change.id not in was_held
+    ]
+    release(connection, [r.sent.change.id for r in rulings if r.sent.change.id in was_held])
+    following, found = followers(connection, rulings, batch.standings, now, new_id)
+    seqs = records.write(connection, [*rulings, *following], {**found, **before}, now)
+    hold(connection, [r.sent for r in rulings if r.verdict is Verdict.HELD], now)
+    _keep_rejected(connection, rulings, now)
+    followed = {r.sent.change.record_id: r.standing for r in following if r.standing}
+    elsewhere = {sent.change.record_id for sent in early}
+    return Taken(
+        {r.sent.change.id: r for r in rulings},
+        seqs,
+        {**batch.standings, **followed},
+        same_for_sender(rulings, before) - elsewhere - followed.keys(),
+    )
+
+
+def _created(fresh: Iterable[Sent]) -> set[str]:
+    return {sent.change.record_id for sent in fresh if sent.change.kind is Kind.CREATE}
+
+
+def _standings(
+    connection: Connection, arrived: Sequence[Sent], judged: Sequence[Sent]
+) -> dict[str, Standing]:
+    """Return how the records stand, with where they stood for those who no longer reach them."""
+    concerned = {sent.change.record_id for sent in (*arrived, *judged)}
+    before = records.locked_standings(connection, concerned)
+    out_of_reach = {
+        sent.change.record_id
+        for sent in judged
+        if (standing := before.get(sent.change.record_id)) and not is_open_to(sent, standing)
+    }
+    return records.with_left(connection, before, out_of_reach)
+
+
+def _keep_rejected(connection: Connection, rulings: Sequence[Ruling], now: datetime) -> None:
+    """Set the rejected aside, so that support can help even where the laptop is lost.
+
+    What concerns an erased record is not kept: it would tell again what was erased.
+    """
+    rows = [
+        {
+            "change_id": ruling.sent.change.id,
+            "device_id": ruling.sent.device_id,
+            "record_id": ruling.sent.change.record_id,
+            "received_at": records.instant(now),
+            "body": ruling.sent.change.model_dump_json(by_alias=True),
+        }
+        for ruling in rulings
+        if ruling.verdict is Verdict.REJECTED and not _is_of_erased(ruling)
+    ]
+    if rows:
+        connection.execute(insert(tables.dead_letter), rows)
+
+
+def _is_of_erased(ruling: Ruling) -> bool:
+    return ruling.problem is not None and ruling.problem.type == Reason.ERASED
