@@ -14,14 +14,17 @@ WINDOW_LOCK = "window.lock"
 
 
 @contextmanager
-def alone(folder: Path, lock_name: str = "profile.lock") -> Iterator[None]:
+def alone(
+    folder: Path, lock_name: str = "profile.lock", *, patience: float = PATIENCE_SECONDS
+) -> Iterator[None]:
     """Make or replace a profile while no other program does; raise StoreBusy when one goes on.
 
-    Under another name the lock keeps apart something else that is done to the profile.
+    Under another name the lock keeps apart something else that is done to the profile, such as an
+    exchange with the server.
     """
-    from filelock import FileLock, Timeout  # 70 ms, and only making, restoring and backups need it
+    from filelock import FileLock, Timeout  # 70 ms, and no first screen needs it
 
-    lock = FileLock(folder / lock_name, timeout=PATIENCE_SECONDS, mode=0o600)
+    lock = FileLock(folder / lock_name, timeout=patience, mode=0o600)
     try:
         lock.acquire()
     except Timeout as problem:

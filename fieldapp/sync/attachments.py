@@ -2,25 +2,21 @@
 
 import base64
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
-
-from filelock import FileLock, Timeout
 
 from fieldapp.base.errors import (
     BadAnswer,
     ServerAway,
     ServerNotTrusted,
     SignedOut,
-    StoreBusy,
     StoreDamaged,
     SyncError,
 )
 from fieldapp.domain.attachment import THUMBNAIL_BYTES
 from fieldapp.storage.attachment_queue import Transfer, Transfers, tidy
 from fieldapp.storage.blobs import Blobs, opened_blobs
+from fieldapp.storage.folders import alone
 from fieldapp.storage.store import Store
 from fieldapp.sync.enrol import open_transport
 from fieldapp.sync.refusals import SlowDown
@@ -39,6 +35,9 @@ _NOT_THERE_YET = "not_there_yet"
 _WRONG_HASH = "wrong_hash"
 DAMAGED_HERE = "damaged_here"
 """Said of a content that is no longer on this laptop as it was added."""
+
+LOCK = "attachments.lock"
+"""Not that of the records, so that neither waits for the other."""
 
 Guard = Callable[[Iterable[bytes]], Iterator[bytes]]
 
@@ -103,7 +102,7 @@ class AttachmentQueue:
         if not due:
             return TransferReport(0, 0)
         with (
-            _alone(self._store.connections.path.parent),
+            alone(self._store.connections.path.parent, LOCK, patience=0),
             opened_blobs(self._store) as blobs,
         ):
             problem = self._try_all(due, transport, blobs)
@@ -273,17 +272,3 @@ def _at_most(pieces: Iterator[bytes], transfer: Transfer, start: int) -> Iterato
         if left < 0:
             raise _Failed(_WRONG_HASH)
         yield piece
-
-
-@contextmanager
-def _alone(profile: Path) -> Iterator[None]:
-    """Hold the lock of the attachments; the records have their own, so neither waits."""
-    lock = FileLock(profile / "attachments.lock", timeout=0, mode=0o600)
-    try:
-        lock.acquire()
-    except Timeout as taken:
-        raise StoreBusy from taken
-    try:
-        yield
-    finally:
-        lock.release()

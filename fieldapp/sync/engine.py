@@ -1,16 +1,13 @@
 """Runs an exchange: push everything, pull everything, settle each answer in one transaction."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from pathlib import Path
 
-from filelock import FileLock, Timeout
-
-from fieldapp.base.errors import BadAnswer, ServerAway, ServerRefused, StoreBusy, SyncError
+from fieldapp.base.errors import BadAnswer, ServerAway, ServerRefused, SyncError
 from fieldapp.storage.attachment_queue import Transfers
 from fieldapp.storage.erasing import acked, pending_acks
+from fieldapp.storage.folders import alone
 from fieldapp.storage.outbox import Outbox
 from fieldapp.storage.outgoing import without
 from fieldapp.storage.settlement import Settlement
@@ -31,6 +28,8 @@ from fieldapp.wire.messages import (
 
 BROKEN_EXCHANGES = 3
 """How many broken exchanges one run bears before it gives up until the next."""
+
+SYNC_LOCK = "sync.lock"
 
 Progress = Callable[[int, int], None]
 """Told after each step: changes sent so far, updates fetched so far."""
@@ -77,7 +76,7 @@ class Engine:
         """
         self._accept_removals = accept_removals
         self._scope_before = self._scope_version()
-        with sync_lock(self._store.connections.path.parent):
+        with alone(self._store.connections.path.parent, SYNC_LOCK, patience=0):
             problem = self._run(push=push)
         left = self._outbox.waiting()
         self._outbox.note_run(
@@ -278,17 +277,3 @@ class Engine:
         resized = after(size, broken=broken)
         if resized != size:
             self._store.set_fact(name, resized)
-
-
-@contextmanager
-def sync_lock(profile: Path) -> Iterator[None]:
-    """Hold the profile's one sync lock while the body runs; raise StoreBusy when it is taken."""
-    lock = FileLock(profile / "sync.lock", timeout=0, mode=0o600)
-    try:
-        lock.acquire()
-    except Timeout as taken:
-        raise StoreBusy from taken
-    try:
-        yield
-    finally:
-        lock.release()

@@ -1,5 +1,6 @@
 """When the way to the server is broken: nothing is lost, and it is said what happened."""
 
+import re
 import signal
 import socket
 import ssl
@@ -20,7 +21,8 @@ from fieldapp.base.errors import (
     StoreBusy,
 )
 from fieldapp.server import accounts
-from fieldapp.sync.engine import sync_lock
+from fieldapp.storage.folders import alone
+from fieldapp.sync.engine import SYNC_LOCK
 from fieldapp.sync.enrol import enrol
 from tests.server.running import RunningServer
 from tests.sync.conftest import MakeLaptop
@@ -164,7 +166,7 @@ def test_without_https_nothing_is_sent(new_laptop: MakeLaptop) -> None:
 def test_two_programs_do_not_sync_one_profile_at_once(officer_with_laptop: MakeLaptop) -> None:
     sara = officer_with_laptop("sara")
 
-    with sync_lock(sara.store.connections.path.parent), pytest.raises(StoreBusy):
+    with alone(sara.store.connections.path.parent, SYNC_LOCK), pytest.raises(StoreBusy):
         sara.syncs()
 
     assert sara.syncs().problem is None
@@ -198,7 +200,19 @@ def _answer_all(listener: socket.socket, context: ssl.SSLContext, answer: bytes)
         plain.settimeout(5)
         try:
             with context.wrap_socket(plain, server_side=True) as connection:
-                connection.recv(65536)
+                _read_request(connection)
                 connection.sendall(answer)
         except OSError:
             plain.close()
+
+
+def _read_request(connection: ssl.SSLSocket) -> None:
+    """Read all of a request: who hangs up on unread words takes the answer back."""
+    head = b""
+    while b"\r\n\r\n" not in head:
+        head += connection.recv(65536) or b"\r\n\r\n"
+    head, _, body = head.partition(b"\r\n\r\n")
+    length = re.search(rb"(?i)content-length: (\d+)", head)
+    missing = int(length[1]) - len(body) if length else 0
+    while missing > 0 and (part := connection.recv(65536)):
+        missing -= len(part)
