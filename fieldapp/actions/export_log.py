@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
+from fieldapp.actions.completeness import how_complete
 from fieldapp.actions.people import zone_of
 from fieldapp.base.errors import BadInput
 from fieldapp.domain.activity_filter import ActivityFilter
@@ -15,6 +16,13 @@ from fieldapp.domain.spec import Sensitivity, specs_of
 from fieldapp.domain.vocabulary import Language
 from fieldapp.reports.cells import Wording
 from fieldapp.reports.columns import Column, Kind, columns_for
+from fieldapp.reports.completeness import (
+    HowComplete,
+    as_sheet,
+    as_values,
+    sheet_name,
+    write_beside,
+)
 from fieldapp.reports.csv_file import write_csv
 from fieldapp.reports.json_file import write_json, write_jsonl
 from fieldapp.reports.rows import Progress
@@ -22,6 +30,7 @@ from fieldapp.reports.xlsx_file import write_xlsx
 from fieldapp.storage import audit
 from fieldapp.storage.activities import Activities
 from fieldapp.storage.store import Store
+from fieldapp.wire.completeness import Completeness
 
 FORMATS = ("csv", "xlsx", "json", "jsonl")
 HIDDEN_BELOW = 5
@@ -45,10 +54,25 @@ class ExportWish:
     redaction: Redaction = "none"
     recipient: str = ""
     ground: str = ""
+    told: Completeness | None = None
+    """What the server said of the other laptops, where it was asked."""
 
 
-def export(store: Store, wish: ExportWish, tell: Callable[[int, int | None], object]) -> int:
-    """Write the document; return how many rows it has.
+@dataclass(frozen=True)
+class Exported:
+    """What was written."""
+
+    rows: int
+    completeness: Document
+    """How complete it is, as JSON values."""
+    beside: Path | None
+    """The file in words about that, where the document has no room for it."""
+
+
+def export(store: Store, wish: ExportWish, tell: Callable[[int, int | None], object]) -> Exported:
+    """Write the document, and how complete it is.
+
+    An XLSX has a sheet for that; beside other files stands a text.
 
     Raises:
         BadInput: the format, a field or the redaction is unknown.
@@ -58,20 +82,32 @@ def export(store: Store, wish: ExportWish, tell: Callable[[int, int | None], obj
         raise BadInput(
             where="--format", field="format", value=wish.format, expected=" or ".join(FORMATS)
         )
-    columns, rows, total = _what(store, wish)
-    wording = Wording(language=wish.language, zone=zone_of(store), names=names_by_id(store))
+    # Worked out first: what comes in while the file is written makes it no less complete.
+    how = how_complete(store, wish.chosen, wish.told)
     told = _Counter(tell)
+    _write(store, wish, how, told)
+    beside = None
+    if wish.format != "xlsx" and wish.out.is_file():
+        beside = write_beside(how, wish.out, wish.language)
+    _note_disclosure(store, wish)
+    return Exported(told.done, as_values(how), beside)
+
+
+def _write(store: Store, wish: ExportWish, how: HowComplete, told: "_Counter") -> None:
+    columns, rows, total = _what(store, wish)
     progress = Progress(told, total)
+    wording = Wording(language=wish.language, zone=zone_of(store), names=names_by_id(store))
     if wish.format == "csv":
         write_csv(rows, columns, wish.out, wording=wording, progress=progress)
     elif wish.format == "xlsx":
         sheet = wish.record_type.label(wish.language)
-        write_xlsx(rows, columns, wish.out, wording=wording, sheet=sheet, progress=progress)
+        about = (sheet_name(wish.language), as_sheet(how, wish.language))
+        write_xlsx(
+            rows, columns, wish.out, wording=wording, sheet=sheet, about=about, progress=progress
+        )
     else:
         write = write_json if wish.format == "json" else write_jsonl
         write(rows, columns, wish.out, progress=progress)
-    _note_disclosure(store, wish)
-    return told.done
 
 
 class _Counter:

@@ -109,7 +109,7 @@ def _export(supervisor: "DemoLaptop", folder: Path) -> list[Path]:
     for name in EXPORTS:
         path = folder / f"activities.{name}"
         wish = ExportWish(record_type=kind, format=name, out=path, language=language())
-        rows = export(supervisor.store, wish, lambda _done, _total: None)
+        rows = export(supervisor.store, wish, lambda _done, _total: None).rows
         whisper(f"{supervisor.name} exports {counted(rows, 'activities')} to {path.name}.")
         exports.append(path)
     return exports

@@ -11,6 +11,7 @@ from fieldapp.actions.profiles import passphrase_from_environment
 from fieldapp.base.errors import FieldappError, StoreDamaged, StoreError
 from fieldapp.base.paths import default_profile
 from fieldapp.cli.health import report_lines
+from fieldapp.cli.proofs import verify_log_in
 from fieldapp.cli.speaking import FAILED, JsonOption, ProfileOption, opened, say, speaks, whisper
 from fieldapp.storage.backup import back_up
 from fieldapp.storage.profile import profile_in
@@ -58,8 +59,17 @@ def restore_file(
 
 
 @speaks
-def verify(profile: ProfileOption = None, as_json: JsonOption = False) -> None:
+def verify(
+    log: Annotated[
+        Path | None, typer.Option(help="Check an exported log instead, by nothing but itself.")
+    ] = None,
+    profile: ProfileOption = None,
+    as_json: JsonOption = False,
+) -> None:
     """Read the whole store and check every page, the search index and the audit trail."""
+    if log is not None:
+        verify_log_in(log, as_json=as_json)
+        return
     with opened(profile) as store:
         problems = examine(store, whole=True)["problems"]
     say(

@@ -5,7 +5,18 @@ from io import TextIOWrapper
 
 import typer
 
-from fieldapp.cli import attaching, demo, files, keeping, log, profile, reading, service, syncing
+from fieldapp.cli import (
+    attaching,
+    demo,
+    exporting,
+    files,
+    keeping,
+    log,
+    profile,
+    reading,
+    service,
+    syncing,
+)
 from fieldapp.cli.speaking import FAILED, stop_printing, whisper
 
 app = typer.Typer(
@@ -16,7 +27,7 @@ app = typer.Typer(
     add_completion=False,
 )
 
-for module in (profile, log, attaching, reading, syncing, files, keeping, service, demo):
+for module in (profile, log, attaching, reading, syncing, files, exporting, keeping, service, demo):
     module.register(app)
 
 

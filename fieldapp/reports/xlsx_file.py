@@ -1,11 +1,11 @@
 """XLSX: typed columns, a frozen heading with filters, no formulas."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import repeat
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from rustpy_xlsxwriter import Format, write_worksheet
+from rustpy_xlsxwriter import Format, write_worksheets
 
 from fieldapp.base.errors import FieldappError
 from fieldapp.base.marks import QT_TRANSLATE_NOOP
@@ -35,6 +35,7 @@ BOUNDED = frozenset(WIDTHS) | {Kind.TERM}
 """What is never longer than a cell."""
 USUAL_WIDTH = 24.0
 """In characters, as Excel counts."""
+WIDE = 60.0
 
 
 class TooManyRows(FieldappError):
@@ -45,31 +46,41 @@ class TooManyRows(FieldappError):
     next_step = QT_TRANSLATE_NOOP("errors", "Choose a shorter period, or export as CSV.")
 
 
-def write_xlsx(
+def write_xlsx(  # noqa: PLR0913  (rows, where to, and how they are shown)
     rows: Iterable[Row],
     columns: Sequence[Column],
     out: Path | BinaryIO,
     *,
     wording: Wording,
     sheet: str,
+    about: tuple[str, Sequence[Mapping[str, str]]] | None = None,
     progress: Progress | None = None,
 ) -> None:
     """Write rows as a worksheet called `sheet`, a block at a time.
+
+    `about` is a second sheet: its name and its rows, the first of which names the columns.
 
     Raises:
         CannotWrite: the file could not be written; nothing is left behind.
         TooManyRows: Excel cannot hold so many.
     """
+    name = sheet[:SHEET_NAME_LIMIT]
+    sheets: list[tuple[str, Any]] = [(name, _lines(in_blocks(rows, progress), columns, wording))]
+    widths: dict[str, dict[str, float] | list[float]] = {
+        name: {c.heading: WIDTHS.get(c.kind, USUAL_WIDTH) for c in columns}
+    }
+    if about is not None:
+        sheets.append((about[0], list(map(dict, about[1]))))
+        widths[about[0]] = dict.fromkeys(about[1][0], WIDE)
     with whole_file(out) as stream:
-        write_worksheet(
-            _lines(in_blocks(rows, progress), columns, wording),
+        write_worksheets(
+            sheets,
             stream,
-            sheet_name=sheet[:SHEET_NAME_LIMIT],
-            freeze_row=1,
-            autofilter=True,
+            freeze_panes={name: {"row": 1, "col": 0}},
+            autofilter={name: True},
             bold_headers=True,
-            column_widths={c.heading: WIDTHS.get(c.kind, USUAL_WIDTH) for c in columns},
-            column_formats=_formats(columns),
+            column_widths=widths,
+            column_formats={name: _formats(columns)},
         )
 
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from fieldapp.storage.store import Store
 from fieldapp.sync.core import Signer
+from fieldapp.wire.exported_log import sealed
 from fieldapp.wire.hashing import signed_head
 
 if TYPE_CHECKING:
@@ -35,6 +36,12 @@ def signer(store: Store) -> Signer:
         return _as_text(_private_key(store).sign(signed_head(store.fact("device"), number, link)))
 
     return sign
+
+
+def sign_log(store: Store, digest: str) -> str:
+    """Return this laptop's signature of a log that it exported."""
+    public_key(store)
+    return _as_text(_private_key(store).sign(sealed(store.fact("device"), digest)))
 
 
 def _private_key(store: Store) -> "Ed25519PrivateKey":

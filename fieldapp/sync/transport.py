@@ -6,6 +6,7 @@ import ssl
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from typing import Any, TypeVar
+from urllib.parse import quote
 
 import httpx
 import orjson
@@ -24,6 +25,7 @@ from fieldapp.base.errors import (
 from fieldapp.sync.answers import problem_in, read_answer, seconds_to_pause, words_of
 from fieldapp.sync.core import Push
 from fieldapp.sync.refusals import SlowDown, TooLarge, named
+from fieldapp.wire.completeness import Completeness, StreamLog
 from fieldapp.wire.messages import (
     CheckReply,
     CheckRequest,
@@ -146,6 +148,15 @@ class Transport:
         """Fetch who changed which fields of a record, and when."""
         path = f"/v1/records/{record_id}/history"
         return self._answer(History, self._exchange("GET", path, None))
+
+    def stream_log(self, stream: str, after: int) -> StreamLog:
+        """Fetch the links of a stream's chain after a number."""
+        path = f"/v1/streams/{quote(stream, safe=':')}/log?after={after}"
+        return self._answer(StreamLog, self._exchange("GET", path, None))
+
+    def completeness(self) -> Completeness:
+        """Ask when each laptop of one's areas last reported, and what it held unsent."""
+        return self._answer(Completeness, self._exchange("GET", "/v1/completeness", None))
 
     @contextmanager
     def stream(

@@ -36,8 +36,8 @@ class Reported(Message):
 class Header(Message):
     """What the file is, and where its chain ends."""
 
-    kind: Literal["fieldapp log"] = KIND
-    version: Literal[1] = VERSION
+    kind: Literal["fieldapp log"]
+    version: Literal[1]
     server_id: str
     stream: str
     area: str = ""

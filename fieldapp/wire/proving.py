@@ -62,7 +62,7 @@ class _Laptop:
 class Proof:
     """Takes the lines of a log in their order; raises `LogBroken` at the first that does not fit.
 
-    With `header` the chain must end where it says; the exporter proves its own file the same way.
+    The chain must end where the header says. The exporter proves its own file in the same way.
     """
 
     def __init__(self, header: Header) -> None:
@@ -71,6 +71,8 @@ class Proof:
         self.chain = START
         self.keys: dict[str, set[str]] = {}
         """The public keys that each laptop signed with."""
+        self.sealed_by = ""
+        """The public key of the exporting laptop; empty until the seal was checked."""
         self._laptops: dict[str, _Laptop] = {}
         self._last: Link | None = None
         self._last_end = ""
@@ -83,18 +85,16 @@ class Proof:
         return self.counts.links - self.counts.signed - self.counts.by_server
 
     def link(self, link: LoggedLink) -> None:
-        """Take the next link."""
-        self._check_number(link.seq)
-        self.chain = stream_link(self.chain, link.change_hash, link.verdict.value, link.result_hash)
-        if link.chain != self.chain:
+        """Take the next link of a file."""
+        if self._extended(link) != link.chain:
             raise _broken(link.seq, "what it says does not give the hash that stands there")
-        self._check_known(link.seq)
-        self.counts.links += 1
-        self._last, self._last_end = link, chain_hash(link.previous_hash, link.change_hash)
-        if link.device_id:
-            self._follow(link)
-        else:
-            self.counts.by_server += 1
+        self._follow(link)
+
+    def extend(self, link: Link) -> LoggedLink:
+        """Take the next link from the server; return it with the hash of the chain after it."""
+        chain = self._extended(link)
+        self._follow(link)
+        return LoggedLink(chain=chain, **dict(link))
 
     def head(self, head: SignedHead) -> None:
         """Take the signature of the laptop that made the change before."""
@@ -159,6 +159,14 @@ class Proof:
                 place="its seal",
                 problem="it was made with another key than the laptop's signatures in the log",
             )
+        self.sealed_by = seal.public_key
+
+    def _extended(self, link: Link) -> str:
+        self._check_number(link.seq)
+        self.chain = stream_link(self.chain, link.change_hash, link.verdict.value, link.result_hash)
+        self.counts.links += 1
+        self._last, self._last_end = link, chain_hash(link.previous_hash, link.change_hash)
+        return self.chain
 
     def _check_number(self, seq: int) -> None:
         last = self.counts.links
@@ -175,7 +183,7 @@ class Proof:
     def _check_known(self, seq: int) -> None:
         """Compare with what the exporting laptop knew; 0 stands for the end of the log."""
         known = self.header.known
-        if known.seq and (seq == known.seq and self.chain != known.hash):
+        if 0 < known.seq == seq and self.chain != known.hash:
             raise _broken(seq, "the exporting laptop had been told another hash before")
         if seq == 0 and known.seq > self.counts.links:
             raise _broken(
@@ -185,6 +193,10 @@ class Proof:
 
     def _follow(self, link: Link) -> None:
         """Put a change into its laptop's own chain, as far as its neighbours are in the log."""
+        self._check_known(link.seq)
+        if not link.device_id:
+            self.counts.by_server += 1
+            return
         laptop = self._laptops.setdefault(link.device_id, _Laptop())
         before = laptop.by_last.pop(link.number - 1, None)
         if before is None:

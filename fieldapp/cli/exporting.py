@@ -1,0 +1,188 @@
+"""fieldapp export: records as a document, or the log of an area as proof."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from fieldapp.actions.people import area_with_code
+from fieldapp.base.errors import BadInput, WrongUse
+from fieldapp.cli.choices import FIELDS_HELP, TYPE_HELP, counted
+from fieldapp.cli.proofs import proof_values
+from fieldapp.cli.speaking import (
+    JsonOption,
+    ProfileOption,
+    language,
+    opened,
+    progress_bar,
+    say,
+    speaks,
+)
+from fieldapp.domain.activity_filter import ActivityFilter
+
+if TYPE_CHECKING:
+    from fieldapp.actions.export_log import ExportWish, Redaction
+    from fieldapp.actions.export_stream import StreamWish
+
+LOG = "log"
+"""What one exports that is no record type: the links of an area's stream."""
+
+FormatOption = Annotated[
+    str, typer.Option("--format", help="One of: csv, xlsx, json, jsonl. A log has its own.")
+]
+OutOption = Annotated[Path, typer.Option(help="The file to write.")]
+FieldsOption = Annotated[str, typer.Option(help=FIELDS_HELP)]
+RedactionOption = Annotated[
+    str, typer.Option(help="One of: none, pseudonym (persons as numbers), counts (sums only).")
+]
+AskServerOption = Annotated[
+    bool,
+    typer.Option("--ask-server", help="State what other laptops held unsent, where you may know."),
+]
+WithRecordsOption = Annotated[
+    bool, typer.Option("--with-records", help="Of a log: what the records say goes along.")
+]
+
+
+def register(app: typer.Typer) -> None:
+    """Add this module's commands."""
+    app.command("export")(export_file)
+
+
+@speaks
+def export_file(
+    record_type: Annotated[
+        str, typer.Argument(metavar="TYPE", help=f"{TYPE_HELP} Or log: an area's hash chain.")
+    ],
+    out: OutOption,
+    file_format: FormatOption = "",
+    since: Annotated[str, typer.Option(help="First day, 2026-01-31.")] = "",
+    until: Annotated[str, typer.Option(help="Last day.")] = "",
+    area: Annotated[str, typer.Option(help="The code of an area.")] = "",
+    promise: Annotated[str, typer.Option(help="The id of a promise.")] = "",
+    fields: FieldsOption = "",
+    redaction: RedactionOption = "none",
+    recipient: Annotated[str, typer.Option(help="Who gets it.")] = "",
+    ground: Annotated[str, typer.Option(help="On what ground.")] = "",
+    with_records: WithRecordsOption = False,
+    ask_server: AskServerOption = False,
+    profile: ProfileOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Write records to a file; what is about persons stays out unless asked for by name."""
+    from fieldapp.actions.export_log import ExportWish, record_type_of
+    from fieldapp.actions.export_stream import StreamWish
+
+    wanted = _names(fields, recipient, ground)
+    if record_type == LOG:
+        _refuse_of_a_log(file_format, since, until, promise, redaction)
+        log = StreamWish(out, area, with_records, wanted, recipient, ground)
+        _export_log(profile, log, as_json=as_json)
+        return
+    wish = ExportWish(
+        record_type=record_type_of(record_type),
+        format=_format(file_format),
+        out=out,
+        language=language(),
+        chosen=_chosen(since, until, promise),
+        fields=wanted,
+        redaction=_redaction(redaction),
+        recipient=recipient,
+        ground=ground,
+    )
+    _export_records(profile, wish, area, ask_server=ask_server, as_json=as_json)
+
+
+def _export_log(profile: Path | None, wish: "StreamWish", *, as_json: bool) -> None:
+    from fieldapp.actions.export_stream import export_stream
+
+    if wish.fields and not wish.with_records:
+        raise WrongUse(problem="Fields of a log stand in its records: add --with-records.")
+    with opened(profile) as store, progress_bar("Exporting", quiet=as_json) as tell:
+        proof = export_stream(store, wish, tell)
+    end = proof.header.end
+    say(
+        f"Wrote {counted(proof.counts.links, 'changes')} to {wish.out}: the log of"
+        f" {proof.header.area} up to number {end.seq}, chain hash {end.hash or 'none'}.\n"
+        f"Check it anywhere: fieldapp verify --log {wish.out}",
+        {"file": str(wish.out)} | proof_values(proof),
+        as_json=as_json,
+    )
+
+
+def _export_records(
+    profile: Path | None, wish: "ExportWish", area: str, *, ask_server: bool, as_json: bool
+) -> None:
+    from fieldapp.actions.completeness import ask_laptops
+    from fieldapp.actions.export_log import export
+
+    with opened(profile) as store, progress_bar("Exporting", quiet=as_json) as tell:
+        if area:
+            area_id = area_with_code(store, area, make=False).id
+            wish = replace(wish, chosen=replace(wish.chosen, area_id=area_id))
+        if ask_server:
+            wish = replace(wish, told=ask_laptops(store))
+        done = export(store, wish, tell)
+    found = {
+        "rows": done.rows,
+        "file": str(wish.out),
+        "format": wish.format,
+        "redaction": wish.redaction,
+        "completeness": done.completeness,
+        "completeness_file": str(done.beside) if done.beside else None,
+    }
+    words = f"Wrote {counted(done.rows, wish.record_type.plural)} to {wish.out}."
+    if done.beside:
+        words += f" How complete it is stands in {done.beside.name}."
+    say(words, found, as_json=as_json)
+
+
+def _names(fields: str, recipient: str, ground: str) -> tuple[str, ...]:
+    wanted = tuple(name.strip() for name in fields.split(",") if name.strip())
+    if wanted and not (recipient and ground):
+        raise WrongUse(problem="Fields about persons go out only with --recipient and --ground.")
+    return wanted
+
+
+def _refuse_of_a_log(file_format: str, *others: str) -> None:
+    """Refuse what would cut a log: its links prove something only as a whole."""
+    if file_format not in {"", "jsonl"}:
+        raise WrongUse(problem="A log is written as jsonl: leave --format out.")
+    if any(one not in {"", "none"} for one in others):
+        raise WrongUse(
+            problem="A log is whole or proves nothing:"
+            " leave --since, --until, --promise and --redaction out."
+        )
+
+
+def _format(words: str) -> str:
+    if not words:
+        raise WrongUse(problem="Missing option '--format': csv, xlsx, json or jsonl.")
+    return words
+
+
+def _redaction(words: str) -> "Redaction":
+    from fieldapp.actions.export_log import REDACTIONS
+
+    for known in REDACTIONS:
+        if words == known:
+            return known
+    raise WrongUse(problem=f"--redaction is {words!r}, expected {' or '.join(REDACTIONS)}.")
+
+
+def _chosen(since: str, until: str, promise: str) -> ActivityFilter:
+    days = _day("--since", since), _day("--until", until)
+    return ActivityFilter(since=days[0], until=days[1], promise_id=promise)
+
+
+def _day(option: str, words: str) -> date | None:
+    if not words:
+        return None
+    try:
+        return date.fromisoformat(words)
+    except ValueError as problem:
+        raise BadInput(
+            where=option, field="day", value=repr(words), expected="a day such as 2026-01-31"
+        ) from problem
