@@ -109,6 +109,16 @@ def test_one_report_may_name_several_places() -> None:
     assert (log.minutes, log.note) == (240, "")
 
 
+@pytest.mark.parametrize("place", ["Storgatan 2", "Storgatan 12", "Storgatan 1B", "Storgatan 1-15"])
+def test_another_house_of_a_street_is_another_place(place: str) -> None:
+    known = Known((KnownPlace("corner", "Storgatan 1"),), (), None, ZONE)
+
+    found = read(f"dörrknackning {place} 40 min", known, NOW)
+
+    assert [(one.place_id, one.text) for one in found.places] == [(None, place)]
+    assert found.note == ""
+
+
 def test_a_name_of_two_places_names_neither() -> None:
     twins = Known((KnownPlace("a", "Torget"), KnownPlace("b", "Torget")), (), None, ZONE)
 

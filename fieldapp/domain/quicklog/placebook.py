@@ -1,5 +1,6 @@
 """The area's own places, found in a line by every name they have."""
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
@@ -11,6 +12,8 @@ from fieldapp.domain.quicklog.phrases import joined
 MOST_WORDS = 6  # of one place name
 SHORTEST_MISTYPED = 7  # letters
 _SHORTEST_STEM = 4
+_RANGE = frozenset("-–")
+_FROM_A_FIGURE = re.compile(r"\d.*")
 _IN_SWEDISH = {
     "square": "torget", "mainsquare": "stortorget", "school": "skolan",
     "library": "biblioteket", "church": "kyrkan", "citycentre": "centrum", "citycenter": "centrum",
@@ -72,7 +75,7 @@ class PlaceBook:
             if len(key) > self._longest:
                 break
             found = self._find(key, loosely=loosely)
-            if found is not None:
+            if found is not None and not _goes_on(line, index):
                 best = found, index
             while (
                 line.key(index) in ("-", ":", ".")
@@ -103,7 +106,23 @@ class PlaceBook:
         return hits.pop() if len(hits) == 1 else None
 
 
+def _goes_on(line: Line, index: int) -> bool:
+    """Return whether a number goes on after its last figure: "1B" and "1-15" are not "1"."""
+    if not line.key(index - 1).isdecimal() or not line.touches(index):
+        return False
+    is_range = line.key(index) in _RANGE and line.touches(index + 1)
+    return line.words[index].is_wordy or (is_range and line.key(index + 1).isdecimal())
+
+
+def _number(key: str) -> str:
+    """Return a joined name from its first figure on: the house number with its letter."""
+    found = _FROM_A_FIGURE.search(key)
+    return found[0] if found else ""
+
+
 def _is_slip(name: str, key: str) -> bool:
+    if _number(name) != _number(key):
+        return False  # another number is another house
     if len(name) != len(key):
         return OSA.distance(name, key, score_cutoff=1) <= 1
     return sorted(name) == sorted(key) and OSA.distance(name, key, score_cutoff=1) <= 1
