@@ -5,11 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from fieldapp.actions.amend import attached_to
 from fieldapp.actions.log_activity import ActivityDraft
 from fieldapp.domain.place import PlaceRef
 from fieldapp.domain.vocabulary import ActivityType, Actor, Outcome
+from fieldapp.storage import journal
 from fieldapp.storage.drafts import Drafts
 from fieldapp.storage.store import Store
+from fieldapp.wire.messages import Kind
 
 FORM = "activity"
 """The kind of draft that the form Log activity keeps."""
@@ -56,8 +59,13 @@ def kept_line(store: Store) -> dict[str, Any]:
 
 
 def undo_save(store: Store, save_id: str) -> str:
-    """Take a save back; return the id of the save that does."""
-    return store.undo(save_id)
+    """Take a save back; return the id of the save that does.
+
+    With a new activity goes what was attached to it since then.
+    """
+    entries = journal.of_save(store.connections.read(), save_id)
+    made = [entry.change.record_id for entry in entries if entry.change.kind is Kind.CREATE]
+    return store.undo(save_id, [one for record_id in made for one in attached_to(store, record_id)])
 
 
 def to_content(draft: ActivityDraft) -> dict[str, Any]:

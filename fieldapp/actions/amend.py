@@ -65,9 +65,17 @@ def links_of(store: Store, activity_id: str) -> list[ActivityCommitment]:
 
 
 def remove(store: Store, record: Record, *, reason: str = "") -> str:
-    """Remove a record (and what an activity counts towards); it can be restored."""
+    """Remove a record with its attachments (and what an activity counts towards).
+
+    All of it can be restored together.
+    """
     links = links_of(store, record.id) if isinstance(record, Activity) else []
-    return store.delete(record, *links, reason=reason)
+    return store.delete(record, *links, *attached_to(store, record.id), reason=reason)
+
+
+def attached_to(store: Store, record_id: str) -> list[Record]:
+    """Return the attachments of a record."""
+    return store.records("attachment", "deleted = 0 AND record_id = ?", (record_id,))
 
 
 def find_anywhere(store: Store, record_id: str) -> Record:

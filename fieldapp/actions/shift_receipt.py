@@ -10,6 +10,7 @@ from fieldapp.actions.people import me, zone_of
 from fieldapp.actions.record_words import record_title
 from fieldapp.actions.sync_state import RUNS_ASKED
 from fieldapp.domain.vocabulary import Language
+from fieldapp.storage.attachment_queue import Transfers
 from fieldapp.storage.outbox import Outbox
 from fieldapp.storage.shifts import ChainEnd, Shifts, Written
 from fieldapp.storage.store import Store
@@ -59,6 +60,8 @@ class ShiftReceipt:
     other_written: int
     """Changes of other kinds, such as amended promises."""
     other_received: int
+    attachments_waiting: int
+    """Attachments, of this shift or an earlier one, that the server does not hold whole."""
     received_at: datetime | None
     """The latest exchange that sent something; None where nothing was acknowledged."""
     chain_end: ChainEnd
@@ -91,6 +94,7 @@ def shift_receipt(store: Store, language: Language, span: Span = Span.SHIFT) -> 
         lines=tuple(_line(store, one, language) for one in made),
         other_written=max(0, amount.written - len(made)),
         other_received=max(0, amount.received - received),
+        attachments_waiting=Transfers(store).waiting().attachments,
         received_at=_received_at(store),
         chain_end=shifts.chain_end(),
         zone=zone,

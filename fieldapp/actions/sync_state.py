@@ -3,17 +3,21 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from fieldapp.actions.conflicts import Conflict, conflicts
 from fieldapp.actions.people import zone_of
 from fieldapp.actions.record_words import field_label, record_title
 from fieldapp.domain.vocabulary import Language
+from fieldapp.storage.attachment_queue import Transfers
 from fieldapp.storage.journal import Entry
 from fieldapp.storage.outbox import Counts, Outbox, SyncRun
 from fieldapp.storage.refusals import Refusals
 from fieldapp.storage.store import Store
 from fieldapp.wire.messages import Kind
+
+if TYPE_CHECKING:
+    from fieldapp.actions.conflicts import Conflict
 
 _PROVISIONAL = ("area", "officer")
 RUNS_ASKED = 200
@@ -32,6 +36,8 @@ class SyncFacts:
     """Changes that the server has held for days, as what they belong to does not come."""
     counts: Counts
     """How far the changes made here have come."""
+    attachments: int
+    """Attachments that the server does not hold whole; they travel apart from the records."""
     conflicts: int
     """Records of which two have changed the same field."""
     oldest: datetime | None
@@ -58,6 +64,7 @@ def sync_facts(store: Store) -> SyncFacts:
         refused=refused,
         held_long=len(Refusals(store).held_long()),
         counts=outbox.counts(),
+        attachments=Transfers(store).waiting().attachments,
         conflicts=left.needs_you - refused,
         oldest=left.oldest,
         last_run=next(iter(runs), None),
@@ -163,16 +170,20 @@ class SyncPage:
     """What the sync page shows besides the state."""
 
     counts: Counts
-
+    attachments: int
+    """Attachments that the server does not hold whole."""
     lines: tuple[OutboxLine, ...]
-    conflicts: tuple[Conflict, ...]
+    conflicts: "tuple[Conflict, ...]"
     runs: tuple[SyncRun, ...]
 
 
 def sync_page(store: Store, language: Language, runs: int = 60) -> SyncPage:
     """Return what waits, what needs a choice, and the latest exchanges."""
+    from fieldapp.actions.conflicts import conflicts  # compares texts; the first screen has none
+
     return SyncPage(
         Outbox(store).counts(),
+        Transfers(store).waiting().attachments,
         tuple(outbox_lines(store, language)),
         tuple(conflicts(store, language)),
         tuple(Outbox(store).runs(runs)),

@@ -7,13 +7,15 @@ is tried on its own and blocks no other; it is done when the server acknowledged
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from fieldapp.domain.attachment import Attachment
 from fieldapp.storage.blobs import Blobs, has_blobs, opened_blobs
 from fieldapp.storage.drafts import Drafts
 from fieldapp.storage.journal import instant
 from fieldapp.storage.store import Store
+
+if TYPE_CHECKING:
+    from fieldapp.domain.attachment import Attachment  # few starts show one
 
 Part = Literal["content", "thumbnail"]
 Direction = Literal["up", "down"]
@@ -54,6 +56,8 @@ class Transfer:
 class Waiting:
     """How much has not travelled yet."""
 
+    attachments: int
+    """Those that the server does not hold whole. The other figures count their parts."""
     up: int
     down: int
     stuck: int
@@ -66,7 +70,7 @@ class Transfers:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def send(self, attachments: Sequence[Attachment]) -> None:
+    def send(self, attachments: "Sequence[Attachment]") -> None:
         """Put the parts of new attachments in line; call in the transaction that saves them."""
         for one in attachments:
             self._put(one.id, "content", "up")
@@ -125,7 +129,8 @@ class Transfers:
         row = (
             self._store.connections.read()
             .execute(
-                "SELECT coalesce(sum(direction = 'up'), 0), coalesce(sum(direction = 'down'), 0),"
+                "SELECT count(DISTINCT CASE direction WHEN 'up' THEN attachment_id END),"
+                " coalesce(sum(direction = 'up'), 0), coalesce(sum(direction = 'down'), 0),"
                 " coalesce(sum(problem <> ''), 0) FROM transfer AS t"
                 " JOIN attachment AS a ON a.id = t.attachment_id WHERE done = 0 AND a.deleted = 0"
             )

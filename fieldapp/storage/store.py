@@ -223,14 +223,16 @@ class Store:
         chosen = [record for record in records if record.deleted != deleted]
         return self.save(*(record.changed(deleted=deleted) for record in chosen), reason=reason)
 
-    def undo(self, saved_together: str) -> str:
+    def undo(self, saved_together: str, removed: Sequence[Record] = ()) -> str:
         """Take a save back by a new change that restores the old values; return its id.
 
-        Values that were changed again since then stay as they are.
+        Values that were changed again since then stay as they are. What is `removed` goes in the
+        same step and comes back with it.
         """
         entries = journal.of_save(self.connections.read(), saved_together)
         undone = [record for entry in reversed(entries) if (record := self._before(entry))]
-        return self.save(*undone, reason="undo")
+        gone = [record.changed(deleted=True) for record in removed]
+        return self.save(*undone, *gone, reason="undo")
 
     def _before(self, entry: journal.Entry) -> Record | None:
         change = entry.change

@@ -11,15 +11,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
+from fieldapp.actions.attachments import attach
 from fieldapp.actions.contacts import add_contact
 from fieldapp.actions.settle_refused import discard
 from fieldapp.actions.shift_receipt import Reach, Span, shift_receipt
 from fieldapp.actions.support_report import support_report
+from fieldapp.actions.taking_in import take_file
 from fieldapp.settings import Settings
 from fieldapp.storage.outbox import Outbox
 from fieldapp.storage.store import Store
 from fieldapp.ui.session import Session
-from fieldapp.ui.sync.receipt_paper import headline, pdf, waiting_words
+from fieldapp.ui.sync.receipt_paper import attachment_words, headline, pdf, waiting_words
 from fieldapp.ui.sync.receipt_sheet import ReceiptSheet
 from fieldapp.ui.sync.report_sheet import ReportSheet
 from fieldapp.ui.sync.screen import SyncScreen
@@ -97,6 +99,22 @@ def test_it_claims_only_what_the_server_acknowledged(store: Store, clock: SetClo
 
     assert [line.reach for line in receipt.lines] == [Reach.WAITS, Reach.WAITS, Reach.REFUSED]
     assert receipt.received == 0
+
+
+def test_it_tells_of_attachments_apart_from_the_activities(
+    qtbot: QtBot, store: Store, tmp_path: Path
+) -> None:
+    connect(store)
+    activity = logged(store, "Ekvalla torg")
+    (tmp_path / "sketch.pdf").write_bytes(b"sketch")
+    attach(store, activity, [take_file(store, tmp_path / "sketch.pdf").staged])
+    acknowledge(store)
+
+    receipt = shift_receipt(store, "en")
+
+    assert (len(receipt.lines), receipt.received) == (1, 1)
+    assert receipt.attachments_waiting == 1
+    assert attachment_words(receipt).startswith("1 attachment")
 
 
 def test_its_headline_says_how_many_the_server_received_and_when(

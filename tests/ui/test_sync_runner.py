@@ -69,6 +69,8 @@ def session(qtbot: QtBot, store: Store) -> Iterator[Session]:
             "Synced yesterday 16:48",
             Tone.NORMAL,
         ),
+        (SyncState(SyncKind.SYNCED, last_at=NOW, attachments=2), "2 attachment", Tone.NORMAL),
+        (SyncState(SyncKind.SYNCED, waiting=3, attachments=2), "3 to send", Tone.NORMAL),
         (SyncState(SyncKind.NEEDS_YOU, needs_you=1), "Choose: 1", Tone.WARNING),
         (SyncState(SyncKind.FAILED, refused=1, needs_you=1), "Could not send", Tone.ERROR),
         (

@@ -7,16 +7,21 @@ from fieldapp.ui.widgets import Card, Label, Row
 
 
 class ReachCard(Card):
-    """Three figures, counted from the store each time they are shown."""
+    """Three figures of changes, and one of attachments, counted from the store each time."""
 
     def __init__(self) -> None:
         super().__init__(self.tr("Where your work is"), divided=True)
         self._here = self._line(self.tr("On this computer alone"), "laptop")
         self._server = self._line(self.tr("On the server"), "cloud-check")
         self._backup = self._line(self.tr("In the server's backup"), "shield-check")
+        self._attachments = self._line(self.tr("Attachments that wait"), "paperclip")
 
-    def show_counts(self, counts: Counts) -> None:
-        """Show the figures; they are of changes made on this computer."""
+    def show_counts(self, counts: Counts, attachments: int) -> None:
+        """Show the figures: of changes made on this computer, and of attachments that wait."""
+        line, figure_of = self._attachments
+        line.setVisible(attachments > 0)
+        figure_of.setText(texts.number(attachments))
+        line.setAccessibleDescription(self.tr("%n attachment(s)", "", attachments))
         figures = (counts.here, counts.server + counts.backup, counts.backup)
         for (row, label), figure in zip(
             (self._here, self._server, self._backup), figures, strict=True

@@ -64,6 +64,16 @@ def other_words(receipt: ShiftReceipt) -> str:
     return f"{first}, " + translate("Receipt", "%n received", "", received)
 
 
+def attachment_words(receipt: ShiftReceipt) -> str:
+    """Return how many attachments the server lacks; empty where it has them all."""
+    waiting = receipt.attachments_waiting
+    if not waiting:
+        return ""
+    return QCoreApplication.translate(
+        "Receipt", "%n attachment(s) wait on this computer to be sent", "", waiting
+    )
+
+
 def span_words(receipt: ShiftReceipt) -> str:
     """Return "Friday 14 November 16:48 to Saturday 15 November 01:15"."""
     words = QCoreApplication.translate("Receipt", "{start} to {end}")
@@ -110,7 +120,7 @@ def _font() -> QFont:
 
 def _html(receipt: ShiftReceipt) -> str:
     translate = QCoreApplication.translate
-    notes = [waiting_words(receipt), other_words(receipt)]
+    notes = [waiting_words(receipt), other_words(receipt), attachment_words(receipt)]
     return "".join(
         (
             _paragraph("title", translate("Receipt", "Shift receipt")),

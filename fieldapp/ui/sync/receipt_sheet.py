@@ -11,6 +11,7 @@ from fieldapp.domain.vocabulary import Language
 from fieldapp.ui import texts
 from fieldapp.ui.session import Session
 from fieldapp.ui.sync.receipt_paper import (
+    attachment_words,
     headline,
     other_words,
     pdf,
@@ -101,7 +102,12 @@ class ReceiptSheet(Sheet):
     def _show(self, receipt: ShiftReceipt) -> None:
         self._receipt = receipt
         self._headline.setText(headline(receipt))
-        notes = [span_words(receipt), waiting_words(receipt), other_words(receipt)]
+        notes = [
+            span_words(receipt),
+            waiting_words(receipt),
+            other_words(receipt),
+            attachment_words(receipt),
+        ]
         self._notes.setText("\n".join(note for note in notes if note))
         self._lines.clear()
         for line in receipt.lines:

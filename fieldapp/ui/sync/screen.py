@@ -125,7 +125,7 @@ class SyncScreen(QWidget):
         self._page = page
         now = self._now()
         self._unsent.show_lines(page.lines, page.conflicts, now)
-        self._reach.show_counts(page.counts)
+        self._reach.show_counts(page.counts, page.attachments)
         self._runs.show_runs(page.runs, now)
         if self._found(self._chosen) is None:
             self._chosen = self._first_in_need()

@@ -48,6 +48,8 @@ class SyncState:
     """How many of those that need a person were refused by the server."""
     held_long: int = 0
     """How many the server has held for days."""
+    attachments: int = 0
+    """How many attachments wait: they travel apart and are in none of the other figures."""
     exchange: Exchange | None = None
     oldest: datetime | None = None
     """When the oldest waiting change was written."""
@@ -90,6 +92,7 @@ def state_of(
         needs_you=facts.refused + facts.conflicts + facts.held_long,
         refused=facts.refused,
         held_long=facts.held_long,
+        attachments=facts.attachments,
         exchange=exchange,
         oldest=facts.oldest,
         since=facts.offline_since,
@@ -137,7 +140,7 @@ def pill_words(state: SyncState, now: datetime) -> tuple[str, Tone, str]:
     return (
         _synced(state, now.astimezone(state.zone)),
         Tone.NORMAL,
-        "cloud-arrow-up" if state.waiting else "cloud-check",
+        "cloud-arrow-up" if state.waiting or state.attachments else "cloud-check",
     )
 
 
@@ -169,10 +172,19 @@ def _offline(state: SyncState) -> str:
 
 def _synced(state: SyncState, now: datetime) -> str:
     waiting = state.waiting
+    if not waiting and state.attachments:
+        return attachment_words(state.attachments)
     if waiting or state.last_at is None:
         return QCoreApplication.translate("Sync", "%n to send", "", waiting)
     text = QCoreApplication.translate("Sync", "Synced {time}")
     return text.format(time=moment_words(state.last_at, now))
+
+
+def attachment_words(attachments: int) -> str:
+    """Return "2 attachments wait"; empty where none does."""
+    if not attachments:
+        return ""
+    return QCoreApplication.translate("Sync", "%n attachment(s) wait", "", attachments)
 
 
 def moment_words(moment: datetime, now: datetime) -> str:
@@ -198,7 +210,7 @@ def summary_words(state: SyncState, now: datetime) -> str:
             first = QCoreApplication.translate("Sync", "Not connected to a server.")
         case SyncKind.SENDING:
             first = _sending(state) + "."
-        case SyncKind.SYNCED if not state.waiting:
+        case SyncKind.SYNCED if not state.waiting and not state.attachments:
             first = pill_words(state, now)[0] + "."
             saved = QCoreApplication.translate("Sync", "Nothing is waiting.")
         case _ if state.since is not None:
