@@ -1,8 +1,9 @@
 """Backups: one encrypted file that carries the store and its wrapped key, verified before it counts.
 
 A backup is a ZIP without compression: `store.db` (a checked copy made by VACUUM INTO, same key),
-`key.json` (the key in its wrapped form, never bare), `recovery.json` (the key sealed to the force's,
-where it is) and `backup.json` (when, which version).
+`attachments.db` (the contents of attachments that the server has not acknowledged, where there are
+any), `key.json` (the key in its wrapped form, never bare), `recovery.json` (the key sealed to the
+force's, where it is) and `backup.json` (when, which version).
 """
 
 import glob
@@ -18,6 +19,7 @@ from fieldapp.base.errors import (
     BadInput,
 )
 from fieldapp.base.paths import make_private_folder
+from fieldapp.storage.blobs import FILE as ATTACHED
 from fieldapp.storage.connection import open_connection
 from fieldapp.storage.driver import Connection
 from fieldapp.storage.failures import SUFFIX, damaged, in_our_words
@@ -25,6 +27,7 @@ from fieldapp.storage.folders import alone, clear, sync_folder
 from fieldapp.storage.mending import is_index_in_step
 from fieldapp.storage.migrate import check_version
 from fieldapp.storage.places import Places
+from fieldapp.storage.unsent import copy_unsent
 
 KEPT = 3
 STAMP = "%Y%m%d-%H%M%S-%f"
@@ -35,6 +38,11 @@ KEPT_ASIDE = "before-restore-"
 KEPT_ASIDE_FOR = timedelta(days=30)
 """So long can support look into a store that a backup replaced; then its persons are gone."""
 LEFT_AFTER_SECONDS = 3600
+MOST_ROLLING_BYTES = 256 << 20
+"""Of unsent attachments a rolling backup carries the newest: it lies on the same disk as they do.
+
+A backup that a person asks for carries all of them.
+"""
 ROOM_FOR_BACKUP = 4
 """A backup needs the store's size twice while it is made, and room to work must be left."""
 
@@ -54,8 +62,10 @@ def problems_in(connection: Connection, *, whole: bool = False) -> list[str]:
     return found
 
 
-def back_up(profile: Places, key: bytes, target: Path) -> Path:
+def back_up(profile: Places, key: bytes, target: Path, most_attached: int | None = None) -> Path:
     """Write a verified backup to `target`; an older file there is replaced only at the end.
+
+    It carries the contents of attachments that only this laptop has: all, or at most so many bytes.
 
     Raises:
         BadInput: something else than a file goes by that name.
@@ -66,18 +76,30 @@ def back_up(profile: Places, key: bytes, target: Path) -> Path:
         raise BadInput(where=str(target), field="backup", value="no file", expected="a file's name")
     _clear_leftovers(profile, target)
     copy = profile.folder / f"{COPYING}{os.getpid()}.db"
+    attached = profile.folder / f"{COPYING}{os.getpid()}-{ATTACHED}"
     part = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
         _copy_store(profile, key, copy)
-        _pack(profile, copy, part)
+        _copy_attached(profile, key, copy, attached, most_attached)
+        _pack(profile, copy, attached, part)
         part.replace(target)
         sync_folder(target.parent)
     except OSError as problem:
         raise in_our_words(problem, target.parent) from problem
     finally:
-        for left in (copy, part):
+        for left in (copy, attached, part):
             left.unlink(missing_ok=True)
     return target
+
+
+def _copy_attached(
+    profile: Places, key: bytes, copy: Path, attached: Path, most: int | None
+) -> None:
+    store = open_connection(copy, key)
+    try:
+        copy_unsent(store, profile.folder, key, attached, most)
+    finally:
+        store.close()
 
 
 def _clear_leftovers(profile: Places, target: Path) -> None:
@@ -112,12 +134,14 @@ def check(store_file: Path, key: bytes) -> None:
         connection.close()
 
 
-def _pack(profile: Places, copy: Path, part: Path) -> None:
+def _pack(profile: Places, copy: Path, attached: Path, part: Path) -> None:
     facts = {"made_at": profile.clock.now().isoformat(), "format": 1}
     descriptor = os.open(part, os.O_RDWR | os.O_CREAT | os.O_TRUNC, 0o600)
     with os.fdopen(descriptor, "w+b") as file:
         with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as pack:
             pack.write(copy, "store.db")
+            if attached.is_file():
+                pack.write(attached, ATTACHED)
             pack.writestr("key.json", json.dumps(profile.keys.facts_for_backup()))
             if profile.recovery_file.is_file():
                 pack.write(profile.recovery_file, SEALED)
@@ -140,7 +164,7 @@ def keep_rolling_backup(profile: Places, key: bytes) -> Path:
 
 def _roll(profile: Places, key: bytes, kept: int) -> Path:
     stamp = profile.clock.now().strftime(STAMP)
-    made = back_up(profile, key, profile.backups / f"{stamp}{SUFFIX}")
+    made = back_up(profile, key, profile.backups / f"{stamp}{SUFFIX}", MOST_ROLLING_BYTES)
     # By name, not by age: a clock that was set back must not throw the new one away.
     older = sorted(path for path in profile.backups.glob(f"*{SUFFIX}") if path != made)
     for old in older[: len(older) - (kept - 1)]:
@@ -183,6 +207,8 @@ def keep_daily_backup(profile: Places, key: bytes) -> Path | None:
     if newest is not None and newest.name[:8] == profile.clock.now().strftime(STAMP)[:8]:
         return None
     needed = ROOM_FOR_BACKUP * profile.store_file.stat().st_size
+    if (profile.folder / ATTACHED).is_file():
+        needed += 2 * min(MOST_ROLLING_BYTES, (profile.folder / ATTACHED).stat().st_size)
     if shutil.disk_usage(profile.folder).free < needed:
         return None
     return keep_rolling_backup(profile, key)

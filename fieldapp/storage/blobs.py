@@ -1,7 +1,7 @@
 """The contents of attachments: a second encrypted file, in pieces of 1 MiB, named by SHA-256.
 
-A file of its own (`attachments.db`), so that pictures never swell the store, its backups or its
-write-ahead log. Its key is derived from the store's. Content is written first and what names it
+A file of its own (`attachments.db`), so that pictures never swell the store or its write-ahead log;
+of them a backup carries what the server has not acknowledged (unsent.py). Its key is derived from the store's. Content is written first and what names it
 second, so a crash leaves at worst content that nothing names; `drop_orphans` takes that away.
 """
 
@@ -83,12 +83,17 @@ def _make(folder: Path, key: bytes) -> None:
             return
         for left in folder.glob(f"{_MAKING}*"):
             left.unlink()
-        connection = open_connection(folder / _MAKING, key, create=True)
-        try:
-            connection.executescript(_TABLES)
-        finally:
-            connection.close()
+        make_file(folder / _MAKING, key)
         (folder / _MAKING).replace(folder / FILE)
+
+
+def make_file(file: Path, key: bytes) -> None:
+    """Make an empty file for contents under its own key."""
+    connection = open_connection(file, key, create=True)
+    try:
+        connection.executescript(_TABLES)
+    finally:
+        connection.close()
 
 
 class Blobs:

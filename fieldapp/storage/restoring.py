@@ -17,11 +17,13 @@ from fieldapp.base.errors import (
 )
 from fieldapp.base.paths import make_private_folder
 from fieldapp.storage.backup import KEPT_ASIDE, SEALED, STAMP, check
+from fieldapp.storage.blobs import FILE as ATTACHED
 from fieldapp.storage.connection import open_connection
 from fieldapp.storage.failures import in_our_words
 from fieldapp.storage.folders import alone, clear, sync_folder
 from fieldapp.storage.keys import KeyRing
 from fieldapp.storage.places import Places
+from fieldapp.storage.unsent import add_back
 
 RESTORING = ".restoring"
 PATIENCE_MILLISECONDS = 200
@@ -31,7 +33,8 @@ def restore(profile: Places, backup: Path, passphrase: str | None) -> Path | Non
     """Put a verified backup in the place of the profile's store.
 
     What stood there before is kept beside it, untouched; its folder is returned (None if there was
-    nothing).
+    nothing). Contents of attachments stay where they are and get back what the backup has of them;
+    under another key they are kept beside it, too.
 
     Raises:
         BadInput: the file is no backup.
@@ -50,7 +53,8 @@ def restore(profile: Places, backup: Path, passphrase: str | None) -> Path | Non
             key = _key_of(profile, waiting, passphrase)
             check(waiting / "store.db", key)
             _check_unused(profile, key)
-            return _swap_in(profile, waiting)
+            unreadable = add_back(profile.folder, waiting, key)
+            return _swap_in(profile, waiting, attached=unreadable)
         except OSError as problem:
             raise in_our_words(problem, profile.folder) from problem
         finally:
@@ -65,8 +69,8 @@ def _unpack(backup: Path, folder: Path) -> None:
     except (zipfile.BadZipFile, OSError) as problem:
         raise _no_backup(backup) from problem
     with pack:
-        for name in ("store.db", "key.json", SEALED):
-            if name == SEALED and name not in pack.namelist():
+        for name in ("store.db", "key.json", SEALED, ATTACHED):
+            if name in (SEALED, ATTACHED) and name not in pack.namelist():
                 continue
             try:
                 with pack.open(name) as source:
@@ -123,20 +127,24 @@ def _no_backup(backup: Path) -> BadInput:
     )
 
 
-def _swap_in(profile: Places, waiting: Path) -> Path | None:
+def _swap_in(profile: Places, waiting: Path, *, attached: bool) -> Path | None:
     """Move the old store out and the new one in; the key goes last, out and in.
 
-    Killed in between, the profile says that it is damaged, and restoring again mends it.
+    With `attached` the contents of attachments are moved out, too. Killed in between, the profile says that it is damaged, and restoring again mends it.
     """
     kept = None
     standing = [path for path in profile.folder.glob("store.db*") if path.is_file()]
+    if attached:
+        standing += profile.folder.glob(f"{ATTACHED}*")
     standing += [path for path in (profile.recovery_file, profile.key_file) if path.is_file()]
     if standing:
         stamp = profile.clock.now().strftime(STAMP)
         kept = make_private_folder(profile.folder / f"{KEPT_ASIDE}{stamp}")
         for path in standing:
             path.replace(kept / path.name)
-    for name in ("store.db", SEALED, "key.json"):
+    # Where contents stand, the backup's were added to them.
+    is_new = not (profile.folder / ATTACHED).exists()
+    for name in ((ATTACHED,) if is_new else ()) + ("store.db", SEALED, "key.json"):
         if (waiting / name).exists():
             (waiting / name).replace(profile.folder / name)
     sync_folder(profile.folder)
