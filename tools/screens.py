@@ -59,8 +59,11 @@ def take(window: QWidget, look: Settings, name: str) -> None:
     window.grab().save(str(OUT / f"{name}-{look.language}-{look.theme}-{look.text_percent}.png"))
 
 
-def draw_unlocked(laptop: DemoLaptop, look: Settings) -> None:
-    """Draw every screen of the shell, one promise, and the log sheet."""
+def draw_unlocked(laptop: DemoLaptop, look: Settings) -> MainWindow:
+    """Draw every screen of the shell, one promise, and the log sheet; return the empty window.
+
+    Keep it: what its session still does in the background answers to it.
+    """
     window = MainWindow(laptop.profile, look, laptop.store)
     window.resize(SIZE)
     window.show()
@@ -82,6 +85,7 @@ def draw_unlocked(laptop: DemoLaptop, look: Settings) -> None:
     if (shell := window.takeCentralWidget()) is not None:
         shell.deleteLater()
     rest(SETTLE_MILLISECONDS)
+    return window
 
 
 def draw_papers(window: MainWindow, look: Settings) -> None:
@@ -133,9 +137,10 @@ def main() -> None:
         demo_world(Path(folder) / "world", say=print) as world,
     ):
         tear_a_promise(world)
+        kept = []
         for look in looks():
             redress(app, look)
-            draw_unlocked(world.officers[0], look)
+            kept.append(draw_unlocked(world.officers[0], look))
             draw_locked(world.officers[0], look, Path(folder) / "nobody")
         background.wait_all(30)
     print(f"{len(list(OUT.glob('*.png')))} pictures in {OUT}")
