@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from fieldapp.actions.export_log import ExportWish, export
+from fieldapp.actions.export_log import Exported, ExportWish, export
 from fieldapp.base.errors import FieldappError
 from fieldapp.base.marks import QT_TRANSLATE_NOOP
 from fieldapp.ui.session import Session
@@ -61,9 +61,9 @@ class ExportRun(QObject):
     def _look(self) -> None:
         self.moved.emit(self._progress.done)
 
-    def _end(self, rows: int) -> None:
+    def _end(self, done: Exported) -> None:
         self._looking.stop()
-        self.finished.emit(rows)
+        self.finished.emit(done.rows)
 
     def _fail(self, problem: Exception) -> None:
         self._looking.stop()

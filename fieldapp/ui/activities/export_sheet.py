@@ -15,6 +15,7 @@ from fieldapp.domain.activity import Activity
 from fieldapp.domain.activity_filter import ActivityFilter
 from fieldapp.domain.vocabulary import Language
 from fieldapp.ui import messages, texts
+from fieldapp.ui.activities.export_extent import ExtentLine
 from fieldapp.ui.activities.export_persons import PersonsPart
 from fieldapp.ui.activities.export_run import ExportRun, ExportStopped
 from fieldapp.ui.session import Session
@@ -59,6 +60,7 @@ class ExportSheet(Sheet):
         self._file = Path()
         self._run: ExportRun | None = None
         self._amount = Label(self.tr("Counting…"), wrap=True)
+        self._extent = ExtentLine(session, chosen)
         self._format = SegmentedChoice(
             self.tr("Format"), {"csv": "CSV", "xlsx": "Excel", "json": "JSON"}
         )
@@ -76,6 +78,7 @@ class ExportSheet(Sheet):
 
     def _lay_out(self) -> None:
         self.add(self._amount)
+        self.add(self._extent)
         formats = Field(self.tr("Format"), self._format)
         languages = Field(self.tr("Language of the file"), self._language)
         self.add(row(formats, languages, None, gap=24))
@@ -136,6 +139,7 @@ class ExportSheet(Sheet):
             redaction=cast("Redaction", self._persons.redaction()),
             recipient=self._persons.recipient(),
             ground=self._persons.ground(),
+            told=self._extent.told,
         )
         self._run = ExportRun(self._session, wish, self)
         self._run.moved.connect(self._show_progress)
