@@ -12,8 +12,10 @@ The paths:
     GET  /v1/streams/{name}/log     the links of a stream's hash chain, page by page
     GET  /v1/completeness           when each laptop last reported, and what it held unsent
     GET  /v1/events    server-sent events: which stream moved on (a poke, never data)
+    /v1/uploads, /v1/attachments    contents of attachments (docs/sync.md)
+    GET  /healthz, /readyz          does the server live, and can it serve
 
-Every path but hello and enrol wants `Authorization: Bearer TOKEN`. Errors are RFC 9457 problems.
+Every path but hello, enrol and the last two wants `Authorization: Bearer TOKEN`. Errors are RFC 9457 problems.
 """
 
 from enum import StrEnum
