@@ -89,6 +89,10 @@ soak: setup ## Let laptops, line and server fail in ever new ways for an hour (M
 	MINUTES=$(or $(MINUTES),60) tools/session $(BIN)/pytest tests/convergence/test_no_loss.py --timeout=0
 	@cat build/soak.json
 
+.PHONY: mutants
+mutants: setup ## Break the program on purpose and demand that a test notices each time
+	@tools/session $(BIN)/python -m tools.mutants $(ARGS)
+
 .PHONY: bench
 bench: setup ## Measure the app beside its peers and the floor
 	@tools/session $(BIN)/python -m bench $(ARGS)

@@ -5,6 +5,7 @@ import json
 import multiprocessing
 import socket
 import threading
+import tracemalloc
 from contextlib import suppress
 from typing import Any
 
@@ -12,6 +13,8 @@ import httpx
 import pytest
 import zstandard
 
+from fieldapp.server.bodies import unpacked
+from fieldapp.server.problems import Refused
 from fieldapp.wire.messages import MAX_BODY_BYTES, MAX_CHANGES
 from tests.server.conftest import Enrol
 from tests.server.making import creating
@@ -48,6 +51,18 @@ NONSENSE: list[tuple[bytes, str, int, str]] = [
     (zstandard.compress(bytes(MAX_BODY_BYTES + 1)), "zstd", 413, "too_large"),
     (b" " * (MAX_BODY_BYTES + 1), "", 413, "too_large"),
 ]
+
+
+def test_a_request_is_never_unpacked_beyond_its_cap() -> None:
+    bomb = gzip.compress(bytes(12 * MAX_BODY_BYTES), compresslevel=1)
+
+    tracemalloc.start()
+    with pytest.raises(Refused):
+        unpacked(bomb, "gzip")
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+
+    assert most < 4 * MAX_BODY_BYTES
 
 
 @pytest.mark.parametrize("path", ["/v1/push", "/v1/pull"])

@@ -15,10 +15,11 @@ PAGES_IN_LOG = 40
 """So few that what was saved moves from the log into the store again and again."""
 
 if __name__ == "__main__":
-    file, key, synchronous = sys.argv[1:]
+    file, key, *careless = sys.argv[1:]
     store = Store(Connections(Path(file), bytes.fromhex(key)), SystemClock())
     connection = store.connections.read()
-    connection.execute(f"PRAGMA synchronous = {synchronous}")
+    for setting in careless:
+        connection.execute(f"PRAGMA {setting}")
     connection.execute(f"PRAGMA wal_autocheckpoint = {PAGES_IN_LOG}")
     for number in range(1, SAVES + 1):
         log_activity(store, ActivityDraft(minutes=number, note=f"samtal {number}"))

@@ -11,6 +11,7 @@ from fieldapp.base.errors import (
     KeyMissing,
     StoreDamaged,
     StoreError,
+    StoreMissing,
     StoreNewer,
     TooManyTries,
     WrongPassphrase,
@@ -109,6 +110,17 @@ def test_a_lost_file_is_not_replaced_by_an_empty_one(profile: Path, clock: SetCl
 
     with pytest.raises(StoreDamaged, match="no empty one was made"):
         reopen(profile, clock)
+
+    assert not (profile / "store.db").exists()
+
+
+def test_a_file_that_is_gone_when_it_is_opened_is_not_made_anew(
+    profile: Path, made_once: tuple[Path, bytes]
+) -> None:
+    (profile / "store.db").unlink()
+
+    with pytest.raises(StoreMissing):
+        open_connection(profile / "store.db", made_once[1])
 
     assert not (profile / "store.db").exists()
 

@@ -14,6 +14,7 @@ from pydantic import ValidationError
 
 from fieldapp.actions.amend import amend_activity, remove
 from fieldapp.actions.log_activity import ActivityDraft, Logged, log_activity, same_again
+from fieldapp.base.errors import StoreFull
 from fieldapp.domain.activity import Activity
 from fieldapp.domain.place import PlaceRef
 from fieldapp.domain.vocabulary import ActivityType
@@ -128,6 +129,20 @@ def test_same_again_repeats_what_place_and_length_but_no_words(store: Store) -> 
 
     assert (draft.type, draft.places, draft.minutes) == (activity.type, (activity.place,), 40)
     assert draft.note == ""
+
+
+def test_a_save_that_does_not_fit_is_told_and_keeps_nothing(store: Store) -> None:
+    before = patrol(store).activities[0]
+    connection = store.connections.read()
+    (pages,) = connection.execute("PRAGMA page_count").fetchone()
+    connection.execute(f"PRAGMA max_page_count = {pages}")  # as on a disk without room
+
+    with pytest.raises(StoreFull):
+        patrol(store, note="Lugnt. " * 20_000)
+
+    connection.execute(f"PRAGMA max_page_count = {pages + 1000}")
+    later = patrol(store).activities[0]
+    assert [one.id for one in store.records("activity")] == [before.id, later.id]
 
 
 def test_saving_nothing_new_writes_nothing(store: Store) -> None:

@@ -210,6 +210,12 @@ def test_a_receipt_of_something_that_was_not_sent_settles_nothing() -> None:
     assert settled(Receipt(change_id="strange", verdict=Verdict.APPLIED)).outcomes == ()
 
 
+def test_a_change_without_a_receipt_stays_in_the_line() -> None:
+    settlement = settled(Receipt(change_id="c2", verdict=Verdict.APPLIED, stream=AREA, seq=8))
+
+    assert [one.change_id for one in settlement.outcomes] == ["c2"]
+
+
 def test_a_change_to_an_erased_record_is_gone_and_not_for_a_person_to_settle() -> None:
     problem = Problem(type="erased", title="It was erased.")
 

@@ -12,6 +12,7 @@ from fieldapp.domain.vocabulary import Role, Sharing, SyncState
 from fieldapp.storage.connections import Connections
 from fieldapp.storage.history import history_of
 from fieldapp.storage.rows import sent_part
+from fieldapp.storage.settlement import ServerCopy, Settlement
 from fieldapp.storage.store import Store
 from tests.server.running import RunningServer
 from tests.storage.conftest import SetClock
@@ -105,6 +106,40 @@ def test_the_same_field_changed_by_two_loses_neither_value(
     assert rows.fetchall() == [("people_met", "9", "12")]
 
 
+def test_the_last_of_several_changes_is_what_stands_in_the_end(
+    officer_with_laptop: MakeLaptop,
+) -> None:
+    sara, elin = officer_with_laptop("sara"), officer_with_laptop("elin")
+    patrol = sara.logs("Järntorget")
+    for minutes in (50, 60, 70):
+        sara.amends(patrol, minutes=minutes)
+
+    report = sara.syncs()
+    elin.syncs()
+
+    assert (report.problem, report.waiting, report.needs_you) == (None, 0, 0)
+    for laptop in (sara, elin):
+        seen = laptop.sees(patrol)
+        assert seen is not None
+        assert seen.minutes == 70
+
+
+def test_an_answer_that_comes_late_takes_no_record_back(officer_with_laptop: MakeLaptop) -> None:
+    sara = officer_with_laptop("sara")
+    patrol = sara.logs("Järntorget")
+    sara.syncs()
+    document = sara.store.document("activity", patrol.id)
+    late = ServerCopy("activity", patrol.id, 1, sent_part("activity", document or {}))
+    sara.amends(patrol, minutes=50)
+    sara.syncs()
+
+    sara.outbox.settle(Settlement(copies=(late,)))
+
+    seen = sara.sees(patrol)
+    assert seen is not None
+    assert (seen.minutes, seen.version) == (50, 2)
+
+
 def test_long_notes_by_two_are_merged_sentence_by_sentence(
     officer_with_laptop: MakeLaptop,
 ) -> None:
@@ -186,6 +221,20 @@ def test_a_change_that_is_refused_blocks_nothing_else(officer_with_laptop: MakeL
     assert seen.sync_state is SyncState.SYNCED
     standing = elin.store.must_get("promise", promise.id)
     assert standing.sync_state is SyncState.REJECTED
+
+
+def test_what_is_written_after_a_refusal_still_goes_up(officer_with_laptop: MakeLaptop) -> None:
+    elin = officer_with_laptop("elin", Role.RESPONSE_OFFICER)
+    elin.store.save(new_promise(elin.store, title="Ett löfte", public_text="som hon inte får ge"))
+    assert elin.syncs().needs_you == 1
+    patrol = elin.logs("Järntorget")
+
+    report = elin.syncs()
+
+    assert (report.pushed, report.waiting, report.needs_you) == (1, 0, 1)
+    seen = elin.sees(patrol)
+    assert seen is not None
+    assert seen.sync_state is SyncState.SYNCED
 
 
 def test_another_area_is_not_seen(officer_with_laptop: MakeLaptop) -> None:

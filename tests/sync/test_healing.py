@@ -73,6 +73,25 @@ def test_a_newer_change_that_is_pushed_first_does_not_hide_the_lost_ones(
     assert elin.sees(newer) is not None
 
 
+def test_every_gap_in_what_the_server_holds_is_sent_again(officer_with_laptop: MakeLaptop) -> None:
+    sara = officer_with_laptop("sara")
+    for place in ("Järntorget", "Parken", "Torget"):
+        sara.logs(place)
+    sara.syncs()
+    first, lost, last = (
+        number
+        for (number,) in sara.store.connections.read().execute(
+            "SELECT number FROM change WHERE record_type = 'activity' ORDER BY number"
+        )
+    )
+
+    again = sara.outbox.heal([], holds=((1, first), (last, last)))
+
+    assert again == 1
+    assert [one.number for one in sara.outbox.unsent()] == [lost]
+    assert sara.syncs().waiting == 0
+
+
 def test_a_server_restored_twice_is_healed_twice(
     officer_with_laptop: MakeLaptop, running_server: RunningServer
 ) -> None:
