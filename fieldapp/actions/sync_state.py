@@ -11,7 +11,7 @@ from fieldapp.actions.record_words import field_label, record_title
 from fieldapp.domain.vocabulary import Language
 from fieldapp.storage.attachment_queue import Transfers
 from fieldapp.storage.journal import Entry
-from fieldapp.storage.outbox import Counts, Outbox, SyncRun
+from fieldapp.storage.outbox import Counts, Outbox, Reached, SyncRun
 from fieldapp.storage.refusals import Refusals
 from fieldapp.storage.store import Store
 from fieldapp.wire.messages import Kind
@@ -72,6 +72,11 @@ def sync_facts(store: Store) -> SyncFacts:
         offline_since=failing[-1].at if failing else None,
         zone=zone_of(store),
     )
+
+
+def reached(store: Store, record_id: str) -> Reached:
+    """Return how far the changes made here to a record have come."""
+    return Outbox(store).reached(record_id)
 
 
 @dataclass(frozen=True)

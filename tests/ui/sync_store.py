@@ -96,7 +96,10 @@ def acknowledge(store: Store) -> None:
     }
     Outbox(store).settle(
         Settlement(
-            outcomes=tuple(Outcome(entry.change.id, "acked") for entry in entries),
+            outcomes=tuple(
+                Outcome(entry.change.id, "acked", stream="area", seq=number)
+                for number, entry in enumerate(entries, start=1)
+            ),
             copies=tuple(
                 ServerCopy(kind, record_id, document["version"] + 1, sent_part(kind, document))
                 for record_id, (kind, document) in documents.items()

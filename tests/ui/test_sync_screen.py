@@ -26,6 +26,7 @@ from fieldapp.sync.refusals import (
     TooOld,
 )
 from fieldapp.ui.session import Session
+from fieldapp.ui.sync.reach_line import ReachLine
 from fieldapp.ui.sync.refusal_words import refusal_words
 from fieldapp.ui.sync.runner import SyncRunner
 from fieldapp.ui.sync.screen import SyncScreen
@@ -38,6 +39,7 @@ from tests.server.conftest import running_server  # noqa: F401  (a fixture)
 from tests.ui.conftest import focused
 from tests.ui.sync_store import (
     SetClock,
+    acknowledge,
     connect,
     contact_that_two_changed,
     end,
@@ -110,6 +112,18 @@ class SyncPageDriver:
 @pytest.fixture
 def page(qtbot: QtBot, session: Session) -> SyncPageDriver:
     return SyncPageDriver(qtbot, session)
+
+
+def test_a_record_says_how_far_it_has_come(qtbot: QtBot, session: Session, store: Store) -> None:
+    connect(store)
+    activity = logged(store, "Ekvalla torg")
+    line = ReachLine(session, activity.id)
+    qtbot.addWidget(line)
+    qtbot.waitUntil(lambda: line.words() == "Saved here")
+
+    acknowledge(store)
+
+    qtbot.waitUntil(lambda: line.words() == "On the server")
 
 
 def test_the_facts_tell_refused_from_conflicts(store: Store, clock: SetClock) -> None:

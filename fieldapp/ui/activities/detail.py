@@ -19,6 +19,7 @@ from fieldapp.ui.activities.row_words import (
     type_words,
 )
 from fieldapp.ui.conflicts.line import TwoVersionsLine
+from fieldapp.ui.sync.reach_line import ReachLine
 from fieldapp.ui.theme import Text, Tone
 from fieldapp.ui.way import Way
 from fieldapp.ui.widgets import (
@@ -54,10 +55,11 @@ class ActivityDetail(QFrame):
         way: Way,
         language: Language,
         shelf: QWidget,
+        reach: ReachLine,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._shelf = shelf
+        self._shelf, self._reach = shelf, reach
         self.setProperty("panel", "card")
         self.setAccessibleName(self.tr("The chosen activity"))
         self._way = way
@@ -84,6 +86,7 @@ class ActivityDetail(QFrame):
         own = activity.own_words.get("type", "")
         self._title.setText(type_words(activity.type.value, own, self._language))
         self._when.setText(_when(page))
+        self._reach.show_record(activity.id)
         self._show_state(activity)
         self._amend.setVisible(not activity.deleted)
         self._repeat.setVisible(not activity.deleted)
@@ -155,9 +158,10 @@ class ActivityDetail(QFrame):
             body.add(torn)
         for part in (*self._facts(page), *self._writings(page.activity)):
             body.add(part)
-        # One for all activities: it moves from body to body, with what is being added to it.
+        # One of each for all activities: they move from body to body, with what is being added.
         body.add(self._shelf)
         body.add(line())
+        body.add(self._reach)
         body.add(Label(self.tr("History"), Text.LABEL, Tone.QUIET))
         body.add(self._history(page))
         body.add(column(None), 1)

@@ -25,6 +25,7 @@ from fieldapp.ui.attachments.shelves import ActivityShelf
 from fieldapp.ui.forms.rows import spoken
 from fieldapp.ui.models.activity_list import ActivityListModel
 from fieldapp.ui.session import Session
+from fieldapp.ui.sync.reach_line import ReachLine
 from fieldapp.ui.theme import Text, Tone, px
 from fieldapp.ui.way import Way
 from fieldapp.ui.widgets import (
@@ -76,7 +77,8 @@ class ActivitiesScreen(QWidget):
         self._log = ActivityListModel(self._session, words, self._view)
         self._view.setModel(self._log)
         self._shelf = ActivityShelf(self._session, self._way)
-        self._detail = ActivityDetail(self._way, self._language, self._shelf)
+        reach = ReachLine(self._session)
+        self._detail = ActivityDetail(self._way, self._language, self._shelf, reach)
         self._nothing_fits = EmptyState(
             "funnel", self.tr("Nothing fits the filter."), action=self.tr("Clear filter")
         )

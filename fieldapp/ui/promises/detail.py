@@ -19,6 +19,7 @@ from fieldapp.ui.promises.ledger import Counted, Ledger
 from fieldapp.ui.promises.newest import NewestActivities
 from fieldapp.ui.promises.over_time import OverTime
 from fieldapp.ui.session import Session
+from fieldapp.ui.sync.reach_line import ReachLine
 from fieldapp.ui.texts import sentence
 from fieldapp.ui.theme import Text, Tone, colour, on_change, px, sized_font
 from fieldapp.ui.widgets import Label, ScrollColumn, column, margins
@@ -119,6 +120,7 @@ class PromiseDetail(QWidget):
         self._left.addWidget(self.ledger)
         self._right.addWidget(self._over_time)
         self._right.addWidget(self._newest)
+        self._right.addWidget(ReachLine(self._session, self.page.promise.id))
         self._left.addStretch(1)
         self._right.addStretch(1)
         self._columns.setSpacing(16)
