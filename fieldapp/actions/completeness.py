@@ -31,7 +31,7 @@ def how_complete(
     return HowComplete(
         made_at=store.clock.now(),
         device_id=str(store.fact("device") or ""),
-        server_id=str(server["server_id"]) if server else "",
+        server_id=str(server.get("server_id") or server["url"]) if server else "",
         synced_at=next(good, None) if server else None,
         waiting=left.waiting,
         refused=len(outbox.refused()),

@@ -55,6 +55,13 @@ class HowComplete:
         )
 
     @property
+    def newer(self) -> int:
+        """Return how many changes the server has that are not on this laptop yet."""
+        heads = self.told.heads if self.told else {}
+        ends = ((end.number, heads.get(end.stream)) for end in self.ends)
+        return sum(head.seq - number for number, head in ends if head and head.seq > number)
+
+    @property
     def holding(self) -> tuple[int, int]:
         """Return how many other laptops held unsent changes when last heard of, and how many."""
         told = self.told.devices if self.told else ()
@@ -87,6 +94,7 @@ def _reports(how: HowComplete, language: Language) -> list[tuple[str, str]]:
     server_time = how.told.server_time
     return [
         (word["asked"], _moment(server_time, how)),
+        (word["newer"], str(how.newer)),
         *(
             (
                 f"{word['other']} {one.device_id}",
@@ -107,6 +115,7 @@ def as_values(how: HowComplete) -> Document:
         "waiting": how.waiting,
         "refused": how.refused,
         "streams": {end.stream: {"seq": end.number, "hash": end.chain} for end in how.ends},
+        "newer": how.newer if how.told else None,
         "laptops": None
         if how.told is None
         else [
@@ -164,6 +173,7 @@ _WORDS: dict[Language, dict[str, str]] = {
         "others": "Other laptops",
         "not asked": "the server was not asked; what they had not sent is not in this file",
         "asked": "The server said at",
+        "newer": "Changes on the server that were not fetched, and are not in this file",
         "other": "Laptop",
         "unsent": "unsent then:",
         "means": "What this means",
@@ -188,6 +198,7 @@ _WORDS: dict[Language, dict[str, str]] = {
         "others": "Andra datorer",
         "not asked": "servern tillfrågades inte; vad de inte hade skickat finns inte i filen",
         "asked": "Servern svarade",
+        "newer": "Ändringar på servern som inte hade hämtats, och som inte finns i filen",
         "other": "Dator",
         "unsent": "oskickat då:",
         "means": "Vad det betyder",

@@ -117,6 +117,9 @@ class Proof:
     def record(self, record: LoggedRecord) -> None:
         """Take the record that the link before left."""
         link = self._last
+        if record.seq > self.counts.links:
+            self._check_number(record.seq)
+            raise _broken(record.seq, "its record stands there, and the change itself is missing")
         if link is None or (record.seq, record.record_id) != (link.seq, link.record_id):
             raise _broken(self.counts.links, "after it stands a record of another change")
         if record.left_out:

@@ -43,6 +43,8 @@ class ExtentLine(Label):
         self.setText(" ".join(self._sentences(how)))
 
     def _sentences(self, how: HowComplete) -> Iterator[str]:
+        # Plain names: the translators' tool passes over a number that is an attribute.
+        lately, newer, waiting = how.reported_lately, how.newer, how.waiting
         if not how.server_id:
             yield self.tr("Not connected to a server: the file holds what was written here.")
             return
@@ -50,21 +52,20 @@ class ExtentLine(Label):
         if how.told is None:
             yield self._last_sync(how)
         else:
-            yield self.tr("%n laptop(s) reported within a day.", "", how.reported_lately)
+            yield self.tr("%n laptop(s) reported within a day.", "", lately)
             yield self._held_elsewhere(how)
-        if how.waiting:
+        if newer:
             yield self.tr(
-                "%n change(s) of yours are in the file but not sent yet.", "", how.waiting
+                "%n newer change(s) on the server are not here yet: sync first.", "", newer
             )
+        if waiting:
+            yield self.tr("%n change(s) of yours are in the file but not sent yet.", "", waiting)
 
     def _numbers(self, how: HowComplete) -> str:
-        numbers = (
-            f"{texts.number(end.number)} ({end.area})"
-            if len(how.ends) > 1
-            else texts.number(end.number)
-            for end in how.ends
-            if end.area
-        )
+        areas = [end for end in how.ends if end.area]
+        numbers = [texts.number(end.number) for end in areas]
+        if len(areas) > 1:
+            numbers = [f"{texts.number(end.number)} ({end.area})" for end in areas]
         words = self.tr("Complete up to the server's number {numbers}.")
         return words.format(numbers=", ".join(numbers) or "0")
 
