@@ -8,7 +8,7 @@ from fieldapp.server import tables
 from fieldapp.server.access import Action, Caller, Target, allows, streams_of
 from fieldapp.server.database import Database
 from fieldapp.server.incoming import read_message
-from fieldapp.server.streams import heads
+from fieldapp.server.streams import ends_of
 from fieldapp.wire.hashing import digest_of, record_mark
 from fieldapp.wire.messages import CheckReply, CheckRequest, StreamSum
 
@@ -18,7 +18,7 @@ def check(database: Database, caller: Caller, body: bytes) -> CheckReply:
     asked = read_message(CheckRequest, body)
     names = [name for name in streams_of(caller) if name in asked.cursors]
     with database.reading() as connection:
-        ends = heads(connection, names)
+        ends = ends_of(connection, names).heads
         marks = _marks(connection, caller, names)
     return CheckReply(
         streams={

@@ -12,7 +12,7 @@ from fieldapp.server import tables
 from fieldapp.server.access import Caller, streams_of
 from fieldapp.server.database import Database
 from fieldapp.server.problems import Reason, refused
-from fieldapp.server.streams import durable_in, heads
+from fieldapp.server.streams import ends_of
 from fieldapp.wire.completeness import (
     ANSWERS_FOR_OTHERS,
     Completeness,
@@ -34,9 +34,10 @@ def completeness(database: Database, caller: Caller, clock: Clock) -> Completene
         raise refused(Reason.NOT_ALLOWED, "Your role does not allow this.", status=403)
     names = streams_of(caller)
     with database.reading() as connection:
+        ends = ends_of(connection, names)
         return Completeness(
-            heads=heads(connection, names),
-            durable=durable_in(connection, names),
+            heads=ends.heads,
+            durable=ends.durable,
             devices=tuple(map(_report, connection.execute(_devices_of(caller)))),
             server_time=clock.now(),
         )
@@ -86,7 +87,7 @@ def stream_log(
             stream=name,
             links=tuple(map(_link, page)),
             heads=_signed_heads(connection, page),
-            end=heads(connection, [name])[name],
+            end=ends_of(connection, [name]).heads[name],
             more=len(rows) > limit,
         )
 

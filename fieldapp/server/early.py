@@ -20,9 +20,12 @@ LONGEST_WAIT = timedelta(days=5)
 """After so long a person should look why the predecessor of a change did not come."""
 
 
+_ANY = select(tables.held.c.change_id).limit(1)
+
+
 def held_for(connection: Connection, record_ids: Collection[str]) -> list[Sent]:
     """Return what waits for these records, and what waits for those, in the order it came."""
-    rows = _rows_for(connection, set(record_ids))
+    rows = _rows_for(connection, set(record_ids)) if record_ids else ()
     if not rows:
         return []
     callers = callers_of(connection, {row.device_id for row in rows})
@@ -51,7 +54,7 @@ def _sent(connection: Connection, row: Row[Any], caller: Caller, hashes: tuple[s
 
 def _rows_for(connection: Connection, record_ids: set[str]) -> Sequence[Row[Any]]:
     held = tables.held
-    if connection.execute(select(held.c.change_id).limit(1)).first() is None:
+    if connection.execute(_ANY).first() is None:
         return ()
     groups: set[str] = set()
     rows: Sequence[Row[Any]] = ()

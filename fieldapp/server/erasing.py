@@ -94,7 +94,7 @@ def _write(connection: Connection, before: Standing, now: datetime, make_id: New
     rulings = [_ruling(before, after, now, make_id)]
     records.write(connection, rulings, {before.record_id: before}, now)
     elsewhere = [_ruling(before, replace(after, stream=row.stream), now, make_id) for row in left]
-    numbered = number(connection, elsewhere)
+    numbered, _ = number(connection, elsewhere)
     records.write_changes(connection, elsewhere, numbered, now)
     for entry in numbered:
         _mark_erased(connection, entry, now)

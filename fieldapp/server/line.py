@@ -1,11 +1,11 @@
 """A laptop's own line of changes: whose it is, whether it hangs together, and how far it goes."""
 
 import logging
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, insert, select, update
 
 from fieldapp.server import tables
 from fieldapp.server.access import Caller
@@ -20,6 +20,10 @@ from fieldapp.wire.hashing import chain_hash, signed_head
 from fieldapp.wire.signatures import is_signed
 
 logger = logging.getLogger(__name__)
+
+
+_LINE = select(tables.device).where(tables.device.c.id == bindparam("key")).with_for_update()
+_LENGTHENED = update(tables.device).where(tables.device.c.id == bindparam("key"))
 
 
 def line_of(connection: Connection, caller: Caller, device_id: str, now: datetime) -> Row[Any]:
@@ -47,9 +51,7 @@ def line_of(connection: Connection, caller: Caller, device_id: str, now: datetim
 
 
 def _line(connection: Connection, device_id: str) -> Row[Any] | None:
-    device = tables.device
-    here = select(device).where(device.c.id == device_id).with_for_update()
-    return connection.execute(here).one_or_none()
+    return connection.execute(_LINE, {"key": device_id}).one_or_none()
 
 
 def check_signature(line: Row[Any], push: Push) -> None:
@@ -74,7 +76,7 @@ def check_chain(connection: Connection, line: Row[Any], fresh: Sequence[Sent]) -
     """
     known = {sent.number: (sent.previous_hash, _end(sent.previous_hash, sent)) for sent in fresh}
     around = {number + step for number in known for step in (-1, 1)} - known.keys()
-    for number, before, after in _links(connection, line.id, around):
+    for number, before, after in _links(connection, line, around):
         known[number] = (before, after)
     for sent in fresh:
         earlier, later = known.get(sent.number - 1), known.get(sent.number + 1)
@@ -89,13 +91,17 @@ def _end(previous_hash: str, sent: Sent) -> str:
 
 
 def _links(
-    connection: Connection, device_id: str, numbers: Iterable[int]
+    connection: Connection, line: Row[Any], numbers: Collection[int]
 ) -> list[tuple[int, str, str]]:
     """Return the chain before and after those of the changes that were judged already."""
+    older = [number for number in numbers if number <= line.last_number]
+    if older == [line.last_number] and max(numbers) > line.last_number:
+        # The push goes on where the line ended: only what comes after that end is looked at.
+        return [(line.last_number, "", line.chain_hash)] if line.last_number else []
     change = tables.change.c
     rows = connection.execute(
         select(change.number, change.previous_hash, change.hash).where(
-            change.device_id == device_id, change.number.in_(list(numbers))
+            change.device_id == line.id, change.number.in_(older)
         )
     )
     return [(number, before, chain_hash(before, content)) for number, before, content in rows]
@@ -115,18 +121,18 @@ def keep_line(
     connection: Connection, line: Row[Any], push: Push, fresh: Sequence[Sent], now: datetime
 ) -> None:
     """Note how far the line goes, what the laptop still holds, and what it signed."""
-    device = tables.device
     number, link = line.last_number, line.chain_hash
     newest = max(fresh, key=lambda sent: sent.number, default=None)
     if newest is not None and newest.number > number:
         number, link = newest.number, _end(newest.previous_hash, newest)
     values = {
+        "key": line.id,
         "last_number": number,
         "chain_hash": link,
         "last_seen": instant(now),
         "unsent": push.envelope.unsent,
     }
-    connection.execute(update(device).where(device.c.id == line.id).values(**values))
+    connection.execute(_LENGTHENED, values)
     if line.public_key and push.end is not None and push.end[0] > line.last_number:
         _keep_head(connection, line, push.end, push.envelope.signature)
 

@@ -19,7 +19,7 @@ from fieldapp.server.line import note_report
 from fieldapp.server.problems import Reason, refused
 from fieldapp.server.receipts import Answer, told_document
 from fieldapp.server.signin import scope_of
-from fieldapp.server.streams import check_heads, check_horizon, durable_in, heads, news_of
+from fieldapp.server.streams import check_heads, check_horizon, ends_of, news_of
 from fieldapp.wire.messages import History, HistoryEntry, PullRequest, Verdict
 
 PAGE_CHARACTERS = 1024 * 1024
@@ -40,16 +40,17 @@ def pull(database: Database, caller: Caller, body: bytes, clock: Clock) -> bytes
     names = streams_of(caller)
     cursors = {name: request.cursors.get(name, 0) for name in names}
     with database.reading() as connection:
-        check_heads(connection, names, request.heads, request.cursors, request.device_id)
-        check_horizon(connection, cursors)
+        ends = ends_of(connection, names)
+        check_heads(connection, ends, request.heads, request.cursors, request.device_id)
+        check_horizon(ends, cursors)
         rows, more = _page(connection, cursors, request.limit)
         reply: Answer = {
             "updates": _updates(connection, caller, rows),
             "cursors": cursors | {row.stream: row.seq for row in rows},
             "scope": scope_of(caller).model_dump(mode="json", exclude_defaults=True),
             "more": more,
-            "heads": news_of(heads(connection, names), request.heads),
-            "durable": durable_in(connection, names),
+            "heads": news_of(ends.heads, request.heads),
+            "durable": ends.durable,
             "erase": to_erase(connection, caller.device_id),
             "late": waiting_long(connection, request.device_id, now),
         }

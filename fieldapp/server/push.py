@@ -1,12 +1,12 @@
 """Take in the changes of a laptop: one transaction, and a receipt for each."""
 
 import logging
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
 import orjson
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Row, bindparam, select
 
 from fieldapp.base.clock import Clock
 from fieldapp.base.ids import NewId
@@ -26,7 +26,7 @@ from fieldapp.server.receipts import (
 from fieldapp.server.rulings import Sent
 from fieldapp.server.scope import former_caller
 from fieldapp.server.signin import device_fork
-from fieldapp.server.streams import check_heads, durable_in, heads, news_of
+from fieldapp.server.streams import check_heads, ends_of, news_of
 from fieldapp.server.taking import Taken, take
 from fieldapp.wire.messages import MAX_BODY_BYTES, Receipt
 
@@ -47,30 +47,30 @@ def push(database: Database, caller: Caller, body: bytes, clock: Clock, new_id: 
     streams = streams_of(caller)
     with database.writing() as connection:
         now = clock.now()
-        check_heads(connection, streams, envelope.heads, {}, envelope.device_id)
+        ends = ends_of(connection, streams)
+        check_heads(connection, ends, envelope.heads, {}, envelope.device_id)
         line = line_of(connection, caller, envelope.device_id, now)
         check_signature(line, request)
         items = list(_items(connection, request, caller))
         arrived = [item for item in items if isinstance(item, Sent)]
         known = _known(connection, arrived)
-        fresh = _fresh(connection, arrived, known)
+        fresh = _fresh(connection, line, arrived, known)
         check_chain(connection, line, fresh)
         taken = take(connection, arrived, fresh, now, new_id)
         keep_line(connection, line, request, fresh, now)
         receipts = _receipts(caller, items, known, taken, lean=envelope.lean)
-        ends = news_of(heads(connection, streams), envelope.heads)
-        durable = durable_in(connection, streams)
     logger.info("changes taken device=%s new=%d", caller.device_id, len(fresh))
     metrics.count_changes(ruling.verdict.value for ruling in taken.rulings.values())
-    return _reply(receipts, ends, durable, now)
+    after = {name: taken.written.heads.get(name, head) for name, head in ends.heads.items()}
+    return _reply(receipts, news_of(after, envelope.heads), ends.durable, now)
 
 
 def _reply(
-    receipts: list[Answer], ends: Answer, durable: Mapping[str, int], now: datetime
+    receipts: list[Answer], heads: Answer, durable: Mapping[str, int], now: datetime
 ) -> bytes:
     reply: Answer = {"receipts": receipts}
-    if ends:
-        reply["heads"] = ends
+    if heads:
+        reply["heads"] = heads
     if durable:
         reply["durable"] = durable
     return orjson.dumps(reply | {"server_time": records.instant(now)})
@@ -96,15 +96,17 @@ def _items(connection: Connection, request: Push, caller: Caller) -> Iterator[Se
         )
 
 
+_KNOWN = select(tables.change).where(tables.change.c.id.in_(bindparam("ids", expanding=True)))
+
+
 def _known(connection: Connection, arrived: Sequence[Sent]) -> dict[str, Row[Any]]:
     """Return the rows of those changes that were judged in an earlier push."""
-    change = tables.change
-    same = change.c.id.in_([sent.change.id for sent in arrived])
-    return {row.id: row for row in connection.execute(select(change).where(same))}
+    ids = [sent.change.id for sent in arrived]
+    return {row.id: row for row in connection.execute(_KNOWN, {"ids": ids})}
 
 
 def _fresh(
-    connection: Connection, arrived: Sequence[Sent], known: Mapping[str, Row[Any]]
+    connection: Connection, line: Row[Any], arrived: Sequence[Sent], known: Mapping[str, Row[Any]]
 ) -> list[Sent]:
     """Return what never came before, each change once.
 
@@ -118,14 +120,19 @@ def _fresh(
     if not fresh:
         return []
     numbers = {sent.number for sent in fresh.values()}
-    change = tables.change.c
-    used = select(change.number).where(
-        change.device_id == next(iter(fresh.values())).device_id,
-        change.number.between(min(numbers), max(numbers)),
-    )
-    if len(numbers) < len(fresh) or not numbers.isdisjoint(connection.execute(used).scalars()):
+    if len(numbers) < len(fresh) or not numbers.isdisjoint(_used(connection, line, numbers)):
         raise device_fork()
     return list(fresh.values())
+
+
+def _used(connection: Connection, line: Row[Any], numbers: set[int]) -> Iterable[int]:
+    """Return which numbers the line has used, from the smallest of these to the largest."""
+    if min(numbers) > line.last_number:
+        return ()
+    change = tables.change.c
+    here = change.number.between(min(numbers), max(numbers))
+    used = select(change.number).where(change.device_id == line.id, here)
+    return connection.execute(used).scalars()
 
 
 def _receipts(
@@ -173,7 +180,7 @@ def _receipt(
     ruling = taken.rulings[change_id]
     if ruling.sent.hash != sent.hash:
         return id_reused(sent)
-    seq = taken.seqs.get(change_id, 0)
+    seq = taken.written.seqs.get(change_id, 0)
     first_of_its_id = ruling.sent is sent
     is_same = first_of_its_id and record_id in same
     answer = receipt_of(caller, ruling, seq, standing, same=is_same)

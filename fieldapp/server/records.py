@@ -3,7 +3,7 @@
 import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
@@ -14,6 +14,7 @@ from fieldapp.server import tables
 from fieldapp.server.rulings import OpenProposal, Ruling, Standing
 from fieldapp.server.streams import Numbered, number
 from fieldapp.server.writing import insert_many
+from fieldapp.wire.messages import Head
 
 Row = dict[str, Any]
 
@@ -50,6 +51,14 @@ _CHANGE_COLUMNS = (
     "left_stream",
     "left_seq",
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What writing led to: the number of each accepted change, and the ends of their streams."""
+
+    seqs: dict[str, int]
+    heads: dict[str, Head]
 
 
 def instant(moment: datetime) -> str:
@@ -100,25 +109,6 @@ def _found(connection: Connection, question: Select[Any]) -> dict[str, Standing]
     }
 
 
-def with_left(
-    connection: Connection, standings: Mapping[str, Standing], record_ids: Collection[str]
-) -> dict[str, Standing]:
-    """Return the standings; those of `record_ids` know which streams they left."""
-    if not record_ids:
-        return dict(standings)
-    marker = tables.left_marker.c
-    left: dict[str, dict[str, int]] = defaultdict(dict)
-    rows = select(marker.record_id, marker.stream, marker.rev).where(
-        marker.record_id.in_(record_ids)
-    )
-    for record_id, stream, rev in connection.execute(rows):
-        left[record_id][stream] = rev
-    return {
-        record_id: replace(standing, left_at=left[record_id]) if record_id in left else standing
-        for record_id, standing in standings.items()
-    }
-
-
 def open_proposals(
     connection: Connection, record_ids: Collection[str]
 ) -> dict[str, tuple[OpenProposal, ...]]:
@@ -153,20 +143,20 @@ def write(
     rulings: Sequence[Ruling],
     before: Mapping[str, Standing],
     now: datetime,
-) -> dict[str, int]:
-    """Write what was decided, and return the number that each accepted change took.
+) -> Written:
+    """Write what was decided; return where it came to stand.
 
     `before` is how the records stood. All streams are numbered last, so that they are locked for
     as short a time as possible.
     """
     accepted = [ruling for ruling in rulings if ruling.standing is not None]
     _write_proposals(connection, accepted, before)
-    numbered = number(connection, accepted)
+    numbered, heads = number(connection, accepted)
     newest = {entry.ruling.sent.change.record_id: entry for entry in numbered}
     _write_records(connection, newest.values(), before)
     _write_left(connection, numbered, now)
     write_changes(connection, rulings, numbered, now)
-    return {entry.ruling.sent.change.id: entry.seq for entry in numbered}
+    return Written({entry.ruling.sent.change.id: entry.seq for entry in numbered}, heads)
 
 
 def _write_proposals(

@@ -4,11 +4,14 @@ import hashlib
 import secrets
 import threading
 import unicodedata
+from collections import defaultdict
+from collections.abc import Sequence
 from datetime import datetime, timedelta
+from typing import Any
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
-from sqlalchemy import Connection, Row, delete, insert, select, update
+from sqlalchemy import Connection, Row, Select, bindparam, delete, insert, select, update
 
 from fieldapp.domain.vocabulary import Role
 from fieldapp.server import tables
@@ -82,7 +85,7 @@ def enrol(
         connection.execute(delete(tables.sign_in).where(tables.sign_in.c.name_hash == _hash(key)))
         token = secrets.token_urlsafe(32)
         _keep_device(connection, account.id, request, token, now)
-        caller = _caller(connection, account, request.device_id)
+        caller = callers_of(connection, {request.device_id})[request.device_id]
     return _enrolled(token, database.server_id(), caller)
 
 
@@ -220,55 +223,62 @@ def caller_with(database: Database, token: str, now: datetime) -> Caller:
     Raises:
         Refused: nobody does any more.
     """
-    device = tables.device
-    found = select(device.c.id, device.c.account_id, device.c.last_seen).where(
-        device.c.token_hash == _hash(token), device.c.revoked.is_(False)
-    )
     with database.reading() as connection:
-        row = connection.execute(found).one_or_none()
-        caller = _active(connection, row.account_id, row.id) if row else None
-    if row is None or caller is None:
+        rows = connection.execute(_SIGNED_IN, {"key": _hash(token)}).all()
+    if not rows:
         raise signed_out()
-    if datetime.fromisoformat(row.last_seen) < now - SEEN_EVERY:
+    if datetime.fromisoformat(rows[0].last_seen) < now - SEEN_EVERY:
+        device = tables.device
+        seen = update(device).where(device.c.id == rows[0].device_id)
         with database.writing() as connection:
-            seen = update(device).where(device.c.id == row.id).values(last_seen=instant(now))
-            connection.execute(seen)
-    return caller
-
-
-def _active(connection: Connection, account_id: str, device_id: str) -> Caller | None:
-    table = tables.account
-    account = connection.execute(select(table).where(table.c.id == account_id)).one()
-    return _caller(connection, account, device_id) if account.active else None
+            connection.execute(seen.values(last_seen=instant(now)))
+    return _caller(rows)
 
 
 def callers_of(connection: Connection, device_ids: set[str]) -> dict[str, Caller]:
     """Return whose laptops these are; a signed-out one's earlier work still has its author."""
-    account, device = tables.account, tables.device
-    both = select(device.c.id.label("device_id"), account).join(
-        account, account.c.id == device.c.account_id
-    )
-    rows = connection.execute(both.where(device.c.id.in_(device_ids))).all()
-    return {row.device_id: _caller(connection, row, row.device_id) for row in rows}
+    rows_of = defaultdict(list)
+    for row in connection.execute(_PEOPLE.where(tables.device.c.id.in_(device_ids))):
+        rows_of[row.device_id].append(row)
+    return {device_id: _caller(rows) for device_id, rows in rows_of.items()}
 
 
-def _caller(connection: Connection, account: Row[tuple[object, ...]], device_id: str) -> Caller:
-    table = tables.account_area.c
-    setting = tables.area_setting.c
-    areas = (
-        select(table.area_id, setting.search_persons)
-        .outerjoin(tables.area_setting, setting.area_id == table.area_id)
-        .where(table.account_id == account.id)
-        .order_by(table.position)
+_PEOPLE: Select[Any] = (
+    select(
+        tables.device.c.id.label("device_id"),
+        tables.device.c.last_seen,
+        tables.account.c.id.label("account_id"),
+        tables.account.c.officer_id,
+        tables.account.c.display_name,
+        tables.account.c.role,
+        tables.account.c.scope_version,
+        tables.account_area.c.area_id,
+        tables.area_setting.c.search_persons,
     )
-    found = connection.execute(areas).all()
+    .join(tables.account, tables.account.c.id == tables.device.c.account_id)
+    .outerjoin(tables.account_area, tables.account_area.c.account_id == tables.account.c.id)
+    .outerjoin(tables.area_setting, tables.area_setting.c.area_id == tables.account_area.c.area_id)
+    .order_by(tables.device.c.id, tables.account_area.c.position)
+)
+"""Laptops with their users, a row for each area of the user, the home area first."""
+_SIGNED_IN: Select[Any] = _PEOPLE.where(
+    tables.device.c.token_hash == bindparam("key"),
+    tables.device.c.revoked.is_(False),
+    tables.account.c.active.is_(True),
+)
+
+
+def _caller(rows: Sequence[Row[Any]]) -> Caller:
+    """Return the user of one laptop, from its rows of `_PEOPLE`."""
+    account = rows[0]
+    places = [row for row in rows if row.area_id is not None]
     return Caller(
-        account_id=account.id,
+        account_id=account.account_id,
         officer_id=account.officer_id,
         display_name=account.display_name,
         role=_ROLES[account.role],
-        area_ids=tuple(row.area_id for row in found),
-        device_id=device_id,
+        area_ids=tuple(row.area_id for row in places),
+        device_id=account.device_id,
         scope_version=account.scope_version,
-        search_persons=bool(found) and all(row.search_persons for row in found),
+        search_persons=bool(places) and all(row.search_persons for row in places),
     )

@@ -8,12 +8,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, and_, insert, or_, select, update
+from sqlalchemy import Connection, and_, bindparam, insert, or_, select, update
 
 from fieldapp.server import tables
 from fieldapp.server.locking import note_moved
 from fieldapp.server.problems import Reason, refused
 from fieldapp.server.rulings import Ruling, result_of
+from fieldapp.server.writing import insert_many
 from fieldapp.wire.hashing import START, stream_link
 from fieldapp.wire.messages import Head, Run
 
@@ -28,12 +29,35 @@ class Numbered:
     left_seq: int = 0
 
 
-def heads(connection: Connection, names: Sequence[str]) -> dict[str, Head]:
-    """Return the present head of each stream; one that nobody wrote to stands at 0."""
-    columns = (tables.stream.c.name, tables.stream.c.seq, tables.stream.c.hash)
-    rows = connection.execute(select(*columns).where(tables.stream.c.name.in_(names)))
-    found = {name: Head(seq=seq, hash=link) for name, seq, link in rows}
-    return {name: found.get(name, Head(seq=0, hash=START)) for name in names}
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """How far streams go, how far they lie in a checked backup, and what was forgotten of them."""
+
+    heads: dict[str, Head]
+    durable: dict[str, int]
+    horizons: dict[str, int]
+
+
+_ENDS = select(
+    tables.stream.c.name,
+    tables.stream.c.seq,
+    tables.stream.c.hash,
+    tables.stream.c.horizon,
+    tables.durable.c.seq.label("durable"),
+).outerjoin(tables.durable, tables.durable.c.stream == tables.stream.c.name)
+
+
+def ends_of(connection: Connection, names: Sequence[str]) -> Ends:
+    """Return the present end of each stream; one that nobody wrote to stands at 0."""
+    ends = Ends({name: Head(seq=0, hash=START) for name in names}, {}, {})
+    for name, seq, link, horizon, durable in connection.execute(
+        _ENDS.where(tables.stream.c.name.in_(names))
+    ):
+        ends.heads[name] = Head(seq=seq, hash=link)
+        ends.horizons[name] = horizon
+        if durable is not None:
+            ends.durable[name] = durable
+    return ends
 
 
 def news_of(ends: Mapping[str, Head], known: Mapping[str, Head]) -> dict[str, Any]:
@@ -45,32 +69,28 @@ def news_of(ends: Mapping[str, Head], known: Mapping[str, Head]) -> dict[str, An
     }
 
 
-def durable_in(connection: Connection, names: Sequence[str]) -> dict[str, int]:
-    """Return up to which number the streams lie in a checked backup, where some of it does."""
-    mark = tables.durable.c
-    rows = connection.execute(select(mark.stream, mark.seq).where(mark.stream.in_(names)))
-    return {name: seq for name, seq in rows}  # noqa: C416  (rows are not typed as pairs)
-
-
 def check_heads(
     connection: Connection,
-    names: Sequence[str],
+    ends: Ends,
     known: Mapping[str, Head],
     cursors: Mapping[str, int],
     device_id: str,
 ) -> None:
-    """Check what a laptop knows of its streams against the chains.
+    """Check what a laptop knows of its streams, which end so, against the chains.
 
     Raises:
         Refused: a head was never told by this database, or a cursor lies beyond the end. The
             problem names the streams, which the laptop must read again from 0, and tells which of
             its changes are still here: it sends the others again.
     """
-    claimed = {name: head for name, head in known.items() if name in names and head.seq > 0}
+    claimed = {
+        name: known[name]
+        for name, end in ends.heads.items()
+        if name in known and known[name].seq > 0 and known[name] != end
+    }
     told = _told(connection, claimed)
-    ends = heads(connection, [name for name in cursors if name in names])
     lost = {name for name, head in claimed.items() if (name, head.seq, head.hash) not in told}
-    lost |= {name for name, end in ends.items() if cursors[name] > end.seq}
+    lost |= {name for name, end in ends.heads.items() if cursors.get(name, 0) > end.seq}
     if lost:
         raise refused(
             Reason.DIVERGED,
@@ -82,25 +102,21 @@ def check_heads(
         )
 
 
-def check_horizon(connection: Connection, cursors: Mapping[str, int]) -> None:
+def check_horizon(ends: Ends, cursors: Mapping[str, int]) -> None:
     """Check that nothing was forgotten since a laptop last read its streams.
 
     Raises:
         Refused: removals that it never heard of are no longer told. The problem names the
             streams, which the laptop must read again from 0.
     """
-    stream = tables.stream.c
-    rows = connection.execute(
-        select(stream.name, stream.horizon).where(stream.name.in_(cursors), stream.horizon > 0)
-    )
-    missed = tuple(sorted(name for name, horizon in rows if 0 < cursors[name] < horizon))
+    missed = [name for name, horizon in ends.horizons.items() if 0 < cursors.get(name, 0) < horizon]
     if missed:
         raise refused(
             Reason.TOO_OLD,
             "This computer was away for so long that it has to read everything again.",
             status=410,
             detail="What waits on it to be sent stays where it is.",
-            streams=missed,
+            streams=tuple(sorted(missed)),
         )
 
 
@@ -126,15 +142,21 @@ def _told(connection: Connection, claimed: Mapping[str, Head]) -> set[tuple[str,
     return {(name, seq, link) for name, seq, link in rows}
 
 
-def number(connection: Connection, accepted: Sequence[Ruling]) -> list[Numbered]:
-    """Give each accepted change its number; the streams are locked in the order of their names."""
+def number(
+    connection: Connection, accepted: Sequence[Ruling]
+) -> tuple[list[Numbered], dict[str, Head]]:
+    """Give each accepted change its number; return with them where their streams then end.
+
+    The streams are locked in the order of their names.
+    """
     names = sorted({name for ruling in accepted for name in _streams(ruling)})
     numbers: dict[tuple[str, str], int] = {}
+    heads: dict[str, Head] = {}
     results = {id(ruling): result_of(ruling) for ruling in accepted}
     for name in names:
         here = [ruling for ruling in accepted if name in _streams(ruling)]
-        numbers |= _extend(connection, name, here, results)
-    return [
+        heads[name] = _extend(connection, name, here, results, numbers)
+    numbered = [
         Numbered(
             ruling,
             results[id(ruling)],
@@ -143,6 +165,7 @@ def number(connection: Connection, accepted: Sequence[Ruling]) -> list[Numbered]
         )
         for ruling in accepted
     ]
+    return numbered, heads
 
 
 def _stream(ruling: Ruling) -> str:
@@ -153,28 +176,37 @@ def _streams(ruling: Ruling) -> tuple[str, ...]:
     return (_stream(ruling), ruling.left) if ruling.left else (_stream(ruling),)
 
 
+_LOCKED = (
+    select(tables.stream.c.seq, tables.stream.c.hash)
+    .where(tables.stream.c.name == bindparam("key"))
+    .with_for_update()
+)
+_EXTENDED = update(tables.stream).where(tables.stream.c.name == bindparam("key"))
+
+
 def _extend(
-    connection: Connection, name: str, rulings: Iterable[Ruling], results: Mapping[int, str]
-) -> dict[tuple[str, str], int]:
+    connection: Connection,
+    name: str,
+    rulings: Iterable[Ruling],
+    results: Mapping[int, str],
+    numbers: dict[tuple[str, str], int],
+) -> Head:
+    """Lengthen a stream's chain, add the numbers to `numbers`, and return its new end."""
     seq, link = _locked(connection, name)
-    numbers = {}
     for ruling in rulings:
         seq += 1
         link = stream_link(link, ruling.sent.hash, ruling.verdict.value, results[id(ruling)])
         numbers[name, ruling.sent.change.id] = seq
-    stream = tables.stream
-    connection.execute(update(stream).where(stream.c.name == name).values(seq=seq, hash=link))
-    connection.execute(insert(tables.head).values(stream=name, seq=seq, hash=link))
+    connection.execute(_EXTENDED, {"key": name, "seq": seq, "hash": link})
+    insert_many(connection, tables.head, ("stream", "seq", "hash"), [(name, seq, link)])
     note_moved(connection, name, seq)
-    return numbers
+    return Head(seq=seq, hash=link)
 
 
 def _locked(connection: Connection, name: str) -> tuple[int, str]:
     """Return where the stream ends, and keep others from extending it until the commit."""
-    stream = tables.stream
-    end = select(stream.c.seq, stream.c.hash).where(stream.c.name == name).with_for_update()
-    row = connection.execute(end).one_or_none()
+    row = connection.execute(_LOCKED, {"key": name}).one_or_none()
     if row is None:
-        connection.execute(insert(stream).values(name=name, seq=0, hash=START))
+        connection.execute(insert(tables.stream).values(name=name, seq=0, hash=START))
         return 0, START
     return row.seq, row.hash

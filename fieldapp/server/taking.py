@@ -1,10 +1,11 @@
 """Judge the new changes of a push against what stands, and write what was decided."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
-from sqlalchemy import Connection, insert
+from sqlalchemy import Connection, insert, select
 
 from fieldapp.base.ids import NewId
 from fieldapp.server import records, tables
@@ -14,6 +15,7 @@ from fieldapp.server.merge import is_open_to
 from fieldapp.server.parts import followers, parents_of
 from fieldapp.server.problems import Reason
 from fieldapp.server.receipts import same_for_sender
+from fieldapp.server.records import Written
 from fieldapp.server.rulings import Ruling, Sent, Standing
 from fieldapp.wire.messages import Kind, Verdict
 
@@ -24,7 +26,7 @@ class Taken:
 
     rulings: Mapping[str, Ruling]
     """By the id of the change."""
-    seqs: Mapping[str, int]
+    written: Written
     standings: Mapping[str, Standing]
     same: frozenset[str]
     """The records that stand just as the sender has them."""
@@ -50,14 +52,14 @@ def take(
     ]
     release(connection, [r.sent.change.id for r in rulings if r.sent.change.id in was_held])
     following, found = followers(connection, rulings, batch.standings, now, new_id)
-    seqs = records.write(connection, [*rulings, *following], {**found, **before}, now)
+    written = records.write(connection, [*rulings, *following], {**found, **before}, now)
     hold(connection, [r.sent for r in rulings if r.verdict is Verdict.HELD], now)
     _keep_rejected(connection, rulings, now)
     followed = {r.sent.change.record_id: r.standing for r in following if r.standing}
     elsewhere = {sent.change.record_id for sent in early}
     return Taken(
         {r.sent.change.id: r for r in rulings},
-        seqs,
+        written,
         {**batch.standings, **followed},
         same_for_sender(rulings, before) - elsewhere - followed.keys(),
     )
@@ -78,7 +80,26 @@ def _standings(
         for sent in judged
         if (standing := before.get(sent.change.record_id)) and not is_open_to(sent, standing)
     }
-    return records.with_left(connection, before, out_of_reach)
+    return _with_left(connection, before, out_of_reach)
+
+
+def _with_left(
+    connection: Connection, standings: Mapping[str, Standing], record_ids: Collection[str]
+) -> dict[str, Standing]:
+    """Return the standings; those of `record_ids` know which streams they left."""
+    if not record_ids:
+        return dict(standings)
+    marker = tables.left_marker.c
+    left: dict[str, dict[str, int]] = defaultdict(dict)
+    rows = select(marker.record_id, marker.stream, marker.rev).where(
+        marker.record_id.in_(record_ids)
+    )
+    for record_id, stream, rev in connection.execute(rows):
+        left[record_id][stream] = rev
+    return {
+        record_id: replace(standing, left_at=left[record_id]) if record_id in left else standing
+        for record_id, standing in standings.items()
+    }
 
 
 def _keep_rejected(connection: Connection, rulings: Sequence[Ruling], now: datetime) -> None:
