@@ -128,7 +128,7 @@ MUTATIONS = (
         "with_changes(content, standing.unsettled, deleted=copy.deleted)\n    state",
         "with_changes(content, (), deleted=copy.deleted)\n    state",
         "what an officer writes while a push is away disappears from the screen",
-        (_PROTOCOL + "test_what_is_changed_while_a_push_is_away_stays_on_top_of_the_servers_copy",),
+        (_EXCHANGE + "test_what_waits_here_stays_on_top_of_what_a_colleague_sent",),
     ),
     Mutation(
         "the-cursor-is-written-before-the-page",

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import psutil
+import psycopg
 import pytest
 
 from fieldapp.base.errors import WrongUse
@@ -138,6 +139,63 @@ def test_changes_of_one_record_by_many_at_once_lose_nothing(
 
     assert sorted(each["rev"] for each in receipts) == [2, 3, 4, 5]
     assert sorted(each["verdict"] for each in receipts) == ["applied", *["conflict"] * 3]
+    check_whole(many)
+
+
+def lock(connection: psycopg.Connection[Any], table: str, key: str, value: str) -> None:
+    """Hold a row, as another writer would."""
+    # The statement is the test's own.
+    query = f"SELECT 1 FROM {table} WHERE {key} = %s FOR UPDATE"
+    connection.execute(query.encode(), (value,))
+
+
+def wait_for_waiting(connection: psycopg.Connection[Any], count: int) -> None:
+    """Wait until so many others wait for a row."""
+    waiting = (
+        b"SELECT count(*), pg_sleep(0.01) FROM pg_stat_activity"
+        b" WHERE wait_event_type = 'Lock' AND datname = current_database()"
+    )
+    assert any(connection.execute(waiting).fetchone() == (count, "") for _ in range(1000))
+
+
+def test_a_push_that_fell_to_a_deadlock_is_done_again(
+    many: RunningServer, officers: Officers
+) -> None:
+    (anna,) = officers("deadlock", 1)
+    shared = new_document(anna)
+    own = document(author=anna.officer_id, area_id=shared["area_id"], shared="own")
+    anna.push(creating(shared), creating(own))
+    both = [
+        change(
+            Kind.PATCH, "activity", doc["id"], base_rev=1, set={"minutes": 55}, old={"minutes": 30}
+        )
+        for doc in (shared, own)
+    ]
+    address = many.open_database()
+    where = address.libpq_address()
+    address.close()
+
+    with (
+        psycopg.connect(where) as first,
+        psycopg.connect(where) as second,
+        psycopg.connect(where, autocommit=True) as watcher,
+        ThreadPoolExecutor(2) as pool,
+    ):
+        # The push gets the records and waits for the first stream; whoever has the second waits
+        # for a record; once the first is free, the push closes the circle, and falls.
+        second.execute("SET deadlock_timeout = '60s'")
+        lock(first, "stream", "name", f"area:{shared['area_id']}")
+        lock(second, "stream", "name", f"user:{anna.officer_id}")
+        pushed = pool.submit(anna.push, *both)
+        wait_for_waiting(watcher, 1)
+        got = pool.submit(lock, second, "record", "id", shared["id"])
+        wait_for_waiting(watcher, 2)
+        first.commit()
+        got.result(timeout=30)
+        second.commit()
+        receipts = pushed.result(timeout=30)
+
+    assert [each["verdict"] for each in receipts] == ["applied", "applied"]
     check_whole(many)
 
 

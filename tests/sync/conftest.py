@@ -15,7 +15,8 @@ from fieldapp.domain.vocabulary import ActivityType, Role
 from fieldapp.storage.connections import Connections
 from fieldapp.storage.outbox import Outbox, Waiting
 from fieldapp.storage.store import Store
-from fieldapp.sync.engine import SyncReport
+from fieldapp.sync.engine import Engine, SyncReport
+from fieldapp.sync.enrol import open_transport
 from tests.server.conftest import running_server
 from tests.server.running import PASSWORD, RunningServer
 from tests.storage.conftest import SetClock, clock, made_once, profile, store
@@ -58,6 +59,14 @@ class Laptop:
     def syncs(self, *, accept_removals: bool = False) -> SyncReport:
         """Exchange once."""
         return sync_now(self.store, accept_removals=accept_removals)
+
+    def fetches(self) -> SyncReport:
+        """Exchange without sending anything."""
+        transport = open_transport(self.store)
+        try:
+            return Engine(self.store, transport).run(push=False)
+        finally:
+            transport.close()
 
     @property
     def outbox(self) -> Outbox:

@@ -140,6 +140,25 @@ def test_an_answer_that_comes_late_takes_no_record_back(officer_with_laptop: Mak
     assert (seen.minutes, seen.version) == (50, 2)
 
 
+def test_what_waits_here_stays_on_top_of_what_a_colleague_sent(
+    officer_with_laptop: MakeLaptop,
+) -> None:
+    sara, elin = officer_with_laptop("sara"), officer_with_laptop("elin")
+    patrol = sara.logs("Järntorget")
+    sara.syncs()
+    elin.syncs()
+    elin.amends(patrol, minutes=50)
+    elin.syncs()
+    sara.amends(patrol, people_met=9)
+
+    report = sara.fetches()
+
+    seen = sara.sees(patrol)
+    assert seen is not None
+    assert (report.problem, report.waiting) == (None, 1)
+    assert (seen.minutes, seen.people_met) == (50, 9)
+
+
 def test_long_notes_by_two_are_merged_sentence_by_sentence(
     officer_with_laptop: MakeLaptop,
 ) -> None:

@@ -7,7 +7,9 @@ import ssl
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import cycle
 from pathlib import Path
+from typing import Any
 
 import pytest
 import trustme
@@ -120,6 +122,56 @@ def test_a_server_that_never_answers_is_given_up(
     running_server._process.send_signal(signal.SIGCONT)
     assert isinstance(report.problem, ServerAway)
     assert report.waiting == 1
+
+
+class Names:
+    """Looks up the names of servers, or does not find them, in the order of `found`."""
+
+    def __init__(self, *found: bool) -> None:
+        self._found = cycle(found)
+        self._look_up = socket.getaddrinfo
+
+    def look_up(self, *asked: Any, **named: Any) -> Any:
+        """Stand in for `socket.getaddrinfo`."""
+        if not next(self._found):
+            raise socket.gaierror(socket.EAI_AGAIN, "Temporary failure in name resolution")
+        return self._look_up(*asked, **named)
+
+
+@pytest.mark.parametrize("found", [(False,), (False, False, False, True)], ids=["never", "rarely"])
+def test_a_server_whose_name_is_not_found_is_away_and_the_line_stays(
+    officer_with_laptop: MakeLaptop,
+    running_server: RunningServer,
+    monkeypatch: pytest.MonkeyPatch,
+    found: tuple[bool, ...],
+) -> None:
+    sara = officer_with_laptop("sara")
+    url = f"https://localhost:{running_server.port}"
+    sara.store.set_fact("server", {**sara.store.fact("server"), "url": url})
+    patrol = sara.logs("Järntorget")
+
+    with monkeypatch.context() as without_names:
+        without_names.setattr(socket, "getaddrinfo", Names(*found).look_up)
+        report = sara.syncs()
+
+    assert isinstance(report.problem, ServerAway)
+    assert report.waiting == 1
+    assert sara.sees(patrol) is not None
+    assert sara.syncs().waiting == 0
+
+
+def test_a_name_that_is_found_at_the_second_try_is_enough(
+    officer_with_laptop: MakeLaptop, running_server: RunningServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sara = officer_with_laptop("sara")
+    url = f"https://localhost:{running_server.port}"
+    sara.store.set_fact("server", {**sara.store.fact("server"), "url": url})
+    sara.logs("Järntorget")
+    monkeypatch.setattr(socket, "getaddrinfo", Names(False, True).look_up)
+
+    report = sara.syncs()
+
+    assert (report.problem, report.waiting) == (None, 0)
 
 
 def test_a_wrong_password_changes_nothing(
