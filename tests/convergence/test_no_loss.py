@@ -290,6 +290,7 @@ def _play(officers: type[Officers]) -> None:
             max_examples=EXAMPLES,
             stateful_step_count=STEPS,
             deadline=None,
+            derandomize=not MINUTES,  # the suite plays the same runs each time, `make soak` new ones
             suppress_health_check=list(HealthCheck),
             report_multiple_bugs=False,
             phases=PHASES,
