@@ -16,6 +16,24 @@ from tests.server.station import Station
 
 Enrol = Callable[..., Officer]
 
+ON_BOTH = frozenset(
+    f"tests.server.test_{name}"
+    for name in (
+        "backup",
+        "belonging",
+        "completeness",
+        "erasing",
+        "events",
+        "exchange",
+        "migrations",
+        "purge",
+        "scope",
+        "tus",
+        "upkeep",
+    )
+)
+"""Where SQL, locks and numbers are at work; the other files ask nothing of the database itself."""
+
 
 @pytest.fixture
 def clock() -> FixedClock:
@@ -23,10 +41,11 @@ def clock() -> FixedClock:
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Run what needs a database on each kind; fixtures of other rooms stay with SQLite."""
+    """Run on each kind what may differ between them; fixtures of other rooms stay with SQLite."""
+    kinds = ["sqlite", "postgresql"] if metafunc.module.__name__ in ON_BOTH else ["sqlite"]
     for fixture in ("database", "running_server", "shared_server"):
         if fixture in metafunc.fixturenames:
-            metafunc.parametrize(fixture, ["sqlite", "postgresql"], indirect=True)
+            metafunc.parametrize(fixture, kinds, indirect=True)
 
 
 @pytest.fixture(scope="session")

@@ -106,7 +106,8 @@ class Someone:
         return self.send_text(orjson.dumps(body))
 
     def send_text(self, body: bytes) -> PushReply:
-        answer = push(self.station.database, self.caller, body, self.station.clock, new_id)
+        database, clock, caller = self.station.database, self.station.clock, self.caller
+        answer = database.repeated(lambda: push(database, caller, body, clock, new_id))
         return PushReply.model_validate_json(answer)
 
     def signature(self) -> str:
