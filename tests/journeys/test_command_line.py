@@ -91,6 +91,8 @@ def test_the_main_job_from_first_start_to_exported_log(
     logged = terminal.json("log", "fotpatrull Järntorget 40 min 6 samtal")
     synced = terminal.json("sync", "--once")
     terminal.does("export", "activities", "--format", "csv", "--out", "log.csv")
+    proven = terminal.json("export", "log", "--area", "SE-0180-GS", "--out", "log.jsonl")
+    verified = terminal.json("verify", "--log", "log.jsonl")
 
     assert (logged["type"], logged["minutes"], logged["people_met"]) == ("foot_patrol", 40, 6)
     assert logged["place"]["text"] == "Järntorget"
@@ -100,6 +102,8 @@ def test_the_main_job_from_first_start_to_exported_log(
     assert "fotpatrull;" in log
     assert "Järntorget" in log
     assert "Lindqvist" not in log
+    assert (verified["sound"], verified["links"]) == (True, proven["links"])
+    assert verified["links"] == verified["signed"] >= 5
 
 
 def test_without_keyring_and_passphrase_init_says_so(terminal: Terminal) -> None:
@@ -234,6 +238,9 @@ def test_doctor_fails_only_for_a_store_that_can_not_be_opened(with_profile: Term
         ("log",),
         ("init", "--name", "Sara", "--role", "king"),
         ("export", "activities", "--format", "csv"),
+        ("export", "activities", "--out", "log.csv"),
+        ("export", "log", "--out", "log.jsonl", "--since", "2026-01-01"),
+        ("export", "log", "--out", "log.csv", "--format", "csv"),
     ],
 )
 def test_wrong_use_exits_with_2(terminal: Terminal, arguments: tuple[str, ...]) -> None:

@@ -3,7 +3,14 @@
 import json
 from pathlib import Path
 
+import openpyxl
+import pytest
+
+from fieldapp.actions.completeness import ask_laptops
+from fieldapp.actions.export_log import ExportWish, export
 from fieldapp.actions.export_stream import StreamWish, export_stream
+from fieldapp.base.errors import NotAllowed
+from fieldapp.domain.activity import Activity
 from tests.journeys.two_laptops import (
     Ekvalla,
     checked,
@@ -94,3 +101,45 @@ def test_an_area_officer_is_not_told_of_others(ekvalla: Ekvalla, tmp_path: Path)
 
     assert "devices" not in lines_of(file)[0]["header"]["reported"]
     assert checked(file).counts.links == 4
+
+
+@pytest.mark.parametrize("ending", ["csv", "json", "jsonl"])
+def test_beside_an_export_stands_how_complete_it_is(
+    ekvalla: Ekvalla, ending: str, tmp_path: Path
+) -> None:
+    ekvalla.leader.syncs()
+    wish = ExportWish(record_type=Activity, format=ending, out=tmp_path / f"log.{ending}")
+
+    done = export(ekvalla.leader.store, wish, nobody_looks)
+
+    assert done.beside == tmp_path / f"log.{ending}.completeness.txt"
+    said = done.beside.read_text(encoding="utf-8-sig")
+    area, head = next(
+        (name, head)
+        for name, head in ekvalla.leader.outbox.heads().items()
+        if name.startswith("area:")
+    )
+    assert f"Fullständig till och med serverns nummer, Area 0114: {head.seq}" in said
+    assert head.hash in said
+    assert done.completeness["streams"][area] == {"seq": head.seq, "hash": head.hash}
+
+
+def test_a_workbook_says_how_complete_it_is_on_its_second_sheet(
+    ekvalla: Ekvalla, tmp_path: Path
+) -> None:
+    ekvalla.leader.syncs()
+    told = ask_laptops(ekvalla.leader.store)
+    out = tmp_path / "log.xlsx"
+    wish = ExportWish(record_type=Activity, format="xlsx", out=out, language="en", told=told)
+
+    done = export(ekvalla.leader.store, wish, nobody_looks)
+
+    said = {row[0]: row[1] for row in openpyxl.load_workbook(out)["Completeness"].values}
+    assert said["Complete up to the server's number, Area 0114"] == "4"
+    assert str(said["Laptop laptop-anna"]).endswith("unsent then: 0")
+    assert done.beside is None
+
+
+def test_only_who_answers_for_others_is_told_of_their_laptops(ekvalla: Ekvalla) -> None:
+    with pytest.raises(NotAllowed):
+        ask_laptops(ekvalla.anna.store)

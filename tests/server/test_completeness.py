@@ -114,3 +114,17 @@ def test_the_log_of_another_area_is_out_of_sight(station: Station) -> None:
         stream_log(station.database, anna.caller, f"area:{bo.home}", after=0)
 
     assert caught.value.problem.status == 404
+
+
+def test_each_unbroken_run_of_a_laptops_changes_has_a_signed_end(station: Station) -> None:
+    anna = station.officer("anna", "0114", with_key=True)
+    own = {"shared": "own"}
+    anna.push(creating(anna.document()))
+    anna.push(creating(anna.document()), creating(anna.document()))
+    anna.push(creating(anna.document(**own)))
+    anna.push(creating(anna.document()))
+
+    log = stream_log(station.database, anna.caller, f"area:{anna.home}", after=0)
+
+    assert [link.number for link in log.links] == [1, 2, 3, 5]
+    assert {head.number for head in log.heads} == {3, 5}

@@ -194,6 +194,20 @@ def test_xlsx_has_a_frozen_heading_with_filters_even_without_rows() -> None:
     assert sheet.auto_filter.ref
 
 
+def test_what_is_said_about_the_rows_stands_on_a_sheet_of_its_own() -> None:
+    out = io.BytesIO()
+    columns = columns_for(Activity, language="sv")
+    about = ("Fullständighet", [{"Fullständighet": "Nummer", "Värde": "1042"}])
+
+    write_xlsx([activity()], columns, out, wording=SWEDISH, sheet="Aktiviteter", about=about)
+
+    rows, said = openpyxl.load_workbook(out).worksheets
+    assert (rows.title, rows.max_row) == ("Aktiviteter", 2)
+    assert rows.freeze_panes == "A2"
+    assert [cell.value for cell in said[2]] == ["Nummer", "1042"]
+    assert said.title == "Fullständighet"
+
+
 def test_more_rows_than_a_worksheet_holds_are_refused_and_leave_no_file(tmp_path: Path) -> None:
     rows = ({"minutes": 1} for _ in range(MOST_ROWS + 1))
     minutes = [
