@@ -1153,6 +1153,64 @@
         </message>
     </context>
     <context>
+        <name>ExtentLine</name>
+        <message>
+            <source>Not connected to a server: the file holds what was written here.</source>
+            <translation>Not connected to a server: the file holds what was written here.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n laptop(s) reported within a day.</source>
+            <translation>
+                <numerusform>%n laptop reported within a day.</numerusform>
+                <numerusform>%n laptops reported within a day.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n newer change(s) on the server are not here yet: sync first.</source>
+            <translation>
+                <numerusform>%n newer change on the server is not here yet: sync first.</numerusform>
+                <numerusform>%n newer changes on the server are not here yet: sync first.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) of yours are in the file but not sent yet.</source>
+            <translation>
+                <numerusform>%n change of yours is in the file but not sent yet.</numerusform>
+                <numerusform>%n changes of yours are in the file but not sent yet.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Complete up to the server's number {numbers}.</source>
+            <translation>Complete up to the server's number {numbers}.</translation>
+        </message>
+        <message>
+            <source>Not synced yet.</source>
+            <translation>Not synced yet.</translation>
+        </message>
+        <message>
+            <source>As of the last sync, {day} at {time}.</source>
+            <translation>As of the last sync, {day} at {time}.</translation>
+        </message>
+        <message>
+            <source>None of the others held anything unsent.</source>
+            <translation>None of the others held anything unsent.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s)</source>
+            <translation>
+                <numerusform>%n change</numerusform>
+                <numerusform>%n changes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of the others held {changes} unsent.</source>
+            <translation>
+                <numerusform>%n of the others held {changes} unsent.</numerusform>
+                <numerusform>%n of the others held {changes} unsent.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Field</name>
         <message>
             <source>required</source>
@@ -3212,12 +3270,38 @@
             <source>In the server's backup</source>
             <translation>In the server's backup</translation>
         </message>
+        <message>
+            <source>Attachments that wait</source>
+            <translation>Attachments that wait</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n attachment(s)</source>
+            <translation>
+                <numerusform>%n attachment</numerusform>
+                <numerusform>%n attachments</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>%n change(s)</source>
             <translation>
                 <numerusform>%n change</numerusform>
                 <numerusform>%n changes</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>ReachLine</name>
+        <message>
+            <source>Saved here</source>
+            <translation>Saved here</translation>
+        </message>
+        <message>
+            <source>On the server</source>
+            <translation>On the server</translation>
+        </message>
+        <message>
+            <source>In the server's backup</source>
+            <translation>In the server's backup</translation>
         </message>
     </context>
     <context>
@@ -3266,6 +3350,13 @@
             <translation>
                 <numerusform>%n received</numerusform>
                 <numerusform>%n received</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n attachment(s) wait on this computer to be sent</source>
+            <translation>
+                <numerusform>%n attachment waits on this computer to be sent</numerusform>
+                <numerusform>%n attachments wait on this computer to be sent</numerusform>
             </translation>
         </message>
         <message>
@@ -4105,6 +4196,13 @@
         <message>
             <source>Synced {time}</source>
             <translation>Synced {time}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n attachment(s) wait</source>
+            <translation>
+                <numerusform>%n attachment waits</numerusform>
+                <numerusform>%n attachments wait</numerusform>
+            </translation>
         </message>
         <message>
             <source>Not connected to a server.</source>
@@ -5107,6 +5205,14 @@
         <message>
             <source>Do not rely on this log; have it exported anew, and keep this one to compare.</source>
             <translation>Do not rely on this log; have it exported anew, and keep this one to compare.</translation>
+        </message>
+        <message>
+            <source>{file} is no exported log: {problem}.</source>
+            <translation>{file} is no exported log: {problem}.</translation>
+        </message>
+        <message>
+            <source>Give a file that fieldapp export log has written.</source>
+            <translation>Give a file that fieldapp export log has written.</translation>
         </message>
     </context>
     <context>

@@ -1153,6 +1153,64 @@
         </message>
     </context>
     <context>
+        <name>ExtentLine</name>
+        <message>
+            <source>Not connected to a server: the file holds what was written here.</source>
+            <translation>Inte ansluten till en server: filen innehåller det som har skrivits här.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n laptop(s) reported within a day.</source>
+            <translation>
+                <numerusform>%n dator har rapporterat det senaste dygnet.</numerusform>
+                <numerusform>%n datorer har rapporterat det senaste dygnet.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n newer change(s) on the server are not here yet: sync first.</source>
+            <translation>
+                <numerusform>%n nyare ändring på servern finns inte här än: synka först.</numerusform>
+                <numerusform>%n nyare ändringar på servern finns inte här än: synka först.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) of yours are in the file but not sent yet.</source>
+            <translation>
+                <numerusform>%n av dina ändringar är med i filen men inte skickad än.</numerusform>
+                <numerusform>%n av dina ändringar är med i filen men inte skickade än.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Complete up to the server's number {numbers}.</source>
+            <translation>Komplett till och med serverns nummer {numbers}.</translation>
+        </message>
+        <message>
+            <source>Not synced yet.</source>
+            <translation>Inte synkad än.</translation>
+        </message>
+        <message>
+            <source>As of the last sync, {day} at {time}.</source>
+            <translation>Så såg det ut vid senaste synken, {day} {time}.</translation>
+        </message>
+        <message>
+            <source>None of the others held anything unsent.</source>
+            <translation>Ingen av de andra hade något kvar att skicka.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s)</source>
+            <translation>
+                <numerusform>%n ändring</numerusform>
+                <numerusform>%n ändringar</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of the others held {changes} unsent.</source>
+            <translation>
+                <numerusform>%n av de andra hade {changes} kvar att skicka.</numerusform>
+                <numerusform>%n av de andra hade {changes} kvar att skicka.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Field</name>
         <message>
             <source>required</source>
@@ -3212,12 +3270,38 @@
             <source>In the server's backup</source>
             <translation>I serverns säkerhetskopia</translation>
         </message>
+        <message>
+            <source>Attachments that wait</source>
+            <translation>Bilagor som väntar</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n attachment(s)</source>
+            <translation>
+                <numerusform>%n bilaga</numerusform>
+                <numerusform>%n bilagor</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>%n change(s)</source>
             <translation>
                 <numerusform>%n ändring</numerusform>
                 <numerusform>%n ändringar</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>ReachLine</name>
+        <message>
+            <source>Saved here</source>
+            <translation>Sparad här</translation>
+        </message>
+        <message>
+            <source>On the server</source>
+            <translation>På servern</translation>
+        </message>
+        <message>
+            <source>In the server's backup</source>
+            <translation>I serverns säkerhetskopia</translation>
         </message>
     </context>
     <context>
@@ -3266,6 +3350,13 @@
             <translation>
                 <numerusform>%n mottagen</numerusform>
                 <numerusform>%n mottagna</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n attachment(s) wait on this computer to be sent</source>
+            <translation>
+                <numerusform>%n bilaga ligger på den här datorn och väntar på att skickas</numerusform>
+                <numerusform>%n bilagor ligger på den här datorn och väntar på att skickas</numerusform>
             </translation>
         </message>
         <message>
@@ -4105,6 +4196,13 @@
         <message>
             <source>Synced {time}</source>
             <translation>Synkad {time}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n attachment(s) wait</source>
+            <translation>
+                <numerusform>%n bilaga väntar</numerusform>
+                <numerusform>%n bilagor väntar</numerusform>
+            </translation>
         </message>
         <message>
             <source>Not connected to a server.</source>
@@ -5107,6 +5205,14 @@
         <message>
             <source>Do not rely on this log; have it exported anew, and keep this one to compare.</source>
             <translation>Lita inte på den här loggen. Låt exportera den på nytt och behåll den här att jämföra med.</translation>
+        </message>
+        <message>
+            <source>{file} is no exported log: {problem}.</source>
+            <translation>{file} är ingen exporterad logg: {problem}.</translation>
+        </message>
+        <message>
+            <source>Give a file that fieldapp export log has written.</source>
+            <translation>Ange en fil som fieldapp export log har skrivit.</translation>
         </message>
     </context>
     <context>
