@@ -1181,7 +1181,7 @@
         </message>
         <message>
             <source>Complete up to the server's number {numbers}.</source>
-            <translation>Komplett till och med serverns nummer {numbers}.</translation>
+            <translation>Fullständig till och med serverns nummer {numbers}.</translation>
         </message>
         <message>
             <source>Not synced yet.</source>
