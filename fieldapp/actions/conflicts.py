@@ -1,5 +1,6 @@
 """What two have changed: both versions in plain words, and the choice between them."""
 
+import dataclasses
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,8 +15,12 @@ from fieldapp.domain.spec import specs_of
 from fieldapp.domain.two_texts import Passage, passages, together
 from fieldapp.domain.vocabulary import Language
 from fieldapp.storage import proposals
+from fieldapp.storage.drafts import Drafts
 from fieldapp.storage.proposals import DELETED, OpenProposal, Settled
 from fieldapp.storage.store import Store
+
+DRAFT = "both_in_one"
+"""The kind of draft that holds a text of two versions."""
 
 
 @dataclass(frozen=True)
@@ -48,6 +53,8 @@ class FieldConflict:
     label: str
     current: Version
     others: tuple[OtherVersion, ...]
+    draft: str | None = dataclasses.field(default=None, compare=False)
+    """A text of both that was begun and left; what is typed makes it no other conflict."""
 
 
 @dataclass(frozen=True)
@@ -92,13 +99,25 @@ def settle_conflict(
     """
     values = _values(store, record_type, record_id, choices)
     try:
-        return proposals.settle(store, record_type, record_id, values)
+        with store.connections.write():
+            for choice in choices:
+                Drafts(store).drop(_draft_of(record_id, choice.field))
+            return proposals.settle(store, record_type, record_id, values)
     except ValidationError as problem:
         first = problem.errors(include_input=False, include_url=False)[0]
         field = str(first["loc"][0]) if first["loc"] else ""
         raise BadInput(
             where=record_type, field=field, value="not accepted", expected=first["msg"]
         ) from None
+
+
+def keep_text(store: Store, record_id: str, field: str, text: str) -> None:
+    """Keep a text of both that is being written; it is there again after a lock or a crash."""
+    Drafts(store).keep(_draft_of(record_id, field), DRAFT, {"text": text})
+
+
+def _draft_of(record_id: str, field: str) -> str:
+    return f"{record_id}:{field}:both"
 
 
 def undo_settling(store: Store, settled: Settled) -> None:
@@ -149,7 +168,13 @@ def _field(
             is_mine=first.current_is_mine,
         ),
         tuple(_other(store, one, language, is_long=is_long) for one in several),
+        draft=_kept_text(store, first.record_id, field) if is_long else None,
     )
+
+
+def _kept_text(store: Store, record_id: str, field: str) -> str | None:
+    draft = Drafts(store).get(_draft_of(record_id, field))
+    return str(draft.content["text"]) if draft else None
 
 
 def _other(store: Store, one: OpenProposal, language: Language, *, is_long: bool) -> OtherVersion:

@@ -11,6 +11,7 @@ from fieldapp.actions.contacts import add_contact
 from fieldapp.actions.log_activity import ActivityDraft, log_activity
 from fieldapp.actions.profiles import make_profile
 from fieldapp.actions.sync_now import enrol
+from fieldapp.base.ids import new_id
 from fieldapp.domain.activity import Activity
 from fieldapp.domain.contact import Contact
 from fieldapp.domain.place import PlaceRef
@@ -119,6 +120,20 @@ def refuse(store: Store, record_id: str, problem: Problem = REFUSED) -> None:
             )
         )
     )
+
+
+def contact_with_two_notes(store: Store) -> Contact:
+    """Make a contact on the server beside whose note another one waits."""
+    contact = add_contact(store, name="Maria Holm", note="Answers in the mornings.")
+    acknowledge(store)
+    document = store.document("contact", contact.id) or {}
+    waiting = Proposal(
+        id=new_id(), field="note", current=contact.note, proposed="Answers in the evenings."
+    )
+    content = sent_part("contact", document)
+    copy = ServerCopy("contact", contact.id, 3, content, proposals=(waiting,))
+    Outbox(store).settle(Settlement(copies=(copy,)))
+    return contact
 
 
 def contact_that_two_changed(store: Store, clock: SetClock) -> Contact:

@@ -49,12 +49,15 @@ def test_the_log_is_told_by_days_newest_first(ekvalla: Ekvalla, open_log: Open) 
     assert len(told) == 13 + 7
 
 
-def test_the_newest_is_chosen_and_told_in_full(ekvalla: Ekvalla, open_log: Open) -> None:
+def test_the_newest_is_chosen_and_told_in_full(
+    ekvalla: Ekvalla, open_log: Open, qtbot: QtBot
+) -> None:
     activity = ekvalla.fortnight()
     amend_activity(ekvalla.store, activity, {"minutes": 40}, reason="Amir joined later")
 
     detail = detail_of(open_log())
 
+    qtbot.waitUntil(lambda: "Made by you" in seen(detail))
     words = seen(detail)
     assert "Friday 14 November, 19:00–19:40" in words
     for part in ("Ekvalla torg", "Sara Lindqvist, Amir Haddad", "6 people", "Solved on site"):

@@ -8,14 +8,15 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from fieldapp.actions.conflicts import conflicts
+from fieldapp.actions.conflicts import conflicts, keep_text
 from fieldapp.actions.sync_state import Refusal, outbox_lines, sync_facts
 from fieldapp.base.errors import SyncError
 from fieldapp.domain.vocabulary import ActivityType
 from fieldapp.settings import Settings
+from fieldapp.storage.drafts import Drafts
 from fieldapp.storage.store import Store
 from fieldapp.sync.refusals import (
     DeviceForked,
@@ -25,6 +26,7 @@ from fieldapp.sync.refusals import (
     SlowDown,
     TooOld,
 )
+from fieldapp.ui.conflicts.option import OptionBox
 from fieldapp.ui.session import Session
 from fieldapp.ui.sync.reach_line import ReachLine
 from fieldapp.ui.sync.refusal_words import refusal_words
@@ -42,6 +44,7 @@ from tests.ui.sync_store import (
     acknowledge,
     connect,
     contact_that_two_changed,
+    contact_with_two_notes,
     end,
     logged,
     opened_profile,
@@ -99,6 +102,15 @@ class SyncPageDriver:
 
         self.qtbot.waitUntil(lambda: bool(offered()))
         offered()[0].click()
+
+    def both(self) -> OptionBox:
+        """Return the choice to write one text of both versions."""
+        boxes = self.screen.findChildren(OptionBox)
+        return next(one for one in boxes if "Both in one" in one.accessibleName())
+
+    def text_of_both(self) -> QPlainTextEdit:
+        edits = self.screen.findChildren(QPlainTextEdit)
+        return next(one for one in edits if "both in one" in one.accessibleName())
 
     def rows(self) -> list[str]:
         rows = self.screen.findChildren(Row)
@@ -286,6 +298,40 @@ def test_a_conflict_shows_both_versions_with_who_and_when(
     page.sees("Two have changed: Contact Maria Holm")
     assert "Stands now: Petra Nyström, today 16:58" in page.words()
     assert "Other version: you, today 16:53" in page.words()
+
+
+def test_a_text_of_both_that_was_begun_is_kept_as_it_is_typed(
+    qtbot: QtBot, store: Store, session: Session
+) -> None:
+    connect(store)
+    contact = contact_with_two_notes(store)
+    page = SyncPageDriver(qtbot, session)
+    page.sees("Two have changed: Contact Maria Holm")
+    page.both().click()
+    page.text_of_both().selectAll()
+
+    QTest.keyClicks(page.text_of_both(), "Calls on weekdays.")
+
+    qtbot.waitUntil(lambda: bool(Drafts(store).all("both_in_one")))
+    qtbot.waitUntil(lambda: conflicts(store, "en")[0].fields[0].draft == "Calls on weekdays.")
+    assert conflicts(store, "en")[0].record_id == contact.id
+
+
+def test_a_kept_text_of_both_is_gone_on_with_and_saved(
+    qtbot: QtBot, store: Store, session: Session
+) -> None:
+    connect(store)
+    contact = contact_with_two_notes(store)
+    keep_text(store, contact.id, "note", "Calls on weekdays.")
+
+    page = SyncPageDriver(qtbot, session)
+    page.sees("Two have changed: Contact Maria Holm")
+    text_again, is_chosen = page.text_of_both().toPlainText(), page.both().isChecked()
+    page.presses("Save the choice")
+
+    assert (text_again, is_chosen) == ("Calls on weekdays.", True)
+    qtbot.waitUntil(lambda: Drafts(store).all("both_in_one") == [])
+    assert (store.document("contact", contact.id) or {})["note"] == "Calls on weekdays."
 
 
 def test_a_conflict_is_settled_by_keys_alone_and_undone(

@@ -19,12 +19,13 @@ class ConflictCard(Card):
     """Both versions side by side; ``settled`` carries the conflict and what was chosen.
 
     ``put_off`` tells that someone else, or a later hour, is to choose; ``opened`` asks for the
-    record.
+    record; ``wrote`` carries the record, the field and the text of both that is being written.
     """
 
     settled = Signal(object, object)
     put_off = Signal()
     opened = Signal(str, str)
+    wrote = Signal(str, str, str)
 
     def __init__(self, conflict: Conflict, now: datetime) -> None:
         super().__init__()
@@ -35,6 +36,7 @@ class ConflictCard(Card):
         self.add(head_of(title, Pill(differ, Tone.WARNING)))
         self._fields = [FieldChoice(one, now) for one in conflict.fields]
         for field in self._fields:
+            field.wrote.connect(self._keep)
             self.add(field)
         note = self.tr("What stands is used until someone chooses. Both stay in the history.")
         self.add(Label(note, Text.DETAIL, Tone.QUIET, wrap=True))
@@ -92,8 +94,14 @@ class ConflictCard(Card):
     def _open(self) -> None:
         self.opened.emit(self._conflict.record_type, self._conflict.record_id)
 
+    @Slot(str, str)
+    def _keep(self, field: str, text: str) -> None:
+        self.wrote.emit(self._conflict.record_id, field, text)
+
     @Slot()
     def _settle(self) -> None:
+        for field in self._fields:
+            field.stop_keeping()
         self.settled.emit(self._conflict, self.choices())
 
 

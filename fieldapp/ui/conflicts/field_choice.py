@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
@@ -15,6 +15,8 @@ from fieldapp.ui.widgets.layouts import GAP
 
 _NARROW = 560
 _REMOVED = "deleted"
+KEEP_MILLISECONDS = 600
+"""A text is kept this long after the first letter that is not kept yet."""
 _MOST = 4000
 """The most characters of the longest texts; the record itself says when it is less."""
 
@@ -22,10 +24,12 @@ _MOST = 4000
 class FieldChoice(QWidget):
     """A field with its versions side by side; what stands is chosen until another is.
 
-    ``picked`` tells that something else was chosen.
+    ``picked`` tells that something else was chosen, ``wrote`` carries the field and the text of
+    both that is being written.
     """
 
     picked = Signal()
+    wrote = Signal(str, str)
 
     def __init__(self, conflict: FieldConflict, now: datetime) -> None:
         super().__init__()
@@ -39,6 +43,8 @@ class FieldChoice(QWidget):
             self.tr("{field}, both in one").format(field=conflict.label)
         )
         self._both.hide()
+        self._keeping = QTimer(self, interval=KEEP_MILLISECONDS, singleShot=True)
+        self._keeping.timeout.connect(self._tell_text)
         self._add_versions()
         label = self._label()
         self.setLayout(
@@ -51,6 +57,9 @@ class FieldChoice(QWidget):
         )
         self._add_both()
         self._options[0][0].setChecked(True)
+        if conflict.draft is not None:
+            self._go_on_writing(conflict.draft)
+        self._both.changed.connect(self._keep)
 
     def choice(self) -> Choice:
         """Return what is chosen."""
@@ -107,6 +116,26 @@ class FieldChoice(QWidget):
         if whole is not None:
             whole.addWidget(box)
             whole.addWidget(self._both)
+
+    def _go_on_writing(self, draft: str) -> None:
+        """Choose the text of both that was begun and left."""
+        box = next((box for box, key in self._options if key is None), None)
+        if box is not None:
+            self._both.set_text(draft)
+            box.click()
+
+    @Slot()
+    def _keep(self) -> None:
+        if not self._keeping.isActive():
+            self._keeping.start()
+
+    @Slot()
+    def _tell_text(self) -> None:
+        self.wrote.emit(self._conflict.field, self._both.text())
+
+    def stop_keeping(self) -> None:
+        """Keep no more of what is written: it is being saved."""
+        self._keeping.stop()
 
     def _take_in(self, box: OptionBox, key: str | None) -> None:
         self._options.append((box, key))

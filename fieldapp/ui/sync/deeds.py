@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Slot
 
-from fieldapp.actions.conflicts import Choice, Conflict, settle_conflict, undo_settling
+from fieldapp.actions.conflicts import Choice, Conflict, keep_text, settle_conflict, undo_settling
 from fieldapp.actions.settle_refused import discard, resend
 from fieldapp.storage.proposals import Settled
 from fieldapp.ui.session import Session
@@ -60,6 +60,11 @@ class SyncDeeds(QObject):
             settle_conflict, conflict.record_type, conflict.record_id, choices
         )
         question.then(self, self._say_settled)
+
+    @Slot(str, str, str)
+    def keep_text(self, record_id: str, field: str, text: str) -> None:
+        """Keep a text of both versions while it is being written."""
+        self._session.do(keep_text, record_id, field, text).then(self)
 
     def _say_settled(self, settled: Settled) -> None:
         self._way.say(

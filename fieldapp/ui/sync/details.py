@@ -92,6 +92,7 @@ class Details(QWidget):
         card.opened.connect(self._deeds.go_to)
         card.settled.connect(self._deeds.settle)
         card.put_off.connect(self.put_off)
+        card.wrote.connect(self._deeds.keep_text)
         return card
 
     def _line(self, line: OutboxLine, *, connected: bool) -> Card:
