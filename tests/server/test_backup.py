@@ -8,12 +8,14 @@ import pytest
 from sqlalchemy import select, update
 from sqlalchemy.engine import make_url
 
+from fieldapp.base.clock import SystemClock
 from fieldapp.base.errors import BadInput
 from fieldapp.server import tables
 from fieldapp.server.backup import Backup, back_up, restore
 from fieldapp.server.blobs import BlobStore, open_blob_store
 from fieldapp.server.database import Database, open_database
 from fieldapp.server.dumping import BackupFailed
+from fieldapp.server.records import instant
 from fieldapp.server.verify import ChainBroken, verify
 from tests.server.making import creating, document
 from tests.server.running import Officer, RunningServer
@@ -47,7 +49,9 @@ def with_attachment(server: RunningServer, content: bytes) -> tuple[BlobStore, s
     store.keep(aside, sha256)
     database = server.open_database()
     with database.writing() as connection:
-        values = {"sha256": sha256, "size": len(content), "stored_at": "2026-03-05T21:30:00Z"}
+        # Of this moment: the server lets older content go that no record names.
+        stored_at = instant(SystemClock().now())
+        values = {"sha256": sha256, "size": len(content), "stored_at": stored_at}
         connection.execute(tables.blob.insert().values(**values))
     database.close()
     return store, sha256

@@ -129,7 +129,7 @@ def test_erasing_an_activity_erases_its_attachments(station: Station) -> None:
     }
     updates = bo.pull()
     assert [updates[each["id"]].state for each in (patrol, picture)] == ["erased", "erased"]
-    assert not station.rows("SELECT id FROM record WHERE doc LIKE '%Karin%'")
+    assert "Karin" not in str(station.rows("SELECT doc FROM record"))
 
 
 def test_nothing_is_attached_to_an_erased_activity(station: Station) -> None:
@@ -168,4 +168,4 @@ def test_a_laptop_that_was_away_does_not_write_about_it_again(station: Station) 
 
     assert receipt.doc
     assert (receipt.verdict, receipt.doc["why_not"]) == ("merged", "")
-    assert not station.rows("SELECT id FROM record WHERE doc LIKE '%Karin%'")
+    assert "Karin" not in str(station.rows("SELECT doc FROM record"))
