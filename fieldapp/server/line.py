@@ -16,6 +16,7 @@ from fieldapp.server.records import instant
 from fieldapp.server.rulings import Sent
 from fieldapp.server.scope import note_told
 from fieldapp.server.signin import device_fork, new_line, signed_out
+from fieldapp.server.writing import insert_many
 from fieldapp.wire.hashing import chain_hash, signed_head
 from fieldapp.wire.signatures import is_signed
 
@@ -155,12 +156,6 @@ def note_report(database: Database, caller: Caller, unsent: int, now: datetime) 
 def _keep_head(
     connection: Connection, line: Row[Any], end: tuple[int, str], signature: str
 ) -> None:
-    connection.execute(
-        insert(tables.device_head).values(
-            device_id=line.id,
-            number=end[0],
-            hash=end[1],
-            public_key=line.public_key,
-            signature=signature,
-        )
-    )
+    columns = ("device_id", "number", "hash", "public_key", "signature")
+    row = (line.id, *end, line.public_key, signature)
+    insert_many(connection, tables.device_head, columns, [row])

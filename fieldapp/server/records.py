@@ -69,12 +69,13 @@ def instant(moment: datetime) -> str:
 _RECORD = tables.record.c
 _STANDING = select(
     _RECORD.id, _RECORD.type, _RECORD.stream, _RECORD.rev, _RECORD.doc, _RECORD.state
-)
+).where(_RECORD.id.in_(bindparam("ids", expanding=True)))
+_LOCKED = _STANDING.order_by(_RECORD.id).with_for_update()
 
 
 def standings(connection: Connection, record_ids: Collection[str]) -> dict[str, Standing]:
     """Return how the records stand that exist among `record_ids`."""
-    return _found(connection, _STANDING.where(_RECORD.id.in_(record_ids)))
+    return _found(connection, _STANDING, record_ids)
 
 
 def locked_standings(connection: Connection, record_ids: Collection[str]) -> dict[str, Standing]:
@@ -82,12 +83,13 @@ def locked_standings(connection: Connection, record_ids: Collection[str]) -> dic
 
     They are locked in the order of their ids, so that nobody waits for somebody who waits.
     """
-    here = _STANDING.where(_RECORD.id.in_(record_ids)).order_by(_RECORD.id)
-    return _found(connection, here.with_for_update())
+    return _found(connection, _LOCKED, record_ids)
 
 
-def _found(connection: Connection, question: Select[Any]) -> dict[str, Standing]:
-    rows = connection.execute(question).all()
+def _found(
+    connection: Connection, question: Select[Any], record_ids: Collection[str]
+) -> dict[str, Standing]:
+    rows = connection.execute(question, {"ids": list(record_ids)}).all()
     if not rows:
         return {}
     found = [row.id for row in rows]

@@ -38,21 +38,24 @@ class Ends:
     horizons: dict[str, int]
 
 
-_ENDS = select(
-    tables.stream.c.name,
-    tables.stream.c.seq,
-    tables.stream.c.hash,
-    tables.stream.c.horizon,
-    tables.durable.c.seq.label("durable"),
-).outerjoin(tables.durable, tables.durable.c.stream == tables.stream.c.name)
+_ENDS = (
+    select(
+        tables.stream.c.name,
+        tables.stream.c.seq,
+        tables.stream.c.hash,
+        tables.stream.c.horizon,
+        tables.durable.c.seq.label("durable"),
+    )
+    .outerjoin(tables.durable, tables.durable.c.stream == tables.stream.c.name)
+    .where(tables.stream.c.name.in_(bindparam("names", expanding=True)))
+)
 
 
 def ends_of(connection: Connection, names: Sequence[str]) -> Ends:
     """Return the present end of each stream; one that nobody wrote to stands at 0."""
     ends = Ends({name: Head(seq=0, hash=START) for name in names}, {}, {})
-    for name, seq, link, horizon, durable in connection.execute(
-        _ENDS.where(tables.stream.c.name.in_(names))
-    ):
+    rows = connection.execute(_ENDS, {"names": list(names)})
+    for name, seq, link, horizon, durable in rows:
         ends.heads[name] = Head(seq=seq, hash=link)
         ends.horizons[name] = horizon
         if durable is not None:
