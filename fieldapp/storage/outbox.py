@@ -3,18 +3,19 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from fieldapp.base.ids import new_id
-from fieldapp.storage import healing, journal, leaving
+from fieldapp.storage import healing, journal
 from fieldapp.storage.erasing import unconfirmed
 from fieldapp.storage.journal import instant
 from fieldapp.storage.outgoing import Outgoing, outgoing
-from fieldapp.storage.settlement import Settlement
-from fieldapp.storage.settling import settle
 from fieldapp.storage.store import Store
 from fieldapp.wire.hashing import digest_of, record_mark
 from fieldapp.wire.messages import DeviceChange, Head
+
+if TYPE_CHECKING:
+    from fieldapp.storage.settlement import Settlement
 
 Reached = Literal["here", "server", "backup"]
 """How far a record's newest change has come: saved here, on the server, in the server's backup."""
@@ -172,12 +173,14 @@ class Outbox:
         """Go on under a new device id, because a copy of this store uses the old one as well."""
         self._store.set_fact("device", new_id())
 
-    def removals(self, settlement: Settlement) -> tuple[int, int]:
+    def removals(self, settlement: "Settlement") -> tuple[int, int]:
         """Return how many records a settlement would take away, and of how many."""
+        from fieldapp.storage import leaving  # as with settling
+
         connection = self._store.connections.read()
         return leaving.removals(connection, settlement), leaving.shown(connection)
 
-    def is_news(self, settlement: Settlement) -> bool:
+    def is_news(self, settlement: "Settlement") -> bool:
         """Say whether a page tells anything that is not known here yet."""
         if settlement.outcomes or settlement.copies or settlement.gone or self.is_rebuilding():
             return True
@@ -193,8 +196,10 @@ class Outbox:
             or self._store.fact("scope") != scope
         )
 
-    def settle(self, settlement: Settlement) -> None:
+    def settle(self, settlement: "Settlement") -> None:
         """Write everything an answer settles in one transaction."""
+        from fieldapp.storage.settling import settle  # counts are shown long before an answer comes
+
         settle(self._store, settlement)
 
     def note_run(self, *, pushed: int, pulled: int, problem: str, note: str = "") -> None:
