@@ -36,7 +36,7 @@ MUTATIONS = (
     Mutation(
         "no-divergence-check-on-push",
         "fieldapp/server/push.py",
-        "        check_heads(connection, streams, envelope.heads, {}, envelope.device_id)\n",
+        "        check_heads(connection, ends, envelope.heads, {}, envelope.device_id)\n",
         "",
         "a newer change hides what a restored server lost",
         (_HEALING + "test_a_newer_change_that_is_pushed_first_does_not_hide_the_lost_ones",),
@@ -44,7 +44,7 @@ MUTATIONS = (
     Mutation(
         "no-divergence-check-on-pull",
         "fieldapp/server/pull.py",
-        "        check_heads(connection, names, request.heads, request.cursors,"
+        "        check_heads(connection, ends, request.heads, request.cursors,"
         " request.device_id)\n",
         "",
         "a laptop with nothing to send never sends again what a restored server lost",

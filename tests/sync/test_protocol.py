@@ -6,7 +6,6 @@ from datetime import timedelta
 import pytest
 
 from fieldapp.server import scope
-from fieldapp.server.confirming import erasures
 from fieldapp.server.erasing import erase
 from fieldapp.storage import journal
 from fieldapp.sync.refusals import Forged, MassRemoval, SchemaTooOld
@@ -349,44 +348,6 @@ def test_erased_everywhere_means_also_what_waits_here(
         assert laptop.store.get("activity", patrol.id) is None
         rows = laptop.store.connections.read().execute("SELECT new_values, old_values FROM change")
         assert "Maria" not in json.dumps(rows.fetchall())
-
-
-def test_who_was_moved_away_erases_what_the_history_still_says(
-    officer_with_laptop: MakeLaptop, running_server: RunningServer
-) -> None:
-    elin = officer_with_laptop("elin")
-    patrol = elin.logs("Järntorget", note="Maria Holm bad om hjälp")
-    elin.syncs()
-    database = running_server.open_database()
-    scope.move_user(database, "elin", ["0115"])
-    elin.syncs()
-    erase(database, patrol.id, "begärt")
-
-    report = elin.syncs()
-    missing = [one.missing for one in erasures(database)]
-    database.close()
-
-    assert (report.problem, missing) == (None, [()])
-    rows = elin.store.connections.read().execute("SELECT new_values, old_values FROM change")
-    assert "Maria" not in json.dumps(rows.fetchall())
-
-
-def test_a_restored_server_is_told_of_an_erasure_once_more(
-    officer_with_laptop: MakeLaptop, running_server: RunningServer
-) -> None:
-    elin = officer_with_laptop("elin")
-    patrol = elin.logs("Järntorget")
-    elin.syncs()
-    database = running_server.open_database()
-    erase(database, patrol.id, "begärt")
-    elin.syncs()
-    sql(running_server, "UPDATE erasure_ack SET at = ''")
-
-    elin.syncs()
-    missing = [one.missing for one in erasures(database)]
-    database.close()
-
-    assert missing == [()]
 
 
 def test_a_laptop_looks_at_the_sums_once_a_day(
