@@ -22,6 +22,7 @@ from fieldapp.base.errors import (
     SignedOut,
     StoreBusy,
 )
+from fieldapp.domain.vocabulary import Sharing
 from fieldapp.server import accounts
 from fieldapp.storage.folders import alone
 from fieldapp.sync.engine import SYNC_LOCK
@@ -213,6 +214,22 @@ def test_without_https_nothing_is_sent(new_laptop: MakeLaptop) -> None:
 
     with pytest.raises(ServerNotTrusted, match="https"):
         enrol(laptop.store, "http://127.0.0.1:9", user="sara", password="x")
+
+
+def test_two_officers_on_one_laptop_have_a_line_each(officer_with_laptop: MakeLaptop) -> None:
+    sara, elin = officer_with_laptop("sara"), officer_with_laptop("elin")
+    saras, elins = sara.logs("Järntorget"), elin.logs("Hamnen")
+    sara.amends(saras, shared=Sharing.OWN)
+    elin.amends(elins, shared=Sharing.OWN)
+
+    report = sara.syncs()
+
+    assert (report.pushed, sara.waiting.waiting, elin.waiting.waiting) == (2, 0, 2)
+    elin.syncs()
+    sara.syncs()
+    assert elin.waiting.waiting == 0
+    assert [one.id for one in sara.store.records("activity")] == [saras.id]
+    assert [one.id for one in elin.store.records("activity")] == [elins.id]
 
 
 def test_two_programs_do_not_sync_one_profile_at_once(officer_with_laptop: MakeLaptop) -> None:
