@@ -86,10 +86,10 @@ def export(store: Store, wish: ExportWish, tell: Callable[[int, int | None], obj
     how = how_complete(store, wish.chosen, wish.told)
     told = _Counter(tell)
     _write(store, wish, how, told)
+    _note_disclosure(store, wish)  # Before anything else can fail: the document is out.
     beside = None
     if wish.format != "xlsx" and wish.out.is_file():
         beside = write_beside(how, wish.out, wish.language)
-    _note_disclosure(store, wish)
     return Exported(told.done, as_values(how), beside)
 
 
