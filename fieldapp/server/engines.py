@@ -22,6 +22,7 @@ _PRAGMAS = (
     "foreign_keys = ON",
     "trusted_schema = OFF",
     "cell_size_check = ON",
+    "secure_delete = ON",  # what is erased leaves no byte in the file
 )
 _POSTGRESQL = frozenset({"postgresql", "postgresql+psycopg"})
 _CONNECT_SECONDS = 10
