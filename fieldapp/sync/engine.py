@@ -192,8 +192,10 @@ class Engine:
 
     def _may_have_news(self) -> bool:
         """Say whether anything is left to be fetched: each answer tells the ends that moved."""
-        outbox = self._outbox
-        return outbox.is_rebuilding() or not core.caught_up(outbox.heads(), outbox.cursors())
+        outbox, cursors = self._outbox, self._outbox.cursors()
+        # A stream that was gained may be empty: the pull tells that it is the officer's now.
+        gained = cursors.keys() - (self._store.fact("scope") or {}).get("streams", cursors)
+        return bool(gained or outbox.is_rebuilding() or not core.caught_up(outbox.heads(), cursors))
 
     # Down.
 
