@@ -11,6 +11,7 @@ from itertools import cycle
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 import trustme
 
@@ -110,11 +111,9 @@ def test_an_answer_that_is_no_answer_acknowledges_nothing(
 def test_a_server_that_never_answers_is_given_up(
     officer_with_laptop: MakeLaptop, running_server: RunningServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    import httpx
-
-    monkeypatch.setattr("fieldapp.sync.transport.PATIENCE", httpx.Timeout(0.5))
     sara = officer_with_laptop("sara")
     sara.logs("Järntorget")
+    monkeypatch.setattr("fieldapp.sync.transport.PATIENCE", httpx.Timeout(0.5))
     assert running_server._process is not None
     running_server._process.send_signal(signal.SIGSTOP)
 
