@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from inspect import ismethod
+from itertools import count
 from queue import SimpleQueue
 from time import monotonic
 from typing import Any
@@ -38,8 +39,8 @@ def run(
         lane: Jobs of one lane run one after another, in order, on one thread of their own.
     """
     desk = _open_desk()
-    ticket = _Ticket(weakref.ref(owner), _hold(done), _hold(failed))
-    desk.pool(lane).start(partial(_do, work, ticket, desk))
+    number = desk.take_in(_Ticket(work, weakref.ref(owner), _hold(done), _hold(failed)))
+    desk.pool(lane).start(partial(_do, number, desk))
 
 
 def wait_all(timeout: float) -> bool:
@@ -57,8 +58,13 @@ def wait_all(timeout: float) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Ticket:
-    """Who waits for an answer. Held weakly: waiting must not keep a closed screen alive."""
+    """Who waits for an answer. Held weakly: waiting must not keep a closed screen alive.
 
+    Answers and work may hold parts of a window, and whoever lets go of such a part last frees it. So
+    the desk keeps the ticket, and a worker knows no more than its number.
+    """
+
+    work: Callable[[], Any]
     owner: "weakref.ref[QObject]"
     done: Callable[[], Answer | None]
     failed: Callable[[], Answer | None]
@@ -66,7 +72,7 @@ class _Ticket:
 
 @dataclass(frozen=True, slots=True)
 class _Outcome:
-    ticket: _Ticket
+    number: int
     result: Any
     error: Exception | None
 
@@ -80,10 +86,22 @@ class _Desk(QObject):
 
     def __init__(self) -> None:
         super().__init__()
+        self._tickets: dict[int, _Ticket] = {}
+        self._numbers = count()
         self._outcomes: SimpleQueue[_Outcome] = SimpleQueue()
         self._shared = QThreadPool()
         self._lanes: dict[str, QThreadPool] = {}
         self.answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    def take_in(self, ticket: _Ticket) -> int:
+        """Keep a ticket until its answer is delivered; return its number."""
+        number = next(self._numbers)
+        self._tickets[number] = ticket
+        return number
+
+    def result_of(self, number: int) -> Any:
+        """Do a ticket's work, on a worker's thread."""
+        return self._tickets[number].work()
 
     def pool(self, lane: str | None) -> QThreadPool:
         """Return the threads that serve a lane."""
@@ -109,21 +127,22 @@ class _Desk(QObject):
     @Slot()
     def _deliver(self) -> None:
         outcome = self._outcomes.get_nowait()
-        owner = outcome.ticket.owner()
+        ticket = self._tickets.pop(outcome.number)
+        owner = ticket.owner()
         if owner is None or not isValid(owner):
             return
         if outcome.error is None:
-            _call(outcome.ticket.done(), outcome.result)
+            _call(ticket.done(), outcome.result)
         else:
-            _call(outcome.ticket.failed(), outcome.error)
+            _call(ticket.failed(), outcome.error)
 
 
-def _do(work: Callable[[], Any], ticket: _Ticket, desk: _Desk) -> None:
+def _do(number: int, desk: _Desk) -> None:
     try:
-        outcome = _Outcome(ticket, work(), None)
+        outcome = _Outcome(number, desk.result_of(number), None)
     except Exception as error:
         logger.info("background work raised %s", type(error).__name__)
-        outcome = _Outcome(ticket, None, error)
+        outcome = _Outcome(number, None, error)
     desk.put(outcome)
 
 

@@ -1,6 +1,7 @@
 """Work off the GUI thread answers on it, in order where asked, or not at all."""
 
 import threading
+import weakref
 from collections.abc import Callable, Iterator
 from functools import partial
 
@@ -91,6 +92,25 @@ def test_waiting_does_not_keep_the_owner_alive(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: staying.answers == [7])
 
     assert heard == []
+
+
+def test_a_part_of_a_window_is_let_go_on_the_gui_thread(qtbot: QtBot) -> None:
+    """Freed on a worker's thread it ends the program now and then."""
+    freed: list[threading.Thread] = []
+    for _ in range(200):
+        waiter = Waiter()
+        weakref.finalize(waiter, lambda: freed.append(threading.current_thread()))
+        background.run(dict, owner=waiter, done=repr, failed=partial(_no_more, waiter))
+        background.run(int, owner=waiter, done=partial(_no_more, waiter), failed=repr)
+    del waiter
+
+    qtbot.waitUntil(lambda: len(freed) == 200)
+
+    assert set(freed) == {threading.main_thread()}
+
+
+def _no_more(_waiter: Waiter, _answer: object) -> None:
+    """Hold the waiter as a closed sheet's answer does."""
 
 
 def test_jobs_of_one_lane_run_in_order_on_one_thread(qtbot: QtBot) -> None:
