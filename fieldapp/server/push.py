@@ -56,7 +56,7 @@ def push(database: Database, caller: Caller, body: bytes, clock: Clock, new_id: 
         known = _known(connection, arrived)
         fresh = _fresh(connection, line, arrived, known)
         check_chain(connection, line, fresh)
-        taken = take(connection, arrived, fresh, now, new_id)
+        taken = take(connection, arrived, fresh, envelope.heads, now, new_id)
         keep_line(connection, line, request, fresh, now)
         receipts = _receipts(caller, items, known, taken, lean=envelope.lean)
     logger.info("changes taken device=%s new=%d", caller.device_id, len(fresh))

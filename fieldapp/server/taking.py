@@ -17,7 +17,7 @@ from fieldapp.server.problems import Reason
 from fieldapp.server.receipts import same_for_sender
 from fieldapp.server.records import Written
 from fieldapp.server.rulings import Ruling, Sent, Standing
-from fieldapp.wire.messages import Kind, Verdict
+from fieldapp.wire.messages import LARGEST, Head, Kind, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +36,16 @@ def take(
     connection: Connection,
     arrived: Sequence[Sent],
     fresh: Sequence[Sent],
+    told: Mapping[str, Head],
     now: datetime,
     new_id: NewId,
 ) -> Taken:
-    """Judge what is `fresh` among what `arrived`, and what waited for it; write what was decided."""
+    """Judge what is `fresh` among what `arrived`, and what waited for it; write what was decided.
+
+    `told` is how far the sender knows its streams.
+    """
     early = held_for(connection, _created(fresh))
-    before = _standings(connection, arrived, [*fresh, *early])
+    before = _standings(connection, arrived, [*fresh, *early], told)
     batch = Batch(before, new_id, parents_of(connection, [*fresh, *early], before))
     batch.judge(fresh, early)
     was_held = {sent.change.id for sent in early}
@@ -70,7 +74,10 @@ def _created(fresh: Iterable[Sent]) -> set[str]:
 
 
 def _standings(
-    connection: Connection, arrived: Sequence[Sent], judged: Sequence[Sent]
+    connection: Connection,
+    arrived: Sequence[Sent],
+    judged: Sequence[Sent],
+    told: Mapping[str, Head],
 ) -> dict[str, Standing]:
     """Return how the records stand, with where they stood for those who no longer reach them."""
     concerned = {sent.change.record_id for sent in (*arrived, *judged)}
@@ -80,22 +87,30 @@ def _standings(
         for sent in judged
         if (standing := before.get(sent.change.record_id)) and not is_open_to(sent, standing)
     }
-    return _with_left(connection, before, out_of_reach)
+    return _with_left(connection, before, out_of_reach, told)
 
 
 def _with_left(
-    connection: Connection, standings: Mapping[str, Standing], record_ids: Collection[str]
+    connection: Connection,
+    standings: Mapping[str, Standing],
+    record_ids: Collection[str],
+    told: Mapping[str, Head],
 ) -> dict[str, Standing]:
-    """Return the standings; those of `record_ids` know which streams they left."""
+    """Return the standings; those of `record_ids` know which streams they left.
+
+    Who was not told that a record left may have written to any version of it: after the server was
+    restored from a backup, versions are counted anew.
+    """
     if not record_ids:
         return dict(standings)
     marker = tables.left_marker.c
     left: dict[str, dict[str, int]] = defaultdict(dict)
-    rows = select(marker.record_id, marker.stream, marker.rev).where(
+    rows = select(marker.record_id, marker.stream, marker.rev, marker.seq).where(
         marker.record_id.in_(record_ids)
     )
-    for record_id, stream, rev in connection.execute(rows):
-        left[record_id][stream] = rev
+    for record_id, stream, rev, seq in connection.execute(rows):
+        knows = stream in told and told[stream].seq >= seq
+        left[record_id][stream] = rev if knows else LARGEST
     return {
         record_id: replace(standing, left_at=left[record_id]) if record_id in left else standing
         for record_id, standing in standings.items()
