@@ -47,9 +47,9 @@ class PromiseCard:
         return max(days, default=None)
 
     @property
-    def gaps(self) -> int:
-        """Return how many commitments can't be counted or published yet."""
-        return sum(bool(one.commitment.gaps()) for one in self.commitments)
+    def unmeasurable(self) -> int:
+        """Return how many commitments can't be counted."""
+        return sum(not one.dose.is_countable for one in self.commitments)
 
 
 def promise_cards(store: Store, *, area_id: str = "", open_only: bool = True) -> list[PromiseCard]:

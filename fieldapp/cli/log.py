@@ -1,6 +1,6 @@
 """fieldapp log."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Annotated, Any
@@ -11,6 +11,7 @@ from fieldapp.actions.people import zone_of
 from fieldapp.base.errors import BadInput, WrongUse
 from fieldapp.cli.reading import line_of
 from fieldapp.cli.speaking import JsonOption, ProfileOption, opened, say, speaks, whisper
+from fieldapp.domain.activity import ActivityCommitment
 from fieldapp.domain.place import Place, PlaceRef
 from fieldapp.domain.promise import Promise
 from fieldapp.storage.store import Store
@@ -52,12 +53,22 @@ def log(
         draft = replace(draft, **_given(told))
         if promise:
             draft = replace(draft, promise_id=_promise_named(store, promise))
-        saved = log_activity(store, draft).activities
-        documents = [store.must_get("activity", one.id).to_document() for one in saved]
+        logged = log_activity(store, draft)
+        documents = [store.must_get("activity", one.id).to_document() for one in logged.activities]
+        towards = _titles_of(store, logged.counted)
     if warned:
         whisper("Saved, but it holds what looks like a personal number: take it out.")
-    lines = "\n".join(f"Saved on this computer: {line_of(one)}." for one in documents)
-    say(lines, documents[0] if len(documents) == 1 else documents, as_json=as_json)
+    lines = [f"Saved on this computer: {line_of(one)}." for one in documents]
+    lines += [f"Counts towards: {title}." for title in towards]
+    say("\n".join(lines), documents[0] if len(documents) == 1 else documents, as_json=as_json)
+
+
+def _titles_of(store: Store, counted: Iterable[ActivityCommitment]) -> list[str]:
+    """Return the titles of the promises that the activities count towards, each once."""
+    commitments = [store.document("commitment", one.commitment_id) or {} for one in counted]
+    promise_ids = dict.fromkeys(one["promise_id"] for one in commitments if one)
+    promises = [store.document("promise", promise_id) or {} for promise_id in promise_ids]
+    return [one["title"] for one in promises if one]
 
 
 def _given(told: Mapping[str, Any]) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 import asyncio
 import gc
+import os
 import signal
 import socket
 import threading
@@ -87,6 +88,7 @@ def serve(  # noqa: PLR0913  (each is an option of the command)
 
 def serve_on(station: Station, listener: socket.socket, announcement: str = "") -> None:
     """Serve what arrives at a socket, until SIGTERM or SIGINT; say `announcement` once ready."""
+    os.umask(0o077)  # whatever is written from here on is the server's alone to read
     start_logging()
     database = open_database(station.database_url)
     blobs = blobs_for(database, station.attachments)

@@ -106,6 +106,17 @@ def test_the_main_job_from_first_start_to_exported_log(
     assert verified["links"] == verified["signed"] >= 5
 
 
+def test_log_says_what_it_counts_towards(with_profile: Terminal) -> None:
+    promises = with_profile.folder / "promises.csv"
+    text = "title;public_text\nTryggt torg;Vi fotpatrullerar torget 2 gånger i veckan.\n"
+    promises.write_text(text, encoding="utf-8")
+    with_profile.does("import", "promises", "promises.csv")
+
+    said = with_profile.does("log", "fotpatrull torget")
+
+    assert "Counts towards: Tryggt torg." in said
+
+
 def test_without_keyring_and_passphrase_init_says_so(terminal: Terminal) -> None:
     del terminal.environment["FIELDAPP_PASSPHRASE_FILE"]
     terminal.environment["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"

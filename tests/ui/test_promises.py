@@ -41,8 +41,12 @@ def test_the_list_tells_the_dose_in_words_and_how_far_behind(room: PromiseRoom) 
     assert "2 day" in room.words()
 
 
-def test_a_promise_with_gaps_says_so(room: PromiseRoom) -> None:
-    assert "can't be measured" in room.words()
+def test_only_a_promise_without_a_number_is_said_not_to_be_measurable(room: PromiseRoom) -> None:
+    assert "can't be measured" not in room.words()
+
+    room.area.promised("Lugnare gator", kind=CommitmentKind.INTENT)
+
+    room.says("1 commitment can't be measured")
 
 
 def test_closed_promises_are_kept_apart(room: PromiseRoom) -> None:

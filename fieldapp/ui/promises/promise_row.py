@@ -76,7 +76,7 @@ def _last_box(card: PromiseCard, page: PromiseList) -> QWidget:
     words = last_done(card.last_day, page.today)
     tone = Tone.WARNING if late else Tone.QUIET
     pile = column(Label(words, Text.DETAIL, tone, wrap=True), gap=2)
-    gaps = gaps_in_words(card.gaps)
+    gaps = gaps_in_words(card.unmeasurable)
     if gaps:
         pile.addWidget(Label(gaps, Text.DETAIL, Tone.QUIET, wrap=True))
     whole.setLayout(pile)
