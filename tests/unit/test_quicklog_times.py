@@ -117,6 +117,23 @@ def test_a_clock_or_a_day_gives_the_start(
     assert (log.minutes, log.note) == (None, "")
 
 
+@pytest.mark.parametrize(
+    ("line", "clock", "minutes"),
+    [
+        ("Strax efter kl 12 avslutades fotpatrullen", (11, 20), None),
+        ("fotpatrullen avslutades kl 12, 30 min", (11, 30), 30),
+        ("foot patrol ended at 12:00, 30 min", (11, 30), 30),
+    ],
+)
+def test_a_clock_said_of_the_end_gives_the_start_by_the_length(
+    line: str, clock: tuple[int, int], minutes: int | None
+) -> None:
+    log = understood(line)
+
+    assert log.started_at == datetime(*SATURDAY, *clock, tzinfo=ZONE)
+    assert log.minutes == minutes
+
+
 def test_just_now_and_today_leave_the_start_to_now() -> None:
     assert understood("fotpatrull torget nyss").started_at is None
     assert understood("fotpatrull torget i dag").started_at is None

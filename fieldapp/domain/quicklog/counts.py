@@ -48,7 +48,8 @@ _OUTCOMES = {
     Outcome.NEEDS_FOLLOW_UP: "behöver följas upp|bör följas upp|måste följas upp|följs upp|"
     "uppföljning behövs|needs follow up|needs follow-up|needs following up|follow up needed|"
     "follow-up needed|to be followed up",
-    Outcome.NOT_DONE: "blev inte av|blev ej av|blev aldrig av|ställdes in|inställt|inställd|not done|"
+    Outcome.NOT_DONE: "blev inte av|blev ej av|blev aldrig av|ställdes in|inställt|inställd|"
+    "(?:blev )?(?:inte|ej|aldrig) utför(?:d|t|da)|(?:was )?not (?:done|carried out)|"
     "cancelled|canceled|called off|did not happen",
 }
 _OUTCOME = re.compile(
@@ -60,6 +61,7 @@ _UNSURE_BEFORE = frozenset(
     "inte ej icke knappast mindre aldrig inget inga ingen föga not never hardly less no isn wasn t be "
     " verkade ganska relativt rätt nästan fairly seemed mostly först at first was nog".split()
 )
+_NONE = frozenset("ingen inget inga no".split())  # before the type: it was not carried out
 _UNSURE_AFTER = frozenset("men but fast until tills förutom except utom ?".split())
 
 
@@ -92,6 +94,8 @@ def read_counts(line: Line) -> Counts:
 
 def read_outcome(line: Line) -> Outcome | None:
     """Claim how it ended, when the line says one thing and says it without reserve."""
+    if _read_none(line):
+        return Outcome.NOT_DONE
     found = [
         (Outcome.named(match.lastgroup), first, after)
         for match, first, after in line.search(_OUTCOME)
@@ -102,6 +106,15 @@ def read_outcome(line: Line) -> Outcome | None:
     outcome, first, after = found[0]
     line.claim("outcome", first, after)
     return outcome
+
+
+def _read_none(line: Line) -> bool:
+    """Claim the "ingen" of "ingen fotpatrull idag"."""
+    first, _ = line.first_of("type") or (0, 0)
+    if not line.is_free(first - 1) or line.key(first - 1) not in _NONE:
+        return False
+    line.claim("outcome", first - 1, first)
+    return True
 
 
 def _is_unsure(line: Line, first: int, after: int) -> bool:

@@ -185,6 +185,8 @@ class PlaceReader:
         is_numbered = is_sure or before in ROAD_WORDS or before.endswith(STREET_ENDINGS)
         is_alone = not self._line.touches(index) and not self._line.touches(index + 1)
         is_count = is_alone and self._line.key(index + 1) in COUNTED
+        if before.isdecimal() and not self._line.touches(index):
+            return False  # "E4 18": the road has its number already
         return is_numbered and not is_count and len(self._line.key(index)) <= _MOST_FIGURES
 
     def _ends_name(self, index: int) -> bool:

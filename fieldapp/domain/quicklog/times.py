@@ -55,6 +55,7 @@ _BARE = re.compile(rf"(?P<lead>(?:vid|at|kl)\.? )?(?P<hour>\d{{1,2}}){_END}(?![-
 _JUST_NOW = re.compile(
     r"(?<!\w)(?:alldeles nyss|nyss|just nu|just now|nyligen|precis nu|right now|nu|now)(?!\w)"
 )
+_ENDED = frozenset("avslutades avslutade avslutad avslutat ended finished".split())
 _MONEY_AND_SPACE = frozenset("kr kronor sek km m meter mil kg g l procent % usd eur".split())
 _SCHOOL_YEARS = frozenset(
     "åk årskurs årskurserna klass klasserna grade grades year years nr".split()
@@ -63,18 +64,25 @@ _SCHOOL_YEARS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class _Clock:
-    """Hours and minutes on the wall, and where the line says so."""
+    """Hours and minutes on the wall, and where the line says so.
+
+    With `is_end` the start is not said: `start` is when it ended.
+    """
 
     first: int
     after: int
     start: tuple[int, int]
     end: tuple[int, int] | None = None
+    is_end: bool = False
 
 
-def read_times(line: Line, now: datetime, zone: ZoneInfo) -> tuple[datetime | None, int | None]:
+def read_times(
+    line: Line, now: datetime, zone: ZoneInfo, usual: int
+) -> tuple[datetime | None, int | None]:
     """Claim the times in the line; return the start and the length in minutes.
 
-    Without a date the start is the latest such moment that is not in the future.
+    Without a date the start is the latest such moment that is not in the future. Where only the
+    end and no length is said, it began `usual` minutes before.
     """
     here = now.astimezone(zone)
     minutes, ago = _read_lengths(line)
@@ -89,7 +97,10 @@ def read_times(line: Line, now: datetime, zone: ZoneInfo) -> tuple[datetime | No
         line.claim("time", first, after)
     if started is None and ago is not None:
         started = _sooner(here, ago)
-    return started, _take_length(line, minutes, span)
+    length = _take_length(line, minutes, span)
+    if started is not None and clock is not None and clock.is_end:
+        started = _sooner(started, usual if length is None else length)
+    return started, length
 
 
 def _read_lengths(line: Line) -> tuple[tuple[int, int, int] | None, int | None]:
@@ -169,7 +180,16 @@ def _clocks(line: Line) -> Iterator[_Clock]:
             continue
         start = _wall_of(match)
         if start is not None:
-            yield _Clock(first, after, start)
+            yield _Clock(first, after, start, is_end=_is_end(line, first, after))
+
+
+def _is_end(line: Line, first: int, after: int) -> bool:
+    """Return whether a clock is said of the end: "kl 12 avslutades fotpatrullen", or turned."""
+    named = line.first_of("type")
+    if named is None:
+        return False
+    before = line.key(first - 1) in _ENDED and named[1] == first - 1
+    return before or (line.key(after) in _ENDED and named[0] == after + 1)
 
 
 def _wall_of(match: re.Match[str]) -> tuple[int, int] | None:
@@ -276,6 +296,7 @@ def _minutes_between(started: datetime, end: tuple[int, int]) -> int | None:
 
 
 def _sooner(here: datetime, minutes: int) -> datetime:
+    """Return the whole minute that many minutes before, on the same clock."""
     started = here.astimezone(UTC) - timedelta(minutes=minutes)
     return started.replace(second=0, microsecond=0).astimezone(here.tzinfo)
 
