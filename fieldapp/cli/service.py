@@ -93,11 +93,11 @@ def add_user(
 ) -> None:
     """Add a person who may connect laptops."""
     from fieldapp.server.accounts import add_user as add
-    from fieldapp.server.database import open_database
+    from fieldapp.server.database import open_existing
 
     _check_role(role)
     password = secret_from(password_file, f"Password for {user}")
-    with closing(open_database(database)) as opened:
+    with closing(open_existing(database)) as opened:
         officer_id = add(opened, user, name, Role.named(role), area, password)
     say(f"User {user} ({role}): {officer_id}", {"id": officer_id, "user": user}, as_json=as_json)
 
@@ -116,9 +116,9 @@ def revoke(
 ) -> None:
     """Shut a person, or one of their laptops, out."""
     from fieldapp.server.accounts import revoke_device, revoke_user
-    from fieldapp.server.database import open_database
+    from fieldapp.server.database import open_existing
 
-    with closing(open_database(database)) as opened:
+    with closing(open_existing(database)) as opened:
         if device:
             revoke_device(opened, device)
         else:
@@ -135,12 +135,12 @@ def move_user(
     as_json: JsonOption = False,
 ) -> None:
     """Let a person work in these areas and in no others; unsent work of before still counts."""
-    from fieldapp.server.database import open_database
+    from fieldapp.server.database import open_existing
     from fieldapp.server.scope import move_user as move
 
     if role:
         _check_role(role)
-    with closing(open_database(database)) as opened:
+    with closing(open_existing(database)) as opened:
         other = Role.named(role) if role else None
         version = opened.repeated(lambda: move(opened, user, area, role=other))
     said = {"user": user, "areas": area, "scope": version} | ({"role": role} if role else {})
@@ -155,10 +155,10 @@ def allow_person_search(
     as_json: JsonOption = False,
 ) -> None:
     """Say whether names of private persons may be searched in an area's shared records."""
-    from fieldapp.server.database import open_database
+    from fieldapp.server.database import open_existing
     from fieldapp.server.scope import allow_person_search as set_allowed
 
-    with closing(open_database(database)) as opened:
+    with closing(open_existing(database)) as opened:
         set_allowed(opened, area, allowed=allow)
     words = "may" if allow else "may not"
     said = {"area": area, "allowed": allow}
@@ -168,10 +168,10 @@ def allow_person_search(
 @speaks
 def devices(database: DatabaseOption = DEFAULT_DATABASE, as_json: JsonOption = False) -> None:
     """List the laptops, when each was last seen, and what it then held unsent."""
-    from fieldapp.server.database import open_database
+    from fieldapp.server.database import open_existing
     from fieldapp.server.devices import devices as known
 
-    with closing(open_database(database)) as opened:
+    with closing(open_existing(database)) as opened:
         found = known(opened)
     lines = [
         f"{one.id}  {one.user}  {one.name or '-'}  {one.last_seen:%Y-%m-%d %H:%M}  "
@@ -190,8 +190,8 @@ def revoke_device(
 ) -> None:
     """Shut one laptop out; its person's other laptops go on."""
     from fieldapp.server.accounts import revoke_device as shut_out
-    from fieldapp.server.database import open_database
+    from fieldapp.server.database import open_existing
 
-    with closing(open_database(database)) as opened:
+    with closing(open_existing(database)) as opened:
         shut_out(opened, device_id)
     say(f"Revoked {device_id}.", {"device": device_id}, as_json=as_json)

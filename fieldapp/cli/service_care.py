@@ -65,10 +65,10 @@ def restore(
 @speaks
 def verify(database: DatabaseOption = DEFAULT_DATABASE, as_json: JsonOption = False) -> None:
     """Recompute the hash chains of the server's log, and name the first break there is."""
-    from fieldapp.server.database import open_database
+    from fieldapp.server.database import open_existing
     from fieldapp.server.verify import verify as recompute
 
-    with closing(open_database(database)) as opened:
+    with closing(open_existing(database)) as opened:
         found = recompute(opened)
     said = {"records": found.records, "changes": found.changes, "streams": len(found.heads)}
     say(f"Every hash fits: {_in_words(said)}.", said, as_json=as_json)
@@ -89,11 +89,11 @@ def recovery_key(
     as_json: JsonOption = False,
 ) -> None:
     """Make the force's key: it opens a laptop whose passphrase is forgotten."""
-    from fieldapp.server.database import open_database
+    from fieldapp.server.database import open_existing
     from fieldapp.server.recovery import make_recovery_key
 
     passphrase = secret_from(password_file, "Passphrase for the key")
-    with closing(open_database(database)) as opened:
+    with closing(open_existing(database)) as opened:
         public = make_recovery_key(opened, out, passphrase, replace=replace)
     say(f"The private key is in {out}.", {"file": str(out), "public": public}, as_json=as_json)
 
@@ -106,10 +106,10 @@ def erase(
     as_json: JsonOption = False,
 ) -> None:
     """Erase a record here and on every laptop; who changed what, and when, stays in the log."""
-    from fieldapp.server.database import open_database
+    from fieldapp.server.database import open_existing
     from fieldapp.server.erasing import erase as wipe
 
-    with closing(open_database(database)) as opened:
+    with closing(open_existing(database)) as opened:
         opened.repeated(lambda: wipe(opened, record_id, reason))
     say(
         f"Erased {record_id}. Laptops erase it at their next sync: see server erasures.",
@@ -122,9 +122,9 @@ def erase(
 def erasures(database: DatabaseOption = DEFAULT_DATABASE, as_json: JsonOption = False) -> None:
     """List what was erased, and the laptops that have not said yet that it is gone there."""
     from fieldapp.server.confirming import erasures as erased
-    from fieldapp.server.database import open_database
+    from fieldapp.server.database import open_existing
 
-    with closing(open_database(database)) as opened:
+    with closing(open_existing(database)) as opened:
         found = erased(opened)
     lines = [f"{one.at:%Y-%m-%d %H:%M} {one.record_id}: {_missing(one.missing)}" for one in found]
     said = [

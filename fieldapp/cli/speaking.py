@@ -103,6 +103,15 @@ def fail(line: str, code: int = FAILED) -> NoReturn:
     raise typer.Exit(code)
 
 
+SERVER_LIBRARIES = frozenset(
+    {"alembic", "fastapi", "obstore", "sqlalchemy", "starlette", "uvicorn"}
+)
+NO_SERVER_LIBRARIES = (
+    "A server needs further libraries, and they are not installed here. Nothing was changed. "
+    "Install the package with its extra: pip install 'fieldapp[server]'."
+)
+
+
 def speaks(command: Callable[Given, Answer]) -> Callable[Given, Answer]:
     """Let a command's errors be told in one line with the right exit code."""
 
@@ -110,18 +119,24 @@ def speaks(command: Callable[Given, Answer]) -> Callable[Given, Answer]:
     def told(*values: Given.args, **named: Given.kwargs) -> Answer:
         try:
             return command(*values, **named)
-        except WrongUse as problem:
-            fail(str(problem), WRONG_USE)
-        except FieldappError as problem:
-            fail(str(problem))
-        except ValidationError as problem:
-            fail(validation_words(problem))
-        except UnicodeEncodeError:
-            fail("Something in the command is no text that can be kept. Nothing was changed.")
+        except (FieldappError, ValidationError, UnicodeEncodeError) as problem:
+            fail(_words(problem), WRONG_USE if isinstance(problem, WrongUse) else FAILED)
+        except ModuleNotFoundError as problem:
+            if problem.name in SERVER_LIBRARIES:
+                fail(NO_SERVER_LIBRARIES, WRONG_USE)
+            raise
         except BrokenPipeError:
             raise typer.Exit(FAILED) from None
 
     return told
+
+
+def _words(problem: FieldappError | ValidationError | UnicodeEncodeError) -> str:
+    if isinstance(problem, ValidationError):
+        return validation_words(problem)
+    if isinstance(problem, UnicodeEncodeError):
+        return "Something in the command is no text that can be kept. Nothing was changed."
+    return str(problem)
 
 
 def validation_words(problem: ValidationError) -> str:

@@ -18,7 +18,7 @@ from fieldapp.base.errors import BadInput
 from fieldapp.base.paths import make_private_folder
 from fieldapp.server import dumping, tables
 from fieldapp.server.blobs import BlobStore, blobs_for
-from fieldapp.server.database import Database, open_database
+from fieldapp.server.database import Database, open_database, open_existing
 from fieldapp.server.dumping import BackupFailed
 from fieldapp.server.engines import parsed
 from fieldapp.server.verify import Verified, verify
@@ -49,7 +49,7 @@ def back_up(
     """
     now = (clock or SystemClock()).now()
     make_private_folder(folder)
-    with closing(open_database(database_url)) as live, dumping.disk_problems_told():
+    with closing(open_existing(database_url)) as live, dumping.disk_problems_told():
         file = folder / f"fieldapp-server-{now:%Y%m%d-%H%M%S}{dumping.suffix(live)}"
         with _unfinished(file) as part:
             dumping.dump(live, part)

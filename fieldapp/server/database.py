@@ -10,7 +10,7 @@ from typing import TypeVar
 from sqlalchemy import Connection, Engine, func, select
 from sqlalchemy.exc import DBAPIError, OperationalError
 
-from fieldapp.base.errors import StoreError
+from fieldapp.base.errors import BadInput, StoreError
 from fieldapp.server import locking, schema, tables
 from fieldapp.server.engines import engine_for, not_openable, parsed
 
@@ -135,6 +135,35 @@ def open_database(url: str) -> Database:
             _bring_up(database)
         until_open.pop_all()
     return database
+
+
+def open_existing(url: str) -> Database:
+    """Open the database of a server that was made before; a mistyped address makes none.
+
+    Raises:
+        BadInput: there is no server's database at `url`.
+        StoreNewer, StoreError: as `open_database`.
+    """
+    if not _is_made(url):
+        raise BadInput(
+            where="database",
+            field="address",
+            value=parsed(url).render_as_string(hide_password=True),
+            expected="a server's database; fieldapp serve and server add-area make one",
+        )
+    return open_database(url)
+
+
+def _is_made(url: str) -> bool:
+    address = parsed(url)
+    if address.get_backend_name() == "sqlite":
+        return Path(str(address.database)).is_file()
+    with closing(Database(engine_for(address))) as database:
+        try:
+            with database.reading() as connection:
+                return bool(schema.version_of(connection))
+        except OperationalError as problem:
+            raise not_openable(url) from problem
 
 
 def _is_of_today(database: Database, url: str) -> bool:

@@ -72,6 +72,22 @@ def test_the_server_is_backed_up_verified_and_brought_back(
     assert "empty" in again.stderr
 
 
+@pytest.mark.parametrize(
+    "command",
+    [("verify",), ("backup", "--out", "backups"), ("devices",), ("allow-person-search", "0114")],
+)
+def test_a_mistyped_database_is_not_made_anew(
+    administrator: Administrator, tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    nowhere = tmp_path / "typo.db"
+
+    done = administrator.run(*command, "--database", f"sqlite:///{nowhere}")
+
+    assert done.returncode == 1
+    assert "a server's database" in done.stderr
+    assert not nowhere.exists()
+
+
 def test_an_erased_record_is_listed_until_every_laptop_confirmed_it(
     anna: Officer, administrator: Administrator
 ) -> None:
