@@ -4,8 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from fieldapp.actions.people import common_fields, me
+from fieldapp.actions.people import common_fields, me, zone_of
+from fieldapp.base.errors import BadInput
 from fieldapp.base.ids import new_id
+from fieldapp.base.marks import QT_TRANSLATE_NOOP
 from fieldapp.domain import quicklog
 from fieldapp.domain.activity import Activity, ActivityCommitment
 from fieldapp.domain.activity_filter import ActivityFilter
@@ -19,6 +21,8 @@ from fieldapp.storage.figures import Figures
 from fieldapp.storage.store import Store
 
 MINUTES_A_DAY = 1440
+MOST_AHEAD = timedelta(minutes=15)
+"""How far ahead a start may lie: clocks differ, and some write while they set out."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,11 +66,13 @@ def log_activity(store: Store, draft: ActivityDraft, *, drop_draft: str | None =
 
     Raises:
         pydantic.ValidationError: a value can't be kept (a negative length, a NUL in a text).
+        BadInput: it starts in the future; nothing was saved, the draft is still there.
         StoreError: nothing was saved; the draft is still there.
     """
     places = draft.places or (_usual_place(store),)
     batch_id = new_id() if len(places) > 1 else None
     activities = tuple(_activity(store, draft, place, batch_id) for place in places)
+    _check_has_begun(store, activities[0])
     counted = tuple(
         link for activity in activities for link in count_towards(store, activity, draft.promise_id)
     )
@@ -105,6 +111,16 @@ def _activity(
             "batch_id": batch_id,
         }
     )
+
+
+def _check_has_begun(store: Store, activity: Activity) -> None:
+    if activity.started_at > store.clock.now() + MOST_AHEAD:
+        raise BadInput(
+            where=QT_TRANSLATE_NOOP("facts", "activity"),
+            field=QT_TRANSLATE_NOOP("facts", "start"),
+            value=f"{activity.started_at.astimezone(zone_of(store)):%Y-%m-%d %H:%M}",
+            expected=QT_TRANSLATE_NOOP("facts", "a time that has been; plan ahead elsewhere"),
+        )
 
 
 def _usual_place(store: Store) -> PlaceRef:

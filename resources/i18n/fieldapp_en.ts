@@ -5301,5 +5301,17 @@
             <source>a JPEG: set the phone's camera to Most Compatible, or share as JPEG</source>
             <translation>a JPEG: set the phone's camera to Most Compatible, or share as JPEG</translation>
         </message>
+        <message>
+            <source>activity</source>
+            <translation>activity</translation>
+        </message>
+        <message>
+            <source>start</source>
+            <translation>start</translation>
+        </message>
+        <message>
+            <source>a time that has been; plan ahead elsewhere</source>
+            <translation>a time that has been; plan ahead elsewhere</translation>
+        </message>
     </context>
 </TS>

@@ -5301,5 +5301,17 @@
             <source>a JPEG: set the phone's camera to Most Compatible, or share as JPEG</source>
             <translation>en JPEG: ställ in telefonens kamera på Mest kompatibel, eller dela som JPEG</translation>
         </message>
+        <message>
+            <source>activity</source>
+            <translation>aktivitet</translation>
+        </message>
+        <message>
+            <source>start</source>
+            <translation>start</translation>
+        </message>
+        <message>
+            <source>a time that has been; plan ahead elsewhere</source>
+            <translation>en tid som har varit; planera framåt på annat ställe</translation>
+        </message>
     </context>
 </TS>

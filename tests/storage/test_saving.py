@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import textwrap
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -14,11 +15,13 @@ from pydantic import ValidationError
 
 from fieldapp.actions.amend import amend_activity, remove
 from fieldapp.actions.log_activity import ActivityDraft, Logged, log_activity, same_again
-from fieldapp.base.errors import StoreFull
+from fieldapp.base.errors import BadInput, StoreFull
 from fieldapp.domain.activity import Activity
+from fieldapp.domain.activity_filter import ActivityFilter
 from fieldapp.domain.place import PlaceRef
 from fieldapp.domain.vocabulary import ActivityType
 from fieldapp.storage import journal
+from fieldapp.storage.activities import Activities
 from fieldapp.storage.history import history_of
 from fieldapp.storage.outbox import Outbox
 from fieldapp.storage.store import Store
@@ -75,6 +78,22 @@ def test_what_is_left_open_is_filled_in(store: Store) -> None:
     assert activity.type is ActivityType.OTHER
     assert activity.place.text == "Stationen"
     assert activity.ended_at <= store.clock.now()
+
+
+def test_work_that_lies_ahead_is_refused_and_nothing_is_saved(
+    store: Store, clock: SetClock
+) -> None:
+    with pytest.raises(BadInput) as refused:
+        patrol(store, started_at=clock.now() + timedelta(minutes=16))
+
+    assert "expected a time that has been; plan ahead elsewhere" in str(refused.value)
+    assert Activities(store).newest(ActivityFilter()) == []
+
+
+def test_a_clock_that_is_a_little_ahead_is_no_hindrance(store: Store, clock: SetClock) -> None:
+    soon = clock.now() + timedelta(minutes=15)
+
+    assert patrol(store, started_at=soon).activities[0].started_at == soon
 
 
 def test_undo_takes_a_new_record_away_and_leaves_both_steps_in_the_history(store: Store) -> None:
