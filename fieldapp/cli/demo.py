@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from fieldapp.cli.choices import counted
+from fieldapp.cli.demo_ending import ended_by_signals
 from fieldapp.cli.display import is_seen
 from fieldapp.cli.speaking import JsonOption, language, say, speaks, whisper
 
@@ -40,7 +41,11 @@ def demo(
     from fieldapp.cli.demo_world import demo_world  # httpx only for the demo
 
     is_played = headless or not is_seen()
-    with _folder(out) as folder, demo_world(folder / "world", say=whisper) as world:
+    with (
+        ended_by_signals(),
+        _folder(out) as folder,
+        demo_world(folder / "world", say=whisper) as world,
+    ):
         if not is_played:
             _show(world)
             say("Demo closed.", {"server": world.server.url}, as_json=as_json)
@@ -66,16 +71,18 @@ def _folder(out: Path | None) -> Iterator[Path]:
 
 
 def _show(world: "DemoWorld") -> None:
-    """Open both officers' windows, the area officer's in front."""
+    """Open both officers' windows, the area officer's in front, until both are closed."""
     from fieldapp import settings as settings_files
     from fieldapp.app import make_app, open_window  # Qt only when a window opens
+    from fieldapp.ui.demo_show import close_windows, run_windows
 
     settings = settings_files.load()
     app = make_app(settings)
     windows = [
         open_window(app, one.profile, settings, one.store) for one in reversed(world.officers)
     ]
-    app.exec()
+    with ended_by_signals(lambda _number, _frame: close_windows(app)):
+        run_windows(app, lambda: whisper("Two windows are open; close both to end."))
     del windows
 
 

@@ -52,7 +52,11 @@ class DemoServer:
         if self._process is None:
             return
         self._process.terminate()
-        self._process.wait(timeout=STOP_SECONDS)
+        try:
+            self._process.wait(timeout=STOP_SECONDS)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
         if self._process.stdout is not None:
             self._process.stdout.close()
         self._process = None

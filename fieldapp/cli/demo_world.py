@@ -51,8 +51,8 @@ def demo_world(folder: Path, *, say: Callable[[str], object]) -> Iterator[DemoWo
     server = DemoServer(database, folder)
     say("Starting an HTTPS server with an invented area and its people.")
     _set_up_server(database, facts, password_file)
-    server.start()
     try:
+        server.start()
         say("Logging some months of invented work on the first laptop, and syncing it.")
         laptops = [
             _laptop(folder, server, one, secret, is_filled=number == 0)

@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -46,6 +47,35 @@ def test_the_demo_without_a_screen_plays_the_main_job_and_keeps_what_it_made(
     assert "logs 3 activities offline; 5 changes wait" in done.stderr
     assert "5 changes sent, 0 wait" in done.stderr
     assert "both laptops hold both edits" in done.stderr
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="it needs an invisible screen")
+@pytest.mark.parametrize(
+    ("name", "moment", "codes"),
+    [
+        # Interrupted in an import, Python may end itself by the signal: the same 130 to a shell.
+        ("SIGTERM", "Logging some months", (130, -signal.SIGINT)),
+        ("SIGHUP", "Two windows are open", (0,)),
+    ],
+)
+def test_a_demo_that_is_told_to_end_leaves_no_server_and_no_folder(
+    tmp_path: Path, name: str, moment: str, codes: tuple[int, ...]
+) -> None:
+    places = {"HOME": str(tmp_path), "TMPDIR": str(tmp_path)}
+    environment = {**os.environ, **places, "QT_QPA_PLATFORM": "vnc:size=1280x800:port=0"}
+    command = [sys.executable, "-m", "fieldapp", "demo"]
+    with subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True) as process:
+        lines = iter(process.stderr or ())
+        assert any(line.startswith(moment) for line in lines)
+        children = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()
+
+        process.send_signal(getattr(signal, name))
+        assert "Traceback" not in "".join(lines)
+
+    assert process.returncode in codes
+    assert children
+    assert not [child for child in children if Path(f"/proc/{child}").exists()]
+    assert not [*tmp_path.glob("fieldapp-demo-*")]
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere there is a screen")
