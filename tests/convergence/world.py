@@ -22,9 +22,10 @@ from fieldapp.base.errors import BadInput
 from fieldapp.base.ids import new_id
 from fieldapp.domain.partner import Partner
 from fieldapp.server import tables
-from fieldapp.server.app import create_app
+from fieldapp.server.app import Settings, create_app
 from fieldapp.server.database import open_database
 from fieldapp.server.erasing import erase
+from fieldapp.server.limits import Limits
 from fieldapp.server.scope import move_user
 from fieldapp.storage.connections import Connections
 from fieldapp.storage.store import Store
@@ -44,7 +45,9 @@ class Service:
         self._file = folder / "srv.db"
         self.clock = FixedClock()
         self.database = open_database(f"sqlite:///{self._file}")
-        app = create_app(self.database, self.clock, new_id)
+        most = Limits(of_device=10**6, of_address=10**6)
+        settings = Settings(limits=most)
+        app = create_app(self.database, self.clock, new_id, settings=settings)
         self._client = TestClient(app, raise_server_exceptions=False)
 
     def answer(self, request: httpx.Request) -> httpx.Response:

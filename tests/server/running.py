@@ -27,11 +27,13 @@ import json
 import sys
 from pathlib import Path
 from fieldapp.server.app import Settings
+from fieldapp.server.limits import Limits
 from fieldapp.server.serve import serve
 if __name__ == "__main__":
     asked = json.loads(sys.argv[1])
     folder, heartbeat = Path(asked.pop("folder")), asked.pop("heartbeat")
-    serve(self_signed_dir=folder, settings=Settings(heartbeat=heartbeat), **asked)
+    limits = Limits(sign_ins_of_address=asked.pop("sign_ins"), of_address=10**6)
+    serve(self_signed_dir=folder, settings=Settings(limits, heartbeat), **asked)
 """
 
 
@@ -50,6 +52,8 @@ class RunningServer:
     workers: int = 1
     heartbeat: float = 20
     metrics_port: int = 0
+    sign_ins: int = 10**6
+    """How many a minute: the laptops of all tests sign in from one address."""
     _process: subprocess.Popen[str] | None = None
 
     def __post_init__(self) -> None:
@@ -94,6 +98,7 @@ class RunningServer:
                 "workers": self.workers,
                 "heartbeat": self.heartbeat,
                 "metrics_port": self.metrics_port,
+                "sign_ins": self.sign_ins,
             }
         )
 
