@@ -29,8 +29,9 @@ from fieldapp.ui.demo_hands import (
 )
 from fieldapp.ui.forms.sheet import FormSheet
 from fieldapp.ui.promises.detail import PromiseDetail
+from fieldapp.ui.promises.ledger import Counted
 from fieldapp.ui.shell.window import MainWindow
-from fieldapp.ui.widgets import LineInput
+from fieldapp.ui.widgets import LineInput, Row
 
 LINES = (
     "fotpatrull torget 40 min 6 samtal",
@@ -172,6 +173,7 @@ class Play:
         )
         names = f"{self._first.name} and {self._second.name}"
         self._tell(f"{names} edit one promise at the same time: both laptops hold both edits.")
+        until(lambda: _is_filled(window), "the promise's chart and activities to be shown")
         self._camera.take(window, "promise")
 
     def _promises(self, store: Store) -> list[Promise]:
@@ -199,6 +201,15 @@ class Play:
 
 def _is_open(window: QWidget) -> bool:
     return any(sheet.isVisible() for sheet in window.findChildren(FormSheet))
+
+
+def _is_filled(window: QWidget) -> bool:
+    """Say whether the promise on show has its chart and the activities that count."""
+    from fieldapp.ui.promises.plot import DosePlot  # late: it takes half a second to import
+
+    lines = [line for card in window.findChildren(Counted) for line in card.findChildren(Row)]
+    charts = window.findChildren(DosePlot)
+    return all(any(part.isVisible() for part in parts) for parts in (lines, charts))
 
 
 def _holds(store: Store, promise_id: str, *edits: tuple[str, str]) -> bool:
