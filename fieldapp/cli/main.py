@@ -12,6 +12,7 @@ from fieldapp.cli import (
     files,
     keeping,
     log,
+    maps,
     profile,
     reading,
     service,
@@ -27,7 +28,19 @@ app = typer.Typer(
     add_completion=False,
 )
 
-for module in (profile, log, attaching, reading, syncing, files, exporting, keeping, service, demo):
+for module in (
+    profile,
+    log,
+    attaching,
+    reading,
+    syncing,
+    files,
+    maps,
+    exporting,
+    keeping,
+    service,
+    demo,
+):
     module.register(app)
 
 
