@@ -1,11 +1,11 @@
 """A real server in processes of its own: TLS, a database, signals and all."""
 
-import json
+import os
 import signal
 import ssl
-import subprocess
-import sys
 from dataclasses import dataclass, field
+from multiprocessing import get_context
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Any
 
@@ -15,26 +15,30 @@ from sqlalchemy.engine import make_url
 from fieldapp.base.ids import new_id
 from fieldapp.domain.vocabulary import Role
 from fieldapp.server import accounts
+from fieldapp.server.app import Settings
 from fieldapp.server.database import Database, open_database
+from fieldapp.server.limits import Limits
+from fieldapp.server.serve import serve
 from tests.server.making import Laptop
 from tests.server.postgres import Cluster
 
 PASSWORD = "ett långt lösenord"
 CODES = ("0114", "0115")
 
-_RUN = """
-import json
-import sys
-from pathlib import Path
-from fieldapp.server.app import Settings
-from fieldapp.server.limits import Limits
-from fieldapp.server.serve import serve
-if __name__ == "__main__":
-    asked = json.loads(sys.argv[1])
-    folder, heartbeat = Path(asked.pop("folder")), asked.pop("heartbeat")
+_programs = get_context("forkserver")
+# Each start would else spend most of its time on loading the same libraries again.
+_programs.set_forkserver_preload(["fieldapp.server.app", "fieldapp.server.serve"])
+
+
+def _serve(said: str, log: str, asked: dict[str, Any]) -> None:
+    """Serve, in a process of its own; what it says goes where the test reads it."""
+    for target, number, mode in ((log, 2, os.O_WRONLY | os.O_APPEND), (said, 1, os.O_WRONLY)):
+        descriptor = os.open(target, mode)
+        os.dup2(descriptor, number)
+        os.close(descriptor)
     limits = Limits(sign_ins_of_address=asked.pop("sign_ins"), of_address=10**6)
-    serve(self_signed_dir=folder, settings=Settings(limits, heartbeat), **asked)
-"""
+    settings = Settings(limits, asked.pop("heartbeat"))
+    serve(self_signed_dir=Path(asked.pop("folder")), settings=settings, **asked)
 
 
 @dataclass
@@ -54,7 +58,7 @@ class RunningServer:
     metrics_port: int = 0
     sign_ins: int = 10**6
     """How many a minute: the laptops of all tests sign in from one address."""
-    _process: subprocess.Popen[str] | None = None
+    _process: BaseProcess | None = None
 
     def __post_init__(self) -> None:
         self.database_url = self.database_url or f"sqlite:///{self.folder / 'srv.db'}"
@@ -76,31 +80,35 @@ class RunningServer:
         return self.folder / "server.log"
 
     def start(self) -> None:
-        with self.log_file.open("a") as log:
-            self._process = subprocess.Popen(
-                [sys.executable, "-c", _RUN, self._asked()],
-                stdout=subprocess.PIPE,
-                stderr=log,
-                text=True,
-            )
-        assert self._process.stdout
-        self.url = self._process.stdout.readline().strip()
-        assert self._process.stdout.readline().strip() == str(self.ca_file), self.log()
+        self.log_file.touch()
+        said = self.folder / "said"
+        os.mkfifo(said)
+        # A daemon ends with the test run, but may start no workers of its own.
+        process = _programs.Process(
+            target=_serve,
+            args=(str(said), str(self.log_file), self._asked()),
+            daemon=self.workers == 1,
+        )
+        process.start()
+        self._process = process
+        with said.open(encoding="utf-8") as lines:
+            self.url = lines.readline().strip()
+            ca_file = lines.readline().strip()
+        said.unlink()
+        assert ca_file == str(self.ca_file), self.log()
         self.port = int(self.url.rpartition(":")[2])
 
-    def _asked(self) -> str:
-        return json.dumps(
-            {
-                "database_url": self.database_url,
-                "port": self.port,
-                "folder": self.tls_folder,
-                "attachments": str(self.attachments),
-                "workers": self.workers,
-                "heartbeat": self.heartbeat,
-                "metrics_port": self.metrics_port,
-                "sign_ins": self.sign_ins,
-            }
-        )
+    def _asked(self) -> dict[str, Any]:
+        return {
+            "database_url": self.database_url,
+            "port": self.port,
+            "folder": self.tls_folder,
+            "attachments": str(self.attachments),
+            "workers": self.workers,
+            "heartbeat": self.heartbeat,
+            "metrics_port": self.metrics_port,
+            "sign_ins": self.sign_ins,
+        }
 
     @property
     def tls_folder(self) -> str:
@@ -109,6 +117,7 @@ class RunningServer:
     @property
     def process_id(self) -> int:
         assert self._process
+        assert self._process.pid
         return self._process.pid
 
     def stop(self) -> int:
@@ -123,14 +132,14 @@ class RunningServer:
         process, self._process = self._process, None
         if process is None:
             return 0
-        process.send_signal(how)
-        code = process.wait(timeout=20)
-        assert process.stdout
-        process.stdout.close()
-        return code
+        if process.pid and process.is_alive():
+            os.kill(process.pid, how)
+        process.join(20)
+        assert process.exitcode is not None
+        return process.exitcode
 
     def is_running(self) -> bool:
-        return self._process is not None and self._process.poll() is None
+        return self._process is not None and self._process.is_alive()
 
     def twin(self) -> str:
         """Copy the database of the stopped server as it is now; return the copy's address."""
