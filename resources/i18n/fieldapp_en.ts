@@ -5214,6 +5214,78 @@
             <source>Give a file that fieldapp export log has written.</source>
             <translation>Give a file that fieldapp export log has written.</translation>
         </message>
+        <message>
+            <source>{pack} can't be used as a map.</source>
+            <translation>{pack} can't be used as a map.</translation>
+        </message>
+        <message>
+            <source>Nothing was changed; the maps you have are kept.</source>
+            <translation>Nothing was changed; the maps you have are kept.</translation>
+        </message>
+        <message>
+            <source>Ask whoever made the map pack for a new one.</source>
+            <translation>Ask whoever made the map pack for a new one.</translation>
+        </message>
+        <message>
+            <source>{pack} can't be opened or read.</source>
+            <translation>{pack} can't be opened or read.</translation>
+        </message>
+        <message>
+            <source>Check that the file is there and that you may read it.</source>
+            <translation>Check that the file is there and that you may read it.</translation>
+        </message>
+        <message>
+            <source>{pack} is damaged, or is no map pack (MBTiles).</source>
+            <translation>{pack} is damaged, or is no map pack (MBTiles).</translation>
+        </message>
+        <message>
+            <source>Copy or download it again.</source>
+            <translation>Copy or download it again.</translation>
+        </message>
+        <message>
+            <source>{pack} is empty: there is no map in it.</source>
+            <translation>{pack} is empty: there is no map in it.</translation>
+        </message>
+        <message>
+            <source>{pack} has layers of another kind than those that can be drawn here.</source>
+            <translation>{pack} has layers of another kind than those that can be drawn here.</translation>
+        </message>
+        <message>
+            <source>Make one with: fieldapp maps build, or use one of the OpenMapTiles schema.</source>
+            <translation>Make one with: fieldapp maps build, or use one of the OpenMapTiles schema.</translation>
+        </message>
+        <message>
+            <source>{pack} does not show the area {area}.</source>
+            <translation>{pack} does not show the area {area}.</translation>
+        </message>
+        <message>
+            <source>Choose the map pack of your own area.</source>
+            <translation>Choose the map pack of your own area.</translation>
+        </message>
+        <message>
+            <source>{pack} is not the file it should be: its SHA-256 is {found}, stated is {expected}.</source>
+            <translation>{pack} is not the file it should be: its SHA-256 is {found}, stated is {expected}.</translation>
+        </message>
+        <message>
+            <source>Building a map needs the program {tool}, which is not here.</source>
+            <translation>Building a map needs the program {tool}, which is not here.</translation>
+        </message>
+        <message>
+            <source>Install it (Debian, Ubuntu: apt install {package}) and try again.</source>
+            <translation>Install it (Debian, Ubuntu: apt install {package}) and try again.</translation>
+        </message>
+        <message>
+            <source>{tool} could not make a map of {extract}: {problem}</source>
+            <translation>{tool} could not make a map of {extract}: {problem}</translation>
+        </message>
+        <message>
+            <source>No pack was written.</source>
+            <translation>No pack was written.</translation>
+        </message>
+        <message>
+            <source>Check that the file is a whole OpenStreetMap extract.</source>
+            <translation>Check that the file is a whole OpenStreetMap extract.</translation>
+        </message>
     </context>
     <context>
         <name>facts</name>

@@ -5214,6 +5214,78 @@
             <source>Give a file that fieldapp export log has written.</source>
             <translation>Ange en fil som fieldapp export log har skrivit.</translation>
         </message>
+        <message>
+            <source>{pack} can't be used as a map.</source>
+            <translation>{pack} kan inte användas som karta.</translation>
+        </message>
+        <message>
+            <source>Nothing was changed; the maps you have are kept.</source>
+            <translation>Inget har ändrats; de kartor du har finns kvar.</translation>
+        </message>
+        <message>
+            <source>Ask whoever made the map pack for a new one.</source>
+            <translation>Be den som gjorde kartpaketet om ett nytt.</translation>
+        </message>
+        <message>
+            <source>{pack} can't be opened or read.</source>
+            <translation>{pack} går inte att öppna eller läsa.</translation>
+        </message>
+        <message>
+            <source>Check that the file is there and that you may read it.</source>
+            <translation>Kontrollera att filen finns och att du får läsa den.</translation>
+        </message>
+        <message>
+            <source>{pack} is damaged, or is no map pack (MBTiles).</source>
+            <translation>{pack} är skadad, eller är inget kartpaket (MBTiles).</translation>
+        </message>
+        <message>
+            <source>Copy or download it again.</source>
+            <translation>Kopiera eller hämta den igen.</translation>
+        </message>
+        <message>
+            <source>{pack} is empty: there is no map in it.</source>
+            <translation>{pack} är tom: det finns ingen karta i den.</translation>
+        </message>
+        <message>
+            <source>{pack} has layers of another kind than those that can be drawn here.</source>
+            <translation>{pack} har lager av ett annat slag än dem som kan ritas här.</translation>
+        </message>
+        <message>
+            <source>Make one with: fieldapp maps build, or use one of the OpenMapTiles schema.</source>
+            <translation>Gör ett med: fieldapp maps build, eller använd ett enligt OpenMapTiles.</translation>
+        </message>
+        <message>
+            <source>{pack} does not show the area {area}.</source>
+            <translation>{pack} visar inte området {area}.</translation>
+        </message>
+        <message>
+            <source>Choose the map pack of your own area.</source>
+            <translation>Välj kartpaketet för ditt eget område.</translation>
+        </message>
+        <message>
+            <source>{pack} is not the file it should be: its SHA-256 is {found}, stated is {expected}.</source>
+            <translation>{pack} är inte den fil som den ska vara: dess SHA-256 är {found}, angiven är {expected}.</translation>
+        </message>
+        <message>
+            <source>Building a map needs the program {tool}, which is not here.</source>
+            <translation>För att göra en karta behövs programmet {tool}, som inte finns här.</translation>
+        </message>
+        <message>
+            <source>Install it (Debian, Ubuntu: apt install {package}) and try again.</source>
+            <translation>Installera det (Debian, Ubuntu: apt install {package}) och försök igen.</translation>
+        </message>
+        <message>
+            <source>{tool} could not make a map of {extract}: {problem}</source>
+            <translation>{tool} kunde inte göra en karta av {extract}: {problem}</translation>
+        </message>
+        <message>
+            <source>No pack was written.</source>
+            <translation>Inget paket skrevs.</translation>
+        </message>
+        <message>
+            <source>Check that the file is a whole OpenStreetMap extract.</source>
+            <translation>Kontrollera att filen är ett helt utdrag ur OpenStreetMap.</translation>
+        </message>
     </context>
     <context>
         <name>facts</name>
