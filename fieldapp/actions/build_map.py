@@ -16,6 +16,8 @@ from fieldapp.storage.map_writing import state
 TILER, CHECKER = "tilemaker", "osmium"
 _PACKAGES = {TILER: "tilemaker", CHECKER: "osmium-tool"}
 LONGEST_COMPLAINT = 200
+CREDIT = "© OpenStreetMap contributors"
+"""What the licence of the data asks to be shown wherever the map is."""
 INCOMPLETE = (
     "it is no extract, or nodes of its ways are missing; cut extracts with whole ways"
     " (osmium extract --strategy=complete_ways)."
@@ -45,7 +47,7 @@ def build_map(extract: Path, pack: Path, *, name: str = "") -> Found:
         made = Path(folder) / "made.mbtiles"
         _run(extract, [CHECKER, "check-refs", "--no-progress", str(extract)], INCOMPLETE)
         _run(extract, [TILER, f"--input={extract}", f"--output={made}", *_profile()])
-        state(made, name=name or _plain(extract), date=_day_of(extract))
+        state(made, name=name or _plain(extract), date=_day_of(extract), attribution=CREDIT)
         found = inspect(made, extract.name)
         made.replace(pack)
     return found

@@ -76,5 +76,5 @@ def test_a_missing_tool_is_named_with_its_package(
 ) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
 
-    with pytest.raises(NoMapTool, match="tilemaker.*apt install tilemaker"):
+    with pytest.raises(NoMapTool, match=r"tilemaker.*apt install tilemaker"):
         build_map(tmp_path / "ekvalla.osm.pbf", tmp_path / "ekvalla.mbtiles")
