@@ -160,6 +160,7 @@ def test_work_that_began_after_the_record_had_left_is_refused(station: Station) 
     both, bo = station.officer("both", "0114", "0115"), station.officer("bo", "0114")
     doc = both.keep()
     both.push(moved(station, doc, "0115"))
+    bo.pull()
 
     receipt = bo.push(edited(doc, base_rev=2))[0]
 
