@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 from tests.server.running import RunningServer
 from tests.sync.conftest import Laptop, MakeLaptop
 
-OFFICERS = 4
+OFFICERS = 10
 LAPTOPS = 20
 PATROLS = 5
 
