@@ -1,16 +1,21 @@
 """Shift start: all laptops come at once, for the first time and with work."""
 
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from threading import Event
 
+from fieldapp.sync.refusals import SlowDown
 from tests.server.running import RunningServer
 from tests.sync.conftest import Laptop, MakeLaptop
 
 OFFICERS = 10
 LAPTOPS = 20
 PATROLS = 5
+TRIES = 10
+"""A server that is busy says so, and laptops come again."""
 
 
-def test_twenty_laptops_at_once_are_served_without_an_error(
+def test_twenty_laptops_at_once_are_all_served(
     new_laptop: MakeLaptop, running_server: RunningServer
 ) -> None:
     users = [f"officer-{number}" for number in range(OFFICERS)]
@@ -23,9 +28,13 @@ def test_twenty_laptops_at_once_are_served_without_an_error(
 
     def comes(number: int) -> Laptop:
         laptop = laptops[number]
-        report = laptop.connects(users[number % OFFICERS])
-        assert (report.problem, report.waiting, report.needs_you) == (None, 0, 0)
-        return laptop
+        for _ in range(TRIES):
+            with suppress(SlowDown):
+                report = laptop.connects(users[number % OFFICERS])
+                assert (report.waiting, report.needs_you) == (0, 0)
+                return laptop
+            Event().wait(1)  # as long as the server asked for
+        raise AssertionError(f"laptop {number} was never served")
 
     with ThreadPoolExecutor(LAPTOPS) as all_at_once:
         came = list(all_at_once.map(comes, range(LAPTOPS)))
