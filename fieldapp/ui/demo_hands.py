@@ -13,6 +13,7 @@ from fieldapp.base.errors import SyncError
 from fieldapp.ui.sync.runner import SyncRunner
 from fieldapp.ui.sync.state import SyncKind
 from fieldapp.ui.widgets import Toast
+from fieldapp.ui.widgets.parts import parts_of
 
 WAIT_SECONDS = 60
 LOOK_MILLISECONDS = 40
@@ -34,7 +35,7 @@ class Camera:
         """Let the window come to rest and take its picture, without a toast over it."""
         rest(SETTLE_MILLISECONDS)
         if not with_toast:
-            for toast in window.findChildren(Toast):
+            for toast in parts_of(window, Toast):
                 toast.hide()
         path = self._folder / f"{len(self.taken) + 1:02}-{name}.png"
         window.grab().save(str(path))
@@ -65,8 +66,11 @@ def seen(window: QWidget, kind: type[Part], name: str = "") -> Part:
     """Return the newest visible part of a kind, by its name if one is given; wait for it."""
 
     def visible() -> list[Part]:
-        found = window.findChildren(kind, name) if name else window.findChildren(kind)
-        return [part for part in found if part.isVisible() and not part.size().isEmpty()]
+        return [
+            part
+            for part in parts_of(window, kind, name)
+            if part.isVisible() and not part.size().isEmpty()
+        ]
 
     until(lambda: bool(visible()), f"{name or kind.__name__} to be seen")
     return visible()[-1]
@@ -95,10 +99,10 @@ def type_in(target: QWidget, words: str) -> None:
 
 def synced(window: QWidget) -> bool:
     """Say whether the window's pill says that all is synced, and nothing is under way."""
-    runner = window.findChild(SyncRunner)
-    if runner is None or runner.is_running():
+    runners = parts_of(window, SyncRunner)
+    if not runners or runners[0].is_running():
         return False
-    state = runner.state()
+    state = runners[0].state()
     return state.kind is SyncKind.SYNCED and not state.waiting
 
 
@@ -125,5 +129,4 @@ def sync_until(came_true: Callable[[], bool], what: str, *windows: QWidget) -> N
 
 
 def _is_running(window: QWidget) -> bool:
-    runner = window.findChild(SyncRunner)
-    return runner is not None and runner.is_running()
+    return any(runner.is_running() for runner in parts_of(window, SyncRunner))

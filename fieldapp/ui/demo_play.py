@@ -32,6 +32,7 @@ from fieldapp.ui.promises.detail import PromiseDetail
 from fieldapp.ui.promises.ledger import Counted
 from fieldapp.ui.shell.window import MainWindow
 from fieldapp.ui.widgets import LineInput, Row
+from fieldapp.ui.widgets.parts import parts_of
 
 LINES = (
     "fotpatrull torget 40 min 6 samtal",
@@ -187,7 +188,7 @@ class Play:
         click(seen(window, QWidget, "edit promise"))
         sheet = seen(window, FormSheet)
         write(sheet.rows.row(field).editor, words)
-        write(sheet.findChildren(LineInput)[-1], REASON)  # the last row asks for the reason
+        write(parts_of(sheet, LineInput)[-1], REASON)  # the last row asks for the reason
         QTest.keyClick(sheet, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
         until(lambda: not _is_open(window), "the promise to be saved")
 
@@ -200,15 +201,15 @@ class Play:
 
 
 def _is_open(window: QWidget) -> bool:
-    return any(sheet.isVisible() for sheet in window.findChildren(FormSheet))
+    return any(sheet.isVisible() for sheet in parts_of(window, FormSheet))
 
 
 def _is_filled(window: QWidget) -> bool:
     """Say whether the promise on show has its chart and the activities that count."""
     from fieldapp.ui.promises.plot import DosePlot  # late: it takes half a second to import
 
-    lines = [line for card in window.findChildren(Counted) for line in card.findChildren(Row)]
-    charts = window.findChildren(DosePlot)
+    lines = [line for card in parts_of(window, Counted) for line in parts_of(card, Row)]
+    charts = parts_of(window, DosePlot)
     return all(any(part.isVisible() for part in parts) for parts in (lines, charts))
 
 

@@ -187,3 +187,19 @@ def test_a_toast_goes_by_a_click_and_by_escape(window: QWidget) -> None:
 
     assert not after_click
     assert toast.isHidden()
+
+
+def test_a_toast_bears_that_a_page_with_the_keyboard_is_taken_down(window: QWidget) -> None:
+    toast = Toast(window)
+    page = QWidget(window)
+    first, second = LineInput("What"), LineInput("Where")
+    page.setLayout(column(first, second))
+    page.show()
+    toast.say("Saved.", action="Undo")
+    second.setFocus()
+
+    page.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    assert toast.isVisible()
+    assert page not in window.children()

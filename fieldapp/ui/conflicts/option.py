@@ -10,6 +10,7 @@ from fieldapp.domain.two_texts import Passage
 from fieldapp.ui.theme import Text, Tone, colour, dress, on_change
 from fieldapp.ui.widgets import IconLabel, Label, column, margins, row
 from fieldapp.ui.widgets.paint import Box, draw_box, smooth
+from fieldapp.ui.widgets.parts import parts_of
 
 _CHOSEN, _OPEN = "check-circle-fill", "circle"
 
@@ -64,7 +65,7 @@ class OptionBox(QAbstractButton):
         whole.setAlignment(self._mark, Qt.AlignmentFlag.AlignTop)
         whole.addLayout(lines, 1)
         self.setLayout(whole)
-        for label_part in self.findChildren(QLabel):
+        for label_part in parts_of(self, QLabel):
             label_part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.toggled.connect(self._show)

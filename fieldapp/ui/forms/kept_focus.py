@@ -2,6 +2,8 @@
 
 from PySide6.QtWidgets import QApplication, QWidget
 
+from fieldapp.ui.widgets.parts import parts_of
+
 
 def focused_name(inside: QWidget) -> str:
     """Return the object name of the part that has the keyboard, if it lies inside."""
@@ -11,6 +13,6 @@ def focused_name(inside: QWidget) -> str:
 
 def focus_named(inside: QWidget, name: str) -> None:
     """Give the keyboard to the part of that name, if there is one."""
-    parts = inside.findChildren(QWidget, name) if name else []
+    parts = parts_of(inside, QWidget, name) if name else []
     if parts:
         parts[-1].setFocus()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from fieldapp.storage.store import Store
 from fieldapp.ui import background
 from fieldapp.ui.session import Session
+from fieldapp.ui.widgets.parts import parts_of
 
 if TYPE_CHECKING:
     from fieldapp.sync.pokes import PokeListener  # it brings httpx, which a start does without
@@ -61,8 +62,8 @@ class PokeEar(QObject):
 
 def ear_of(session: Session) -> PokeEar:
     """Return the one ear of a session."""
-    known = session.findChild(PokeEar)
-    return known if isinstance(known, PokeEar) else PokeEar(session)
+    known = parts_of(session, PokeEar)
+    return known[0] if known else PokeEar(session)
 
 
 def _listen(store: Store, heard: Callable[[], None]) -> "PokeListener":

@@ -12,6 +12,7 @@ from fieldapp.ui.activity_look import icon_of
 from fieldapp.ui.sync.state import day_and_time
 from fieldapp.ui.theme import Tone
 from fieldapp.ui.widgets import Card, EmptyState, Pill, Row, RowList
+from fieldapp.ui.widgets.parts import parts_of
 from fieldapp.wire.messages import Kind
 
 _ICONS = {
@@ -70,7 +71,7 @@ class UnsentCard(Card):
 
     def take_focus(self) -> None:
         """Give the keyboard to the first line."""
-        first = next(iter(self._list.findChildren(Row)), None)
+        first = next(iter(parts_of(self._list, Row)), None)
         if first is not None:
             first.setFocus()
 

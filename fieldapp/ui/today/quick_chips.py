@@ -3,7 +3,7 @@
 from datetime import timedelta
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMenu, QSizePolicy, QWidget
 
@@ -13,6 +13,7 @@ from fieldapp.ui.activity_look import icon_of, result_words, words_of
 from fieldapp.ui.texts import clock_range, relative_day, sentence
 from fieldapp.ui.today.quick_menus import Entry, Shown, entries
 from fieldapp.ui.widgets import Chip, FlowLayout
+from fieldapp.ui.widgets.parts import parts_of
 
 
 class _Menu(QMenu):
@@ -32,7 +33,7 @@ class _Menu(QMenu):
     def fill(self) -> None:
         """Offer what can be picked now."""
         self.clear()
-        for menu in self.findChildren(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        for menu in parts_of(self, QMenu):
             menu.deleteLater()  # clearing takes away their lines, not the menus
         self._entries = []
         if self._chips.shown is not None:

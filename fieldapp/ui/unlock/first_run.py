@@ -22,6 +22,7 @@ from fieldapp.ui.unlock.page import Page
 from fieldapp.ui.unlock.step_rail import StepRail, StepWords
 from fieldapp.ui.unlock.who_page import WhoPage
 from fieldapp.ui.widgets import Button, ButtonKind, Label, LineInput, column, margins, row
+from fieldapp.ui.widgets.parts import parts_of
 
 
 class FirstRunScreen(QWidget):
@@ -116,7 +117,7 @@ class FirstRunScreen(QWidget):
         self._back.clicked.connect(self._go_back)
         self._later.clicked.connect(self._hand_over)
         self._on.clicked.connect(self._go_on)
-        for typed in self._pages.findChildren(LineInput):
+        for typed in parts_of(self._pages, LineInput):
             typed.returnPressed.connect(self._go_on)
         self._said = Label("", Text.DETAIL, Tone.ERROR, wrap=True)
         self._foot = row(self._back, gap=12)

@@ -11,6 +11,7 @@ from fieldapp.ui.theme import Text, colour, on_change, px
 from fieldapp.ui.widgets.button import Button, ButtonKind
 from fieldapp.ui.widgets.label import Label
 from fieldapp.ui.widgets.layouts import PAGE_MARGIN, ScrollColumn, margins, row
+from fieldapp.ui.widgets.parts import parts_of
 
 WIDTH = 800
 
@@ -152,7 +153,7 @@ class Sheet(QWidget):
     def _stops(self) -> list[QWidget]:
         """Return what Tab reaches inside, in the order it was added; the cross comes last."""
         # Not by nextInFocusChain: PySide then never frees the window.
-        parts = [part for part in self.findChildren(QWidget) if _takes_tab(part)]
+        parts = [part for part in parts_of(self, QWidget) if _takes_tab(part)]
         return [part for part in parts if part is not self._close] + [self._close]
 
     def _retranslate(self) -> None:

@@ -20,6 +20,7 @@ from fieldapp.ui.widgets.button import Button, ButtonKind
 from fieldapp.ui.widgets.label import IconLabel, Label
 from fieldapp.ui.widgets.layouts import margins, row
 from fieldapp.ui.widgets.paint import Box, draw_box, smooth
+from fieldapp.ui.widgets.parts import parts_of
 from fieldapp.ui.widgets.sheet import Sheet
 
 SHOWN_MS = 8000
@@ -70,8 +71,9 @@ class Toast(QFrame):
         self._button.setText(action)
         self._button.set_key(key)
         self._button.setVisible(bool(action))
+        self._place()  # before it is seen: never under the pointer by chance
         self.show()
-        self._resize()
+        self._place()
         self.raise_()
         self._clock.start()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
@@ -151,6 +153,10 @@ class Toast(QFrame):
 
     @Slot()
     def _resize(self) -> None:
+        if not self.isHidden():
+            self._place()
+
+    def _place(self) -> None:
         host = self.parentWidget()
         if host is None:
             return
@@ -168,7 +174,7 @@ class Toast(QFrame):
 
     def _foot_of_sheet(self, host: QWidget) -> int:
         """Return the height of the foot of the sheet that is open over the host."""
-        sheets = host.window().findChildren(Sheet)
+        sheets = parts_of(host.window(), Sheet)
         return max((sheet.foot_height() for sheet in sheets if sheet.isVisible()), default=0)
 
     def _has_keyboard(self, host: QWidget) -> QRect:
