@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bench.bare_service import Laptop, bare_service, insert, open_table
 from bench.measure import Figures, Line, several_in_turn
-from bench.peers import exchanged, installed
+from bench.peers import installed
 from bench.relay import Relay
 from bench.samples import BUILD, connections_to, key_of
 from bench.service import LAPTOPS, connected, log_many, open_laptop, serving
@@ -35,8 +35,8 @@ def run() -> list[Line]:
         {
             "floor": lambda: _floor(folder, documents),
             **{
-                name: partial(exchanged, script, folder / "tls", file)
-                for name, script in installed().items()
+                name: partial(exchange, folder / "tls", file)
+                for name, exchange in installed().items()
             },
             "us": lambda: _us(folder),
         }
