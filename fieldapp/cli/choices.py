@@ -15,6 +15,13 @@ PLURALS = (
     "commitments",
     "activities",
     "activity_commitments",
+    "handovers",
+    "map_entries",
+    "briefing_days",
+    "handover_questions",
+    "handover_versions",
+    "handover_signatures",
+    "publications",
 )
 """What the record types are called on the command line; written out, for models cost time."""
 
@@ -23,6 +30,13 @@ ABOUT_PERSONS: Mapping[str, tuple[str, ...]] = {
     "contacts": ("name", "phone", "email", "address", "note"),
     "citizen_contacts": ("text", "contact_id"),
     "officers": ("service_no", "display_name", "card_photo"),
+    "handovers": ("leaving", "incoming", "interim"),
+    "map_entries": ("title", "why", "reach"),
+    "briefing_days": ("route",),
+    "handover_questions": ("question", "answers", "answer"),
+    "handover_versions": ("content",),
+    "handover_signatures": ("signer", "name"),
+    "publications": ("approved_by",),
 }
 """The fields that stay out of an export unless they are asked for; `author_id` in all types."""
 

@@ -64,6 +64,8 @@ class Record(BaseModel):
     """Fields about citizens: they start the retention clock and go when it runs out."""
     purged_whole: ClassVar[bool] = False
     """True where nothing meaningful is left without the person (a contact)."""
+    written_once: ClassVar[bool] = False
+    """True for what nobody changes or removes once it is saved (a signed version)."""
 
     id: Annotated[Text, Spec(en="Id", sv="Id", sensitivity=1, need=Need.TO_SAVE)]
     area_id: Annotated[Text, Spec(en="Area", sv="Område", sensitivity=1, need=Need.TO_SAVE)]
@@ -111,6 +113,10 @@ class Record(BaseModel):
     def label(cls, language: Language) -> str:
         """Return what a record of this type is called in `language`."""
         return cls.sv if language == "sv" else cls.en
+
+    def may_tell_who(self) -> bool:
+        """Say whether the record tells of a citizen, so that its retention clock runs."""
+        return any(getattr(self, field) not in ("", None, ()) for field in self.person_fields)
 
     @classmethod
     def from_document(cls, document: Mapping[str, Any]) -> Self:

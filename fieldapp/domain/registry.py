@@ -18,8 +18,15 @@ _HOMES = {
     "activity": ("activity", "Activity"),
     "activity_commitment": ("activity", "ActivityCommitment"),
     "attachment": ("attachment", "Attachment"),
+    "handover": ("handover", "Handover"),
+    "map_entry": ("handover", "MapEntry"),
+    "briefing_day": ("handover", "BriefingDay"),
+    "handover_question": ("handover", "HandoverQuestion"),
+    "handover_version": ("handover_versions", "HandoverVersion"),
+    "handover_signature": ("handover_versions", "HandoverSignature"),
+    "publication": ("publication", "Publication"),
 }
-_PLURALS = {"activities": "activity", "activity_commitments": "activity_commitment"}
+_PLURALS = {"activities": "activity", "map_entries": "map_entry"}
 
 RECORD_TYPES = tuple(_HOMES)
 """The names of all record types, parents before children."""

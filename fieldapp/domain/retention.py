@@ -36,7 +36,7 @@ def last_day(first_processed: date, sharing: Sharing, case_closed: date | None =
 
 def has_person_data(record: Record) -> bool:
     """Say whether the record tells of a citizen, so that its clock runs."""
-    return any(getattr(record, field) not in ("", None, ()) for field in record.person_fields)
+    return record.may_tell_who()
 
 
 def purge_day(record: Record) -> date | None:

@@ -46,6 +46,8 @@ class Spec:
     multiline: bool = False
     local: bool = False
     """True for what each laptop works out itself and never sends."""
+    derived: bool = False
+    """True for what is worked out from other records and kept: of two values the newer stands."""
 
     def label(self, language: Language) -> str:
         """Return what the field is called in `language`."""

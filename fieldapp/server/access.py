@@ -36,6 +36,9 @@ ANSWERABLE = frozenset(
 AREA_TEAM = ANSWERABLE | {Role.LIAISON}
 """Who may see how to reach a contact person of their own area."""
 
+TEAM_AND_VOICE = ANSWERABLE | {Role.COMMUNICATOR}
+"""Who may note what was told to the public."""
+
 READERS = {
     "area": ALL,
     "officer": ALL,
@@ -48,6 +51,14 @@ READERS = {
     "activity": AT_WORK,
     "activity_commitment": AT_WORK,
     "attachment": AT_WORK,
+    # A community map tells of people as the details of contacts do.
+    "handover": AREA_TEAM,
+    "map_entry": AREA_TEAM,
+    "briefing_day": AREA_TEAM,
+    "handover_question": AREA_TEAM,
+    "handover_version": AREA_TEAM,
+    "handover_signature": AREA_TEAM,
+    "publication": AT_WORK,
 }
 WRITERS = {
     "area": NOBODY,
@@ -61,6 +72,13 @@ WRITERS = {
     "activity": AT_WORK,
     "activity_commitment": AT_WORK,
     "attachment": AT_WORK,
+    "handover": ANSWERABLE,
+    "map_entry": ANSWERABLE,
+    "briefing_day": ANSWERABLE,
+    "handover_question": ANSWERABLE,
+    "handover_version": ANSWERABLE,
+    "handover_signature": ANSWERABLE,
+    "publication": TEAM_AND_VOICE,
 }
 OWN_CARD = frozenset({"card_photo", "card_public"})
 """What officers decide about their own Officer record."""
@@ -119,6 +137,8 @@ def allows(caller: Caller, action: Action, target: Target) -> bool:
         return caller.role in READERS[target.record_type]
     if action is Action.PATCH and _is_own_card(caller, target):
         return True
+    if action is not Action.CREATE and record_type_named(target.record_type).written_once:
+        return False
     return caller.role in WRITERS[target.record_type]
 
 

@@ -14,6 +14,7 @@ STEPS = (
     "m0005_protocol",
     "m0006_erasure",
     "m0007_attachments",
+    "m0008_handover",
 )
 VERSION = len(STEPS)
 

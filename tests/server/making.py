@@ -41,6 +41,18 @@ CONTENT: dict[str, Document] = {
         "size": 5,
         "sha256": "0" * 64,
     },
+    "handover": {"leaving": "officer-anna", "last_day": "2026-03-31"},
+    "map_entry": {"handover_id": "h1", "section": "places", "title": "Torget"},
+    "briefing_day": {"handover_id": "h1", "date": "2026-03-20"},
+    "handover_question": {"handover_id": "h1", "question": "Vem har nyckeln?"},
+    "handover_version": {"handover_id": "h1", "number": 1, "content_hash": "0" * 64},
+    "publication": {
+        "kind": "handover",
+        "channel": "web",
+        "language": "sv",
+        "date": "2026-03-20",
+        "text": "Ni får en ny områdespolis.",
+    },
 }
 
 
