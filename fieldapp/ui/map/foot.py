@@ -1,0 +1,111 @@
+"""The strip under a map: of which day it is, whose data it shows, and how long a distance is."""
+
+from PySide6.QtCore import QPointF, QSize, Qt, Slot
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
+
+from fieldapp.domain.map_ground import position_of, scale_bar, units_a_metre
+from fieldapp.domain.map_pack import MapPack
+from fieldapp.ui.map.camera import Camera
+from fieldapp.ui.theme import Text, Tone, colour, font, on_change, px
+from fieldapp.ui.widgets import IconLabel, Label, margins, row
+
+_USUAL = ("", "© OpenStreetMap contributors")
+_BAR = 90
+_SHORTEST = 30
+_AIR = 88
+
+
+class MapFoot(QFrame):
+    """Says what the map is made of; its credit is always in sight, as the data's licence asks."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("panel", "foot")
+        self._words = ("", "")
+        self._about = Label("", Text.DETAIL, Tone.QUIET)
+        self._credit = Label("", Text.DETAIL, Tone.QUIET)
+        self.scale = ScaleBar()
+        self._credit.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        for label in (self._about, self._credit):
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        strip = row(IconLabel("map-trifold"), gap=8, margins=margins(16, 8))
+        strip.addWidget(self._about)
+        strip.addWidget(self._credit, 1)
+        strip.addWidget(self.scale)
+        self.setLayout(strip)
+        on_change(self._fit)
+
+    def show_pack(self, pack: MapPack | None) -> None:
+        """Tell of this pack."""
+        if pack is None:
+            self._say(self.tr("No map pack on this computer"), "")
+            return
+        megabytes = f"{max(0.1, pack.bytes / 1e6):.1f} MB"
+        day = self.tr("Offline map of {day}, {size}") if pack.made_on else "{name}, {size}"
+        words = {"day": pack.made_on, "size": megabytes, "name": pack.name}
+        contributors = self.tr("© OpenStreetMap contributors")
+        credit = contributors if pack.attribution in _USUAL else pack.attribution
+        self._say(day.format_map(words), credit)
+        self._credit.setToolTip(credit)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _say(self, about: str, credit: str) -> None:
+        self._words = (about, credit)
+        self._fit()
+
+    @Slot()
+    def _fit(self) -> None:
+        """Leave out the day where there is no room for it beside the credit, which may be cut."""
+        about, credit = self._words
+        metrics = self._credit.fontMetrics()
+        room = self.width() - self.scale.width() - px(_AIR)
+        beside = metrics.horizontalAdvance(about)
+        has_room = beside + metrics.horizontalAdvance(credit) <= room
+        self._about.setText(about if has_room else "")
+        self._about.setFixedWidth(beside + 2 if has_room else 0)
+        self._credit.setText(metrics.elidedText(credit, Qt.TextElideMode.ElideRight, room))
+
+
+class ScaleBar(QWidget):
+    """A bar as long as the distance that stands beside it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._metres, self._pixels = 0, 0.0
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        on_change(self.updateGeometry)
+
+    def follow(self, camera: Camera) -> None:
+        """Measure by this camera."""
+        latitude = position_of(camera.middle)[1]
+        pixels_a_metre = units_a_metre(latitude) * camera.pixels_a_unit
+        self._metres = scale_bar(1 / pixels_a_metre, px(_BAR))
+        self._pixels = max(_SHORTEST, self._metres * pixels_a_metre)
+        self.setAccessibleName(self.words())
+        self.update()
+
+    def words(self) -> str:
+        """Return the distance that the bar shows."""
+        return f"{self._metres} m" if self._metres < 1000 else f"{self._metres // 1000} km"
+
+    def sizeHint(self) -> QSize:
+        return QSize(px(_BAR + 70), px(20))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setFont(font(Text.DETAIL, "0"))
+        painter.setPen(colour("ink2"))
+        end = self.width() - 1.0
+        begin = end - self._pixels
+        room = self.rect().adjusted(0, 0, -round(self._pixels) - px(8), 0)
+        painter.drawText(
+            room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self.words()
+        )
+        painter.setPen(QPen(colour("ink2"), 1.5))
+        bottom, top = self.height() / 2 + px(4), self.height() / 2 - px(4)
+        corners = [QPointF(begin, top), QPointF(begin, bottom), QPointF(end, bottom)]
+        painter.drawPolyline([*corners, QPointF(end, top)])

@@ -1,0 +1,179 @@
+"""The same map as vectors, for papers: ground, outlines, a route, and pins numbered as in their list."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QBuffer, QIODevice, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtSvg import QSvgGenerator
+
+from fieldapp.actions.maps import BaseMap
+from fieldapp.domain.map_ground import (
+    Bounds,
+    Spot,
+    bounds_around,
+    position_of,
+    scale_bar,
+    units_a_metre,
+)
+from fieldapp.domain.map_things import Outline, Pin, Stop
+from fieldapp.ui.map.camera import Camera
+from fieldapp.ui.map.look import look_on_paper
+from fieldapp.ui.map.overlay import Ground, draw_rings, draw_route
+from fieldapp.ui.map.painter import Wish, paint_map
+from fieldapp.ui.map.shapes import ShapeStore
+from fieldapp.ui.map.standing import Standing
+from fieldapp.ui.theme import sized_font
+from fieldapp.ui.tokens import LIGHT
+
+_AIR = 40
+_REACH = 11
+_CREDIT = "© OpenStreetMap contributors"
+WIDE, TALL = 900, 560
+"""Pixels of a map across a page, unless asked otherwise."""
+
+
+@dataclass(frozen=True)
+class _Number:
+    words: str
+    spot: Spot
+
+
+def svg_of_map(
+    base: BaseMap | None,
+    *,
+    things: Sequence[Pin] = (),
+    areas: Sequence[Outline] = (),
+    route: Sequence[Stop] = (),
+    title: str = "",
+    wide: int = WIDE,
+    tall: int = TALL,
+) -> str:
+    """Return a map as SVG, in the light colours whatever the window wears.
+
+    Pins carry their number in the order of `things` from 1; where a route is given its stops are
+    numbered instead and pins are plain dots. It takes up to a second for a town: call it through
+    `background.run` or a session's question, while the app runs, as its fonts are needed.
+
+    Args:
+        base: The map pack; None leaves bare ground.
+        things: What is shown as pins.
+        areas: Outlines.
+        route: The stops of a walk, in order.
+        title: What the picture is called, for screen readers.
+        wide: Width in pixels.
+        tall: Height in pixels.
+    """
+    standing, size = Standing(), QSize(wide, tall)
+    standing.put_pins(things)
+    standing.put_outlines(areas)
+    standing.put_route(route)
+    ground = _ground(standing) or (base.pack.bounds if base else None)
+    camera = Camera().showing(ground, size, _AIR) if ground else Camera()
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    painter = QPainter(generator := _generator(buffer, size, title))
+    try:
+        _paint(Ground(painter, camera, size), base, standing)
+    finally:
+        painter.end()
+        del generator
+    return bytes(buffer.data().data()).decode("utf-8")
+
+
+def _generator(buffer: QBuffer, size: QSize, title: str) -> QSvgGenerator:
+    generator = QSvgGenerator()
+    generator.setOutputDevice(buffer)
+    generator.setSize(size)
+    generator.setViewBox(QRectF(0, 0, size.width(), size.height()))
+    generator.setTitle(title)
+    return generator
+
+
+def _ground(standing: Standing) -> Bounds | None:
+    """Return the ground to show: the route's where there is one, else that of all that stands."""
+    spots = [stop.spot for stop in standing.stops]
+    if not spots:
+        corners = [at for ring in standing.rings for at in ring.corners.toList()]
+        spots = [Spot(at.x(), at.y()) for at in corners] or [*standing.spots.values()]
+    return bounds_around(map(position_of, spots))
+
+
+def _numbers(standing: Standing) -> list[_Number]:
+    if standing.stops:
+        return [_Number(str(stop.number), stop.spot) for stop in standing.stops]
+    spots = [standing.spots[pin.id] for pin in standing.pins]
+    return [_Number(str(number), spot) for number, spot in enumerate(spots, start=1)]
+
+
+def _paint(ground: Ground, base: BaseMap | None, standing: Standing) -> None:
+    camera, size, numbers = ground.camera, ground.size, _numbers(standing)
+    painter = ground.painter
+    painter.setClipRect(QRectF(0, 0, size.width(), size.height()))
+    places = _apart([ground.pixel(number.spot) for number in numbers])
+    if base is not None:
+        free = tuple(
+            (at.x() - _REACH, at.y() - _REACH, at.x() + _REACH, at.y() + _REACH) for at in places
+        )
+        extent = (size.width(), size.height())
+        wish = Wish(camera.middle, camera.zoom, *extent, look_on_paper(), free=free)
+        paint_map(painter, ShapeStore(base), wish)
+    draw_rings(ground, standing.rings, QColor(LIGHT.fill))
+    if standing.stops:
+        draw_route(ground, standing.stops, QColor(LIGHT.fill), QColor(LIGHT.surface))
+        _draw_dots(ground, standing)
+    for number, at in zip(numbers, places, strict=True):
+        _draw_number(painter, number.words, at)
+    _draw_foot(ground, base.pack.attribution or _CREDIT if base else "")
+
+
+def _apart(places: Sequence[QPointF]) -> list[QPointF]:
+    """Move a number to the right of those that stand where it would."""
+    found: list[QPointF] = []
+    for place in places:
+        at = QPointF(place)
+        while any((at - other).manhattanLength() < _REACH for other in found):
+            at += QPointF(2 * _REACH + 1, 0)
+        found.append(at)
+    return found
+
+
+def _draw_dots(ground: Ground, standing: Standing) -> None:
+    ground.painter.setPen(QPen(QColor(LIGHT.surface), 1.5))
+    ground.painter.setBrush(QColor(LIGHT.ink2))
+    for spot in standing.spots.values():
+        ground.painter.drawEllipse(ground.pixel(spot), 5, 5)
+
+
+def _draw_number(painter: QPainter, words: str, at: QPointF) -> None:
+    """Draw a pin with its number, which a list beside the map explains."""
+    painter.setPen(QPen(QColor(LIGHT.surface), 2))
+    painter.setBrush(QColor(LIGHT.ink))
+    painter.drawEllipse(at, _REACH, _REACH)
+    painter.setPen(QColor(LIGHT.surface))
+    painter.setFont(sized_font(11, 600))
+    around = QRectF(at.x() - _REACH, at.y() - _REACH, 2 * _REACH, 2 * _REACH)
+    painter.drawText(around, Qt.AlignmentFlag.AlignCenter, words)
+
+
+def _draw_foot(ground: Ground, credit: str) -> None:
+    """Draw the bar of the scale at the lower left and the credit at the right, on plates."""
+    painter, width, down = ground.painter, ground.size.width(), ground.size.height()
+    camera = ground.camera
+    pixels_a_metre = units_a_metre(camera.position()[1]) * camera.pixels_a_unit
+    metres = scale_bar(1 / pixels_a_metre, width / 6)
+    bar = metres * pixels_a_metre
+    painter.setFont(sized_font(11, 400))
+    metrics = QFontMetricsF(painter.font())
+    credit = metrics.elidedText(credit, Qt.TextElideMode.ElideRight, width - bar - 60)
+    room = metrics.horizontalAdvance(credit)
+    plate = QColor(LIGHT.surface)
+    plate.setAlpha(215)
+    painter.fillRect(QRectF(0, down - 28, bar + 24, 28), plate)
+    painter.fillRect(QRectF(width - room - 16, down - 22, room + 16, 22), plate)
+    painter.setPen(QColor(LIGHT.ink2))
+    painter.drawText(QPointF(width - room - 8, down - 7), credit)
+    words = f"{metres} m" if metres < 1000 else f"{metres // 1000} km"  # noqa: PLR2004  (a km)
+    painter.drawText(QPointF(12, down - 12), words)
+    painter.setPen(QPen(QColor(LIGHT.ink2), 1.5))
+    painter.drawLine(QPointF(12, down - 6), QPointF(12 + bar, down - 6))
