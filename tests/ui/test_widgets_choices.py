@@ -182,6 +182,18 @@ def test_earlier_steps_stay_open_and_later_ones_do_not(qtbot: QtBot) -> None:
     assert not last.isEnabled()
 
 
+def test_steps_that_were_reached_stay_open_while_an_earlier_one_is_shown(qtbot: QtBot) -> None:
+    steps = StepBar(["Map", "Briefing", "Information", "Signing"])
+    steps.set_current(1, reached=3)
+    show(qtbot, steps)
+    parts = steps.findChildren(PaintedButton)
+
+    assert [part.isEnabled() for part in parts] == [True, True, True, False]
+    assert [part.accessibleName() for part in parts] == [
+        *("1. Map, at work", "2. Briefing, done", "3. Information, later", "4. Signing, later"),
+    ]
+
+
 def test_rows_are_chosen_by_mouse_and_keys(qtbot: QtBot) -> None:
     rows = RowList("Contacts")
     rows.add("maria", Row("Maria Holm", "Talesperson", pressable=True))

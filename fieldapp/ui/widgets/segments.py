@@ -1,6 +1,6 @@
 """A choice of a few, side by side in one frame, and the bar of steps."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -140,6 +140,24 @@ class _Step(PaintedButton):
         super().__init__(text, parent)
         self.number = number
         self.current = 1
+        self.reached = 1
+
+    def stand_at(self, current: int, reached: int) -> None:
+        """Show where the work stands, to the eye and to a screen reader."""
+        self.current, self.reached = current, reached
+        self.setEnabled(self.number <= reached)
+        if self.is_done():
+            state = QCoreApplication.translate("StepBar", "done")
+        elif self.number == current:
+            state = QCoreApplication.translate("StepBar", "at work")
+        else:
+            state = QCoreApplication.translate("StepBar", "later")
+        self.setAccessibleName(f"{self.number}. {self.text()}, {state}")
+        self.update()
+
+    def is_done(self) -> bool:
+        """Tell whether the step lies behind what is at work or reached."""
+        return self.number < max(self.current, self.reached) and self.number != self.current
 
     def padding(self) -> int:
         return 4
@@ -154,14 +172,14 @@ class _Step(PaintedButton):
         circle = square(QPointF(left + px(_CIRCLE) / 2, self.height() / 2), px(_CIRCLE))
         self._paint_circle(painter, circle)
         words = QRectF(self.rect()).adjusted(left + px(_CIRCLE) + px(self.gap), 0, 0, 0)
-        later = self.number > self.current
+        later = self.number > self.reached
         role = Text.STRONG if self.number == self.current else Text.MEDIUM
         ink = colour("ink2" if later else "ink")
         draw_words(painter, words, Words(self.text(), ink, Text.BODY if later else role))
 
     def _paint_circle(self, painter: QPainter, circle: QRectF) -> None:
         round_ = circle.width() / 2
-        if self.number < self.current:
+        if self.is_done():
             draw_box(painter, circle, Box(colour("accent_soft"), radius=round_))
             check: list[Part] = [Glyph("check-bold", colour("accent_ink"), 16)]
             draw_strip(painter, circle, check, 0)
@@ -199,23 +217,27 @@ class StepBar(QWidget):
             row.addWidget(step)
         self.set_current(1)
 
-    def set_current(self, number: int) -> None:
-        """Say which step is at work, counted from 1; one more than there are means all done."""
+    def set_current(self, number: int, reached: int = 0) -> None:
+        """Say which step is at work, counted from 1; one more than there are means all done.
+
+        Args:
+            number: The step that is shown.
+            reached: The farthest step that is open, where the officer looks at an earlier one.
+        """
         for step in self._steps:
-            step.current = number
-            step.setEnabled(step.number <= number)
-            step.update()
+            step.stand_at(number, max(number, reached))
         self.update()
 
     def set_words(self, steps: list[str]) -> None:
         """Show other words, after a change of language."""
         for step, text in zip(self._steps, steps, strict=True):
             step.setText(text)
+            step.stand_at(step.current, step.reached)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         for one, other in zip(self._steps, self._steps[1:], strict=False):
-            done = one.number < one.current
+            done = one.number < one.reached
             painter.setPen(QPen(colour("fill" if done else "border"), 2))
             y = self.height() / 2
             left, right = one.geometry().right() + px(12), other.geometry().left() - px(12)
