@@ -9,7 +9,7 @@ from typing import Any, cast
 from pydantic import ValidationError
 
 from fieldapp.base.clock import Clock
-from fieldapp.base.errors import NotFound
+from fieldapp.base.errors import NotAllowed, NotFound
 from fieldapp.domain.record import Document, Record
 from fieldapp.domain.registry import RECORD_TYPES, record_type_named
 from fieldapp.domain.retention import purge_day
@@ -157,6 +157,7 @@ class Store:
 
         Raises:
             StoreFull, StoreBusy, StoreReadOnly, StoreDamaged: nothing was written.
+            NotAllowed: what is written once would be changed or removed; nothing was written.
         """
         saved = ""
         changed: dict[str, list[str]] = {}
@@ -203,6 +204,7 @@ class Store:
             edit = _edit_between(record.type_name, before, after)
             if edit is None:
                 continue
+            _refuse_rewriting(record, edit)
             _keep_base(connection, record.type_name, before)
             after["updated_at"] = journal.instant(self.clock.now())
             after["sync_state"] = state.value
@@ -315,6 +317,12 @@ def _edit_between(type_name: str, before: Document | None, after: Document) -> j
         {name: new[name] for name in fields},
         {name: old.get(name) for name in fields},
     )
+
+
+def _refuse_rewriting(record: Record, edit: journal.Edit) -> None:
+    """Refuse to change or remove what is written once, such as a signed version."""
+    if record.written_once and edit.kind is not Kind.CREATE:
+        raise NotAllowed(rule="a frozen or signed version never changes; an edit makes a new one")
 
 
 def _keep_base(connection: Connection, type_name: str, before: Document | None) -> None:

@@ -44,6 +44,12 @@ def sign_log(store: Store, digest: str) -> str:
     return _as_text(_private_key(store).sign(sealed(store.fact("device"), digest)))
 
 
+def sign_content(store: Store, content: bytes) -> str:
+    """Return this laptop's signature of what somebody signs on it."""
+    public_key(store)
+    return _as_text(_private_key(store).sign(content))
+
+
 def _private_key(store: Store) -> "Ed25519PrivateKey":
     # 30 ms to import, and neither a start nor an exchange with nothing to send needs it.
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey

@@ -199,11 +199,13 @@ CREATE INDEX version_purge ON handover_version (purge_on) WHERE purge_on IS NOT 
 CREATE INDEX signature_of_version ON handover_signature (version_id);
 CREATE INDEX publication_link ON publication (link_id);
 
--- A community map is put together from the log by these two alone.
-CREATE INDEX activity_with_contacts ON activity (area_id, day, author_id, contacts)
+-- A community map is put together from the log by these two alone. They hold the place as it is
+-- written: SQLite reads the row again for a generated column.
+CREATE INDEX activity_with_contacts
+    ON activity (area_id, day, author_id, officers, contacts, place)
     WHERE deleted = 0 AND contacts <> '[]';
-CREATE INDEX activity_at_place ON activity (area_id, place_id, day, author_id)
-    WHERE deleted = 0 AND place_id IS NOT NULL;
+CREATE INDEX activity_at_place ON activity (area_id, day, author_id, officers, place)
+    WHERE deleted = 0;
 
 -- An earlier program passed over records of these types: the sums find them at the next exchange.
 DELETE FROM meta WHERE name = 'checked_on';

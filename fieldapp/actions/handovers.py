@@ -1,0 +1,326 @@
+"""Handing an area over: the life cycle, and everything that its page shows."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from fieldapp.actions.handover_gaps import Gap, gaps_of
+from fieldapp.actions.handover_map import entries_of, handover_of
+from fieldapp.actions.handover_versions import VersionLine, versions_of
+from fieldapp.actions.people import common_fields, local_now, officer_names
+from fieldapp.base.errors import NotAllowed
+from fieldapp.domain.contact import Contact
+from fieldapp.domain.handover import (
+    BriefingDay,
+    Handover,
+    HandoverQuestion,
+    HandoverStatus,
+    MapEntry,
+    MapSection,
+    SignerRole,
+)
+from fieldapp.domain.handover_steps import (
+    DAY_OF,
+    NEXT_STEPS,
+    STALE_DAYS,
+    Reminder,
+    ReminderKind,
+    follow_up_reminders,
+    step_reminders,
+)
+from fieldapp.domain.publication import Publication
+from fieldapp.storage.store import Store
+
+GROWS_STALE = frozenset({MapSection.RELATIONSHIPS, MapSection.PARTNERS, MapSection.PLACES})
+
+
+@dataclass(frozen=True)
+class EntryLine:
+    """An entry of the map with what is known of it right now."""
+
+    entry: MapEntry
+    stale: bool
+    """Nobody has worked with it for six months."""
+    only_one: bool
+    """Only one officer has ever worked with it: it leaves with that officer."""
+    person: str = ""
+    """The name of the contact person behind it, for as long as it may be kept."""
+    reach: str = ""
+    """How it is best reached: the entry's own words, else the contact's or partner's details."""
+
+    @property
+    def heading(self) -> str:
+        """Return what the line is headed by: the person's name, else the entry's title."""
+        return self.person or self.entry.title
+
+
+@dataclass(frozen=True)
+class HandoverLine:
+    """A handover in the list of them."""
+
+    handover: Handover
+    area: str
+    leaving: str
+    incoming: str
+    """Empty while nobody is named."""
+    interim: str
+    entries: int
+    confirmed: int
+    reminders: tuple[Reminder, ...]
+
+
+@dataclass(frozen=True)
+class HandoverPage:
+    """Everything about one handover."""
+
+    handover: Handover
+    area: str
+    names: Mapping[str, str]
+    """The names of the officers known here, by id."""
+    entries: tuple[EntryLine, ...]
+    gaps: tuple[Gap, ...]
+    briefing: BriefingDay | None
+    questions: tuple[HandoverQuestion, ...]
+    publications: tuple[Publication, ...]
+    versions: tuple[VersionLine, ...]
+    """The newest one last."""
+    reminders: tuple[Reminder, ...]
+    today: date
+
+    @property
+    def owner(self) -> str:
+        """Return the id of who answers for the area today; empty while nobody does."""
+        return owner_of(self.handover, self.today)
+
+    @property
+    def is_vacant(self) -> bool:
+        """Say whether the leaver has gone and nobody has accepted the area."""
+        has_gone = self.handover.last_day < self.today
+        return has_gone and self.handover.status is not HandoverStatus.ACCEPTED
+
+
+def start_handover(  # noqa: PLR0913  (who, when and where)
+    store: Store,
+    *,
+    leaving: str,
+    last_day: date,
+    incoming: str | None = None,
+    interim: str | None = None,
+    notice_given: date | None = None,
+    area_id: str = "",
+) -> Handover:
+    """Begin to hand an area over; who comes may be unknown yet.
+
+    Raises:
+        NotAllowed: somebody would hand over to themselves.
+    """
+    _check_people(leaving, incoming)
+    handover = Handover.model_validate(
+        {
+            **common_fields(store, area_id=area_id),
+            "leaving": leaving,
+            "incoming": incoming or None,
+            "interim": interim or None,
+            "last_day": last_day,
+            "notice_given": notice_given,
+        }
+    )
+    store.save(handover)
+    return handover
+
+
+def name_officers(
+    store: Store, handover_id: str, *, incoming: str | None = None, interim: str | None = None
+) -> Handover:
+    """Say who takes the area over, and who answers for it meanwhile; None where nobody does.
+
+    Raises:
+        NotAllowed: somebody would hand over to themselves.
+    """
+    handover = handover_of(store, handover_id)
+    _check_people(handover.leaving, incoming)
+    after = handover.changed(incoming=incoming or None, interim=interim or None)
+    store.save(after)
+    return after
+
+
+def take_step(store: Store, handover_id: str, status: HandoverStatus) -> Handover:
+    """Take the next step of the life cycle, or go back from a confirmed map to its draft.
+
+    Raises:
+        NotAllowed: the step can't follow the last one, or what it says has not been done.
+    """
+    handover = handover_of(store, handover_id)
+    if status not in NEXT_STEPS[handover.status]:
+        raise NotAllowed(rule=f"{status.en} can't follow {handover.status.en}")
+    today = local_now(store).date()
+    _check_done(store, handover, status, today)
+    values: dict[str, object] = {"status": status, DAY_OF[status]: today}
+    if status is HandoverStatus.DRAFTED:
+        values["confirmed_on"] = None
+    after = handover.changed(**values)
+    store.save(after)
+    return after
+
+
+def owner_of(handover: Handover, today: date) -> str:
+    """Return the id of who answers for the area: it passes on when the handover is accepted."""
+    if handover.status is HandoverStatus.ACCEPTED:
+        return handover.incoming or handover.interim or ""
+    if handover.last_day >= today:
+        return handover.leaving
+    return handover.interim or ""
+
+
+def handovers_here(store: Store) -> list[HandoverLine]:
+    """Return the handovers, those under way first, the soonest last day first."""
+    names, areas = officer_names(store), _area_names(store)
+    found = [one for one in store.records("handover") if isinstance(one, Handover)]
+    found.sort(key=lambda one: (one.status is HandoverStatus.ACCEPTED, one.last_day))
+    return [_line(store, one, names, areas) for one in found]
+
+
+def handover_page(store: Store, handover_id: str) -> HandoverPage:
+    """Return everything about a handover.
+
+    Raises:
+        NotFound: there is none by that id, or it was removed.
+    """
+    handover = handover_of(store, handover_id)
+    today = local_now(store).date()
+    entries = tuple(_entry_lines(store, entries_of(store, handover_id), today))
+    briefing, questions = briefing_of(store, handover_id), questions_of(store, handover_id)
+    return HandoverPage(
+        handover=handover,
+        area=_area_names(store).get(handover.area_id, ""),
+        names=officer_names(store),
+        entries=entries,
+        gaps=tuple(gaps_of(handover, entries, briefing, questions)),
+        briefing=briefing,
+        questions=tuple(questions),
+        publications=tuple(publications_of(store, handover_id)),
+        versions=tuple(versions_of(store, handover_id)),
+        reminders=tuple(_reminders(handover, questions, today)),
+        today=today,
+    )
+
+
+def briefing_of(store: Store, handover_id: str) -> BriefingDay | None:
+    """Return the briefing day; of several the one that was planned last."""
+    found = store.records("briefing_day", "deleted = 0 AND handover_id = ?", (handover_id,))
+    return next((one for one in reversed(found) if isinstance(one, BriefingDay)), None)
+
+
+def questions_of(store: Store, handover_id: str) -> list[HandoverQuestion]:
+    """Return the questions that were left open, and those answered since."""
+    found = store.records("handover_question", "deleted = 0 AND handover_id = ?", (handover_id,))
+    return [one for one in found if isinstance(one, HandoverQuestion)]
+
+
+def publications_of(store: Store, handover_id: str) -> list[Publication]:
+    """Return what was told to the public about a handover."""
+    found = store.records("publication", "deleted = 0 AND link_id = ?", (handover_id,))
+    return [one for one in found if isinstance(one, Publication)]
+
+
+def handover_reminders(store: Store) -> list[tuple[Handover, Reminder]]:
+    """Return what is to be done for the handovers under way, the soonest day first."""
+    pairs = [
+        (line.handover, reminder) for line in handovers_here(store) for reminder in line.reminders
+    ]
+    return sorted(pairs, key=lambda pair: pair[1].day)
+
+
+def _check_people(leaving: str, incoming: str | None) -> None:
+    if incoming and incoming == leaving:
+        raise NotAllowed(rule="nobody hands an area over to themselves")
+
+
+def _check_done(store: Store, handover: Handover, status: HandoverStatus, today: date) -> None:
+    if status is HandoverStatus.BRIEFED:
+        day = briefing_of(store, handover.id)
+        if day is None or day.date > today:
+            raise NotAllowed(rule="the briefing day has to be held before it counts as held")
+        if handover.incoming is None:
+            raise NotAllowed(rule="a briefing day needs the officer who takes over")
+    if status is HandoverStatus.NOTIFIED and not publications_of(store, handover.id):
+        raise NotAllowed(rule="no notice to the public has been approved yet")
+    if status is HandoverStatus.ACCEPTED and not _incoming_signed(store, handover):
+        raise NotAllowed(rule="the officer who takes over has not signed the newest version")
+
+
+def _incoming_signed(store: Store, handover: Handover) -> bool:
+    newest = versions_of(store, handover.id)[-1:]
+    return any(
+        line.holds and line.signature.role is SignerRole.INCOMING
+        for version in newest
+        for line in version.signatures
+    )
+
+
+def _line(
+    store: Store, handover: Handover, names: Mapping[str, str], areas: Mapping[str, str]
+) -> HandoverLine:
+    entries = [one for one in entries_of(store, handover.id) if not one.struck]
+    today = local_now(store).date()
+    return HandoverLine(
+        handover,
+        areas.get(handover.area_id, ""),
+        names.get(handover.leaving, ""),
+        names.get(handover.incoming or "", ""),
+        names.get(handover.interim or "", ""),
+        len(entries),
+        sum(one.confirmed for one in entries),
+        tuple(_reminders(handover, questions_of(store, handover.id), today)),
+    )
+
+
+def _reminders(
+    handover: Handover, questions: Iterable[HandoverQuestion], today: date
+) -> list[Reminder]:
+    done = {field: getattr(handover, field) for field in DAY_OF.values()}
+    found = step_reminders(handover.last_day, done)
+    if handover.incoming is None and handover.status is not HandoverStatus.ACCEPTED:
+        found.append(Reminder(ReminderKind.NAME_INCOMING, handover.last_day))
+    found += [
+        Reminder(ReminderKind.ANSWER, one.until)
+        for one in questions
+        if one.until is not None and not one.answer
+    ]
+    found += follow_up_reminders(handover.accepted_on, today)
+    return sorted(found, key=lambda one: one.day)
+
+
+def _area_names(store: Store) -> dict[str, str]:
+    return {one["id"]: one["name"] for one in store.documents("area")}
+
+
+def _entry_lines(store: Store, entries: Sequence[MapEntry], today: date) -> Iterable[EntryLine]:
+    for entry in entries:
+        person, details = _behind(store, entry)
+        yield EntryLine(
+            entry,
+            stale=_is_stale(entry, today),
+            only_one=entry.known_by == 1 and entry.section is MapSection.RELATIONSHIPS,
+            person=person,
+            reach=entry.reach or details,
+        )
+
+
+def _behind(store: Store, entry: MapEntry) -> tuple[str, str]:
+    """Return the name of the person an entry points at, and how its record says to reach it."""
+    if entry.link_type not in ("contact", "partner") or not entry.link_id:
+        return "", ""
+    document = store.document(entry.link_type, entry.link_id)
+    if document is None or document["deleted"]:
+        return "", ""
+    details = str(document["phone"] or document["email"])
+    return (str(document["name"]) if entry.link_type == Contact.type_name else ""), details
+
+
+def _is_stale(entry: MapEntry, today: date) -> bool:
+    if entry.struck or entry.section not in GROWS_STALE:
+        return False
+    if entry.last_contact is None:
+        return bool(entry.link_id)
+    return (today - entry.last_contact).days > STALE_DAYS

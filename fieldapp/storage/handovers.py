@@ -1,0 +1,163 @@
+"""How much and how lately the people, places and promises of an area were worked with."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Any
+
+from fieldapp.domain.periods import Period
+from fieldapp.storage.driver import Connection
+from fieldapp.storage.store import Store
+
+# Work of the last month counts eight times as much as work of more than half a year ago.
+_WEIGHT = (
+    "sum(CASE WHEN activity.day >= :month_ago THEN 8 WHEN activity.day >= :quarter_ago THEN 4"
+    " WHEN activity.day >= :half_year_ago THEN 2 ELSE 1 END)"
+)
+_WITH_CONTACTS = (
+    "FROM activity INDEXED BY activity_with_contacts, json_each(activity.contacts) AS person"
+    " WHERE activity.area_id = :area AND activity.deleted = 0 AND activity.contacts <> '[]'"
+)
+_AT_PLACES = (
+    "FROM activity INDEXED BY activity_at_place"
+    " WHERE activity.area_id = :area AND activity.deleted = 0"
+)
+# Spelled out: of a generated column SQLite does not see that the index holds it.
+_PLACE_ID = "json_extract(activity.place, '$.place_id')"
+_PLACE_TEXT = "json_extract(activity.place, '$.text')"
+_CONTACTS = (
+    f"SELECT person.value, {_PLACE_ID}, count(*), max(activity.day), "
+    f"{_WEIGHT} {_WITH_CONTACTS} GROUP BY 1, 2"
+)
+_EVERYBODY = "json_each(json_insert(activity.officers, '$[#]', activity.author_id)) AS officer"
+_HOLDERS = (
+    "SELECT person.value, count(DISTINCT officer.value) "
+    + _WITH_CONTACTS.replace(" WHERE ", f", {_EVERYBODY} WHERE ")
+    + " GROUP BY 1"
+)
+_PLACES = (
+    f"SELECT {_PLACE_ID}, {_PLACE_TEXT}, count(*), max(activity.day),"
+    f" {_WEIGHT}, count(DISTINCT activity.author_id) {_AT_PLACES} GROUP BY 1, 2"
+)
+_PROMISES = (
+    f"SELECT commitment.promise_id, count(*), max(activity.day), {_WEIGHT}"
+    " FROM commitment CROSS JOIN activity_commitment AS counted"
+    " ON counted.commitment_id = commitment.id AND counted.deleted = 0"
+    " CROSS JOIN activity INDEXED BY activity_day_of ON activity.id = counted.activity_id AND activity.deleted = 0"
+    " WHERE commitment.area_id = :area AND commitment.deleted = 0 GROUP BY 1"
+)
+_TURNED_TO_US = (
+    "SELECT contact_id, count(*), max(date(at)) FROM citizen_contact"
+    " WHERE area_id = :area AND deleted = 0 AND contact_id IS NOT NULL GROUP BY 1"
+)
+_TOPICS = (
+    "SELECT topic, count(*), max(date(at)) FROM citizen_contact"
+    " WHERE area_id = :area AND deleted = 0 AND date(at) >= :year_ago GROUP BY 1"
+)
+_TAKEN_UP = (
+    " AND activity.day BETWEEN :first AND :last"
+    " AND (activity.author_id = :officer OR instr(activity.officers, :officer)) GROUP BY 1"
+)
+
+
+@dataclass(frozen=True)
+class WorkedWith:
+    """What the log knows of a person, a place or a promise."""
+
+    times: int = 0
+    last: date | None = None
+    weight: int = 0
+    """How much, and how lately."""
+    officers: int = 0
+    """By how many officers; 0 where that is not known."""
+    place_id: str | None = None
+    """Where most often."""
+
+    def and_also(self, other: "WorkedWith") -> "WorkedWith":
+        """Return both together; the place is that of whichever weighs more."""
+        heavier = self if self.weight >= other.weight else other
+        return WorkedWith(
+            times=self.times + other.times,
+            last=max(filter(None, (self.last, other.last)), default=None),
+            weight=self.weight + other.weight,
+            officers=max(self.officers, other.officers),
+            place_id=heavier.place_id or self.place_id or other.place_id,
+        )
+
+
+NOTHING = WorkedWith()
+
+
+class AreaLog:
+    """Reads the log of one area, as of one day: each question is one walk along an index."""
+
+    def __init__(self, store: Store, area_id: str, day: date) -> None:
+        self._store = store
+        self._values = {
+            "area": area_id,
+            "month_ago": _before(day, 30),
+            "quarter_ago": _before(day, 91),
+            "half_year_ago": _before(day, 183),
+            "year_ago": _before(day, 365),
+        }
+
+    @property
+    def _connection(self) -> Connection:
+        return self._store.connections.read()
+
+    def contacts(self) -> dict[str, WorkedWith]:
+        """Return how contact persons were worked with, by id."""
+        found: dict[str, WorkedWith] = {}
+        for contact_id, place_id, times, last, weight in self._rows(_CONTACTS):
+            here = WorkedWith(times, date.fromisoformat(last), weight, 0, place_id)
+            found[contact_id] = found.get(contact_id, NOTHING).and_also(here)
+        for contact_id, officers in self._rows(_HOLDERS):
+            found[contact_id] = replace(found[contact_id], officers=officers)
+        for contact_id, times, last in self._rows(_TURNED_TO_US):
+            came = WorkedWith(times, date.fromisoformat(last), times)
+            found[contact_id] = found.get(contact_id, NOTHING).and_also(came)
+        return found
+
+    def places(self) -> tuple[dict[str, WorkedWith], dict[str, WorkedWith]]:
+        """Return how places were worked at: those known by id, and those known by words alone."""
+        known: dict[str, WorkedWith] = {}
+        named: dict[str, WorkedWith] = {}
+        for place_id, text, times, last, weight, officers in self._rows(_PLACES):
+            home, key = (known, place_id) if place_id else (named, text)
+            if key:
+                here = WorkedWith(times, date.fromisoformat(last), weight, officers, place_id)
+                home[key] = home.get(key, NOTHING).and_also(here)
+        return known, named
+
+    def promises(self) -> dict[str, WorkedWith]:
+        """Return how much was done for promises, by id."""
+        return {
+            promise_id: WorkedWith(times, date.fromisoformat(last), weight)
+            for promise_id, times, last, weight in self._rows(_PROMISES)
+        }
+
+    def topics(self) -> dict[str, WorkedWith]:
+        """Return what citizens turned to us about within a year, by topic."""
+        return {
+            topic: WorkedWith(times, date.fromisoformat(last), times)
+            for topic, times, last in self._rows(_TOPICS)
+        }
+
+    def taken_up(self, officer_id: str, period: Period) -> dict[str, date]:
+        """Return the contact persons and places that an officer worked with, and since when."""
+        values = {
+            "officer": officer_id,
+            "first": period.first.isoformat(),
+            "last": period.last.isoformat(),
+        }
+        people = f"SELECT person.value, min(activity.day) {_WITH_CONTACTS}{_TAKEN_UP}"
+        places = f"SELECT {_PLACE_ID}, min(activity.day) {_AT_PLACES}{_TAKEN_UP}"
+        found = {*self._rows(people, values), *self._rows(places, values)}
+        return {key: date.fromisoformat(day) for key, day in found if key}
+
+    def _rows(self, query: str, values: Mapping[str, str] | None = None) -> list[tuple[Any, ...]]:
+        return list(self._connection.execute(query, {**self._values, **(values or {})}))
+
+
+def _before(day: date, days: int) -> str:
+    return (day - timedelta(days=days)).isoformat()
