@@ -92,6 +92,7 @@ class MapEntry(Record):
     en = "Map entry"
     sv = "Kartpost"
     person_fields = frozenset({"title", "why", "reach"})
+    made_alike = True
 
     handover_id: Annotated[
         Text, Spec(en="Handover", sv="Överlämning", sensitivity=1, need=Need.TO_SAVE)

@@ -66,6 +66,8 @@ class Record(BaseModel):
     """True where nothing meaningful is left without the person (a contact)."""
     written_once: ClassVar[bool] = False
     """True for what nobody changes or removes once it is saved (a signed version)."""
+    made_alike: ClassVar[bool] = False
+    """True where laptops that don't know of each other make the same record under one id."""
 
     id: Annotated[Text, Spec(en="Id", sv="Id", sensitivity=1, need=Need.TO_SAVE)]
     area_id: Annotated[Text, Spec(en="Area", sv="Område", sensitivity=1, need=Need.TO_SAVE)]

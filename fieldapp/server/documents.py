@@ -8,6 +8,8 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import to_jsonable_python
 
+from fieldapp.domain.handover_steps import NEXT_STEPS
+from fieldapp.domain.handover_versions import HandoverSignature
 from fieldapp.domain.promise import NEXT_STATUSES
 from fieldapp.domain.record import UNREAD, Record
 from fieldapp.domain.registry import RECORD_TYPES, record_type_named
@@ -15,13 +17,18 @@ from fieldapp.domain.spec import specs_of
 from fieldapp.domain.vocabulary import PromiseStatus, Sharing
 from fieldapp.server.problems import Reason, Refused, refused
 from fieldapp.wire.hashing import ORGANISATION, canonical, stream_of_area, stream_of_user
-from fieldapp.wire.messages import MAX_BODY_BYTES, Document
+from fieldapp.wire.messages import MAX_BODY_BYTES, Change, Document, Kind
+from fieldapp.wire.signatures import is_signed
 
 MAX_DOCUMENT_BYTES = MAX_BODY_BYTES // 2
 """The longest document, as JSON text: one always fits into an answer."""
 
 _SHARED_WITH_AREA = frozenset({Sharing.TEAM, Sharing.ALL})
-_STATUSES = {status.value: status for status in PromiseStatus}
+_STEPS: Mapping[str, Mapping[str, frozenset[str]]] = {
+    "promise": {one.value: frozenset(NEXT_STATUSES.get(one, ())) for one in PromiseStatus},
+    "handover": {one.value: frozenset(steps) for one, steps in NEXT_STEPS.items()},
+}
+"""The steps that life cycles allow, by record type and status."""
 _ANY_MOMENT = datetime(2000, 1, 1, tzinfo=UTC)
 
 
@@ -51,6 +58,12 @@ def local_fields(record_type: type[Record]) -> frozenset[str]:
 def long_texts(record_type: type[Record]) -> frozenset[str]:
     """Return the fields that are merged by sentence."""
     return frozenset(name for name, spec in specs_of(record_type).items() if spec.multiline)
+
+
+@cache
+def derived(record_type: type[Record]) -> frozenset[str]:
+    """Return the fields that programs work out from other records: the newest value stands."""
+    return frozenset(name for name, spec in specs_of(record_type).items() if spec.derived)
 
 
 @cache
@@ -127,19 +140,59 @@ def stream_of(record_type: type[Record], doc: Document) -> str:
     return stream_of_user(doc["author_id"])
 
 
-def check_step(before: object, after: object) -> None:
-    """Check that the life cycle of a promise allows the step between two statuses.
+def check_step(record_type: type[Record], before: object, after: object) -> None:
+    """Check that the life cycle of a promise or handover allows the step between two statuses.
 
     Raises:
         Refused: it does not.
     """
-    stands, wanted = _STATUSES.get(str(before)), _STATUSES.get(str(after))
-    if stands is None or wanted is None or stands is wanted:
+    steps = _STEPS.get(record_type.type_name, {})
+    if before == after or str(before) not in steps or str(after) not in steps:
         return
-    if wanted not in NEXT_STATUSES.get(stands, frozenset()):
+    if str(after) not in steps[str(before)]:
         raise refused(
             Reason.LIFE_CYCLE,
-            "The life cycle of a promise does not allow this step.",
+            "The life cycle of the record does not allow this step.",
             detail=f"From {before} to {after}.",
             field="status",
         )
+
+
+def said_of_standing(record_type: type[Record], change: Change) -> Document:
+    """Return what a change says of a record that stands.
+
+    Of a record that several laptops make alike the first words stand, and whoever made it again
+    brings nothing but newer figures.
+    """
+    values = travelling(record_type, change.set)
+    if change.kind is Kind.CREATE and record_type.made_alike:
+        return {name: value for name, value in values.items() if name in derived(record_type)}
+    return values
+
+
+def check_not_rewritten(record_type: type[Record], change: Change, standing: Document) -> None:
+    """Check that a record that is written once stays as it is.
+
+    Raises:
+        Refused: the change says something else than what stands.
+    """
+    values = travelling(record_type, change.set)
+    if record_type.written_once and not values.items() <= standing.items():
+        raise refused(
+            Reason.NOT_ALLOWED, "This record is written once and never changes.", status=403
+        )
+
+
+def check_signature(record: Record) -> None:
+    """Check that who signs a handover is who sends it, and that the signature is by the key named.
+
+    Raises:
+        Refused: it was signed in another's name, or forged.
+    """
+    if not isinstance(record, HandoverSignature):
+        return
+    signed = is_signed(record.public_key, record.signature, record.signed_content())
+    if record.signer != record.author_id:
+        raise _invalid("Nobody signs in the name of another.", "signer")
+    if not signed:
+        raise _invalid("The signature is not by the key that it names.", "signature")

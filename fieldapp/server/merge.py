@@ -129,6 +129,7 @@ def _merged(record_type: type[Record], sent: Sent, standing: Standing) -> _Draft
     if kind is Kind.RESTORE:
         fields = [DELETED] if standing.state == "deleted" else []
         return _Draft(standing.doc, fields=fields)
+    documents.check_not_rewritten(record_type, sent.change, standing.doc)
     draft = _patched(record_type, sent.change, standing)
     revived = standing.state == "deleted"
     elsewhere = standing.changed_elsewhere(sent.device_id, sent.change.base_rev)
@@ -150,14 +151,14 @@ def _deleted(sent: Sent, standing: Standing) -> _Draft:
 def _patched(record_type: type[Record], change: Change, standing: Standing) -> _Draft:
     draft = _Draft(dict(standing.doc))
     unnamed = documents.defaults(record_type)
-    long_texts = documents.long_texts(record_type)
-    for name, new in documents.travelling(record_type, change.set).items():
+    long_texts, derived = documents.long_texts(record_type), documents.derived(record_type)
+    for name, new in documents.said_of_standing(record_type, change).items():
         current = standing.doc.get(name, unnamed.get(name))
         old = change.old.get(name, unnamed.get(name))
         if current == new:
             continue
         text = _merged_text(old, current, new) if name in long_texts else None
-        if current == old:
+        if current == old or name in derived:
             draft.take(name, new)
         elif text is not None:
             draft.take(name, text)
@@ -216,7 +217,7 @@ def _check_content(
     record_type: type[Record], sent: Sent, before: Standing | None, draft: _Draft
 ) -> None:
     doc = draft.doc
-    documents.read(record_type, doc)
+    record = documents.read(record_type, doc)
     author = before.doc.get("author_id") if before else sent.caller.officer_id
     for name, kept in (("id", sent.change.record_id), ("author_id", author)):
         if doc.get(name) != kept:
@@ -226,8 +227,10 @@ def _check_content(
                 detail="A record keeps its id, and its author is who made it.",
                 field=name,
             )
-    if before and record_type.type_name == "promise":
-        documents.check_step(before.doc.get("status"), doc.get("status"))
+    if before is None:
+        documents.check_signature(record)
+    else:
+        documents.check_step(record_type, before.doc.get("status"), doc.get("status"))
 
 
 def _check_access_after(sent: Sent, before: Standing | None, after: Standing) -> None:

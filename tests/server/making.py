@@ -1,10 +1,14 @@
 """Records, changes and people for the tests of the server."""
 
+import base64
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
 from fieldapp.base.ids import new_id
+from fieldapp.domain.handover import HandoverSignature
 from fieldapp.domain.registry import record_type_named
 from fieldapp.domain.vocabulary import Role
 from fieldapp.server import documents
@@ -13,6 +17,8 @@ from fieldapp.server.rulings import Sent, Standing
 from fieldapp.wire.hashing import START, chain_hash, change_hash
 from fieldapp.wire.messages import Change, DeviceChange, Document, Kind
 
+KEY = Ed25519PrivateKey.from_private_bytes(bytes(range(32)))
+"""With which Anna signs handovers."""
 NOW = datetime(2026, 3, 5, 21, 30, tzinfo=UTC)
 AREA = "area-rinkeby"
 OTHER_AREA = "area-kista"
@@ -46,6 +52,15 @@ CONTENT: dict[str, Document] = {
     "briefing_day": {"handover_id": "h1", "date": "2026-03-20"},
     "handover_question": {"handover_id": "h1", "question": "Vem har nyckeln?"},
     "handover_version": {"handover_id": "h1", "number": 1, "content_hash": "0" * 64},
+    "handover_signature": {
+        "version_id": "v1",
+        "content_hash": "0" * 64,
+        "name": "Anna Ek",
+        "role": "leaving",
+        "signed_at": "2026-03-20T15:00:00Z",
+        "device_id": "laptop-anna",
+        "signature": "",
+    },
     "publication": {
         "kind": "handover",
         "channel": "web",
@@ -90,8 +105,19 @@ def document(
         "first_processed": NOW.date(),
     }
     kind = record_type_named(record_type)
+    if record_type == "handover_signature":
+        values = {
+            "signer": author,
+            "public_key": as_text(KEY.public_key().public_bytes_raw()),
+        } | values
     record = kind.model_validate(common | CONTENT[record_type] | values)
+    if isinstance(record, HandoverSignature) and not record.signature:
+        record = record.changed(signature=as_text(KEY.sign(record.signed_content())))
     return documents.travelling(kind, record.to_document())
+
+
+def as_text(raw: bytes) -> str:
+    return base64.b64encode(raw).decode()
 
 
 def creating(doc: Document, record_type: str = "activity", **parts: Any) -> Change:
