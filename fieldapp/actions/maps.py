@@ -1,15 +1,18 @@
 """Map packs of this profile, and what of its records stands on the map."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
+from fieldapp.actions.map_objects import Unplaced, Ways, map_objects
 from fieldapp.base.errors import NotFound
 from fieldapp.base.map_errors import PackElsewhere
 from fieldapp.domain.area import Area
 from fieldapp.domain.map_ground import Bounds, bounds_around, rings_of
 from fieldapp.domain.map_pack import MapPack
-from fieldapp.domain.map_things import Outline, Pin, PinKind, outline
+from fieldapp.domain.map_shape import polygon_of, problem_of
+from fieldapp.domain.map_things import Heat, Outline, OutlineKind, Pin, outline
 from fieldapp.domain.place import Place, Point
 from fieldapp.domain.vocabulary import Language
 from fieldapp.storage.map_inspection import TileFile
@@ -28,28 +31,27 @@ class BaseMap:
 
 
 @dataclass(frozen=True)
-class Unplaced:
-    """A place that has no position yet."""
-
-    id: str
-    name: str
-    detail: str
-
-
-@dataclass(frozen=True)
 class MapPage:
     """Everything that the screen of the map shows."""
 
     base: BaseMap | None
+    area: str
     pins: tuple[Pin, ...]
     outlines: tuple[Outline, ...]
     unplaced: tuple[Unplaced, ...]
+    heat: tuple[Heat, ...]
+    ways: Ways
 
     @property
     def ground(self) -> Bounds | None:
-        """Return the ground of what stands on the map, None where nothing does."""
-        outer = [at for one in self.outlines for ring in one.rings for at in ring]
-        return bounds_around(outer or [(pin.longitude, pin.latitude) for pin in self.pins])
+        """Return the ground of the area, else of all that stands on the map; None of nothing."""
+        return _ground_of(self.outlines, self.pins)
+
+    @property
+    def is_covered(self) -> bool:
+        """Say whether the pack shows any of the ground."""
+        ground = self.ground
+        return self.base is None or ground is None or self.base.pack.bounds.meets(ground)
 
 
 def import_map(store: Store, file: Path, expected_sha256: str = "") -> MapPack:
@@ -84,9 +86,18 @@ def remove_map(store: Store, name: str) -> MapPack:
 
 
 def map_page(store: Store, language: Language = "sv") -> MapPage:
-    """Return the map of the officer's own area: its outline, its places and a pack that shows it."""
-    things = _things(store, language)
-    return replace(things, base=_base_map(store, things.ground))
+    """Return the map of the officer's own area: its outlines, what stands there, the best pack."""
+    area, found = _own_area(store), map_objects(store, language)
+    outlines = (*_area_outlines(store, area), *found.extents)
+    return MapPage(
+        base=_base_map(store, _ground_of(outlines, found.pins)),
+        area=area.name if area else "",
+        pins=found.pins,
+        outlines=outlines,
+        unplaced=found.unplaced,
+        heat=found.heat,
+        ways=found.ways,
+    )
 
 
 def move_place(store: Store, place_id: str, longitude: float, latitude: float) -> str:
@@ -95,30 +106,67 @@ def move_place(store: Store, place_id: str, longitude: float, latitude: float) -
     Raises:
         NotFound: there is no such place.
     """
-    place = store.must_get("place", place_id)
-    if not isinstance(place, Place):
-        raise NotFound(sought=place_id)
     point = Point(latitude=round(latitude, 6), longitude=round(longitude, 6))
-    return store.save(place.changed(point=point))
+    return store.save(_place(store, place_id).changed(point=point))
+
+
+def corners_of_place(store: Store, place_id: str) -> list[tuple[float, float]] | None:
+    """Return the corners of a place's extent, none without one; None when it has several rings."""
+    rings = rings_of(_place(store, place_id).polygon)
+    if len(rings) > 1:
+        return None
+    return rings[0][:-1] if rings else []
+
+
+def set_extent(store: Store, place_id: str, corners: Sequence[tuple[float, float]]) -> str:
+    """Give a place its extent, or none without corners; a place without a position gets the middle.
+
+    Returns what `Store.undo` takes.
+
+    Raises:
+        NotFound: there is no such place.
+        ValueError: the corners are no outline.
+    """
+    place = _place(store, place_id)
+    if not corners:
+        return store.save(place.changed(polygon=None))
+    problem = problem_of(corners)
+    if problem is not None:
+        raise ValueError(problem.value)
+    values: dict[str, Any] = {"polygon": polygon_of(corners)}
+    around = bounds_around(corners)
+    if place.point is None and around is not None:
+        longitude, latitude = around.middle
+        values["point"] = Point(latitude=round(latitude, 6), longitude=round(longitude, 6))
+    return store.save(place.changed(**values))
 
 
 def _packs(store: Store) -> MapPacks:
     return MapPacks(store.connections.path.parent, store.clock)
 
 
-def _things(store: Store, language: Language = "sv") -> MapPage:
-    area = _own_area(store)
-    places = [one for one in store.records("place") if isinstance(one, Place)]
-    grounds: list[Area | Place] = [area, *places] if area else [*places]
-    outlines = [outline(one.id, one.name, rings_of(one.polygon)) for one in grounds]
-    return MapPage(
-        base=None,
-        pins=tuple(_pin(one, one.point, language) for one in places if one.point),
-        outlines=tuple(one for one in outlines if one.rings),
-        unplaced=tuple(
-            Unplaced(one.id, one.name, _kind(one, language)) for one in places if not one.point
-        ),
-    )
+def _place(store: Store, place_id: str) -> Place:
+    place = store.must_get("place", place_id)
+    if not isinstance(place, Place):
+        raise NotFound(sought=place_id)
+    return place
+
+
+def _area_outlines(store: Store, own: Area | None) -> list[Outline]:
+    """Return the outlines of the officer's area and of the beats within it."""
+    found = []
+    for area in store.records("area"):
+        if not isinstance(area, Area) or own is None or own.id not in (area.id, area.parent_id):
+            continue
+        kind = OutlineKind.AREA if area.id == own.id else OutlineKind.BEAT
+        found.append(outline(area.id, area.name, rings_of(area.polygon), kind))
+    return [one for one in found if one.rings]
+
+
+def _ground_of(outlines: Sequence[Outline], pins: Sequence[Pin]) -> Bounds | None:
+    areas = [one for one in outlines if one.kind is not OutlineKind.PLACE]
+    outer = [at for one in areas for ring in one.rings for at in ring]
+    return bounds_around(outer or [(pin.longitude, pin.latitude) for pin in pins])
 
 
 def _named(pack: MapPack, name: str) -> bool:
@@ -132,7 +180,8 @@ def _own_area(store: Store) -> Area | None:
 
 def _check_ground(store: Store, pack: MapPack, file_name: str) -> None:
     """Refuse a pack of other ground; where the area's ground is not known, any pack will do."""
-    area, bounds = _own_area(store), _things(store).ground
+    area = _own_area(store)
+    bounds = _ground_of(_area_outlines(store, area), map_objects(store).pins)
     if bounds is not None and not pack.bounds.meets(bounds):
         raise PackElsewhere(pack=file_name, area=area.name if area else "-")
 
@@ -143,19 +192,3 @@ def _base_map(store: Store, ground: Bounds | None) -> BaseMap | None:
     found = packs.all()
     fitting = [pack for pack in found if ground and pack.bounds.meets(ground)] or found
     return BaseMap(fitting[0], TileFile(packs.file_of(fitting[0]))) if fitting else None
-
-
-def _pin(place: Place, point: Point, language: Language) -> Pin:
-    return Pin(
-        id=place.id,
-        kind=PinKind.PLACE,
-        name=place.name,
-        longitude=point.longitude,
-        latitude=point.latitude,
-        detail=_kind(place, language),
-        accuracy_m=point.accuracy_m,
-    )
-
-
-def _kind(place: Place, language: Language) -> str:
-    return place.kind.label(language) if place.kind else ""

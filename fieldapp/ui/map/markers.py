@@ -14,7 +14,7 @@ REACH = 22
 """Pixels around its middle where a pin is pressed."""
 _CLOSE = 34
 """Pins nearer to each other than this become one mark."""
-_FAN_FROM = 15.5
+_FAN_FROM = 14.0
 """From this zoom on a few pins of one spot stand side by side."""
 _FANNED = 5
 _SAME_SPOT = 6

@@ -173,7 +173,7 @@ def _draw_foot(ground: Ground, credit: str) -> None:
     painter.fillRect(QRectF(width - room - 16, down - 22, room + 16, 22), plate)
     painter.setPen(QColor(LIGHT.ink2))
     painter.drawText(QPointF(width - room - 8, down - 7), credit)
-    words = f"{metres} m" if metres < 1000 else f"{metres // 1000} km"  # noqa: PLR2004  (a km)
+    words = f"{metres} m" if metres < 1000 else f"{metres // 1000} km"
     painter.drawText(QPointF(12, down - 12), words)
     painter.setPen(QPen(QColor(LIGHT.ink2), 1.5))
     painter.drawLine(QPointF(12, down - 6), QPointF(12 + bar, down - 6))
