@@ -1,7 +1,7 @@
 """fieldapp import."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -17,7 +17,15 @@ from fieldapp.cli.speaking import (
     whisper,
 )
 
+if TYPE_CHECKING:
+    from fieldapp.actions.import_file import ImportResult
+
 PROBLEMS_SHOWN = 50
+FILE_HELP = "CSV, XLSX, JSON, JSONL or GeoJSON; for areas also GeoPackage or Shapefile."
+LayerOption = Annotated[str, typer.Option(help="Which layer, where the file has several.")]
+CrsOption = Annotated[
+    str, typer.Option(help="Its coordinate system, if the file does not say: EPSG:3006.")
+]
 MEND_AND_REPEAT = (
     "What was refused is not in the log. Correct it in the file and import the file again: what "
     "went in is not added twice."
@@ -32,11 +40,13 @@ def register(app: typer.Typer) -> None:
 @speaks
 def import_file(
     record_type: Annotated[str, typer.Argument(metavar="TYPE", help=TYPE_HELP)],
-    file: Annotated[Path, typer.Argument(help="CSV, XLSX, JSON, JSONL or GeoJSON.")],
+    file: Annotated[Path, typer.Argument(help=FILE_HELP)],
     area: Annotated[str, typer.Option(help="The code of the area the rows belong to.")] = "",
     mapping: Annotated[
         Path | None, typer.Option("--map", help='JSON: {"column": "field"}.')
     ] = None,
+    layer: LayerOption = "",
+    crs: CrsOption = "",
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would happen.")] = False,
     profile: ProfileOption = None,
     as_json: JsonOption = False,
@@ -46,24 +56,37 @@ def import_file(
 
     with opened(profile) as store, progress_bar("Importing", quiet=as_json) as tell:
         result = import_records(
-            store, record_type, file, area_code=area, mapping=mapping, dry_run=dry_run, tell=tell
+            store,
+            record_type,
+            file,
+            area_code=area,
+            mapping=mapping,
+            layer=layer,
+            crs=crs,
+            dry_run=dry_run,
+            tell=tell,
         )
+    _tell_outcome(result, dry_run=dry_run, as_json=as_json)
+
+
+def _tell_outcome(result: "ImportResult", *, dry_run: bool, as_json: bool) -> None:
     for line in result.shown_mapping:
         if not as_json:
             whisper(line)
-    for problem in result.problems[:PROBLEMS_SHOWN]:
-        whisper(problem)
+    for words in (*result.notes[:PROBLEMS_SHOWN], *result.problems[:PROBLEMS_SHOWN]):
+        whisper(words)
     if len(result.problems) > PROBLEMS_SHOWN:
         whisper(f"… and {len(result.problems) - PROBLEMS_SHOWN} more rows with problems.")
     added = ", ".join(counted(number, name) for name, number in result.added.items())
     verb = "Would add" if dry_run else "Added"
+    outlines = f"outlines of {result.completed} areas; " if result.completed else ""
     say(
-        f"{verb} {added or 'nothing new'}; {result.already_there} already there, "
+        f"{verb} {added or 'nothing new'}; {outlines}{result.already_there} already there, "
         f"{len(result.problems)} refused.",
         result.as_dict(),
         as_json=as_json,
     )
     if result.problems and not dry_run:
         whisper(MEND_AND_REPEAT)
-    if result.problems and not result.added and not result.already_there:
+    if result.problems and not (result.added or result.already_there or result.completed):
         raise typer.Exit(FAILED)

@@ -23,12 +23,13 @@ def read_json(path: Path) -> Table:
     if path.stat().st_size > MOST_BYTES:
         raise refusal(path.name, "the file", "too long for JSON", "at most 64 MB, or JSON lines")
     found = _parsed(path, path.read_bytes())
-    objects = [_as_row(path, item, n) for n, item in enumerate(_list_in(path, found), start=1)]
+    items = _list_in(path, found)
+    objects = [_as_row(path, item, n) for n, item in enumerate(items, start=1)]
     header = _keys(objects)
     if not header:
         raise refusal(path.name, "the file", "an empty list", "objects with named values")
     rows = (Numbered(n, _cells(one, header)) for n, one in enumerate(objects, start=1))
-    return Table(path.name, header, rows)
+    return Table(path.name, header, rows, is_ground=items[0].get("type") == "Feature")
 
 
 def read_json_lines(path: Path) -> Table:

@@ -24,6 +24,8 @@ class Table:
     name: str
     header: tuple[str, ...]
     rows: Iterable[Numbered]
+    is_ground: bool = False
+    """Whether its rows are shapes on the ground, so that one without a shape is a mistake."""
 
 
 def refusal(name: str, field: str, value: str, expected: str, *, line: int = 0) -> BadInput:

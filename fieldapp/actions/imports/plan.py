@@ -31,6 +31,8 @@ class ImportedRow:
     line: int
     records: tuple[Record, ...] = ()
     problems: tuple[BadInput, ...] = ()
+    notes: tuple[str, ...] = ()
+    """What had to be mended in it."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +51,8 @@ def plan_import(
     *,
     context: ImportContext,
     told: Mapping[str, str] | None = None,
+    layer: str = "",
+    crs: str = "",
 ) -> ImportPlan:
     """Return how a file would be imported as records of a type.
 
@@ -57,12 +61,14 @@ def plan_import(
         type_name: What its rows are, in singular or plural: `activity`, `promises`.
         context: Where the records belong, and what they may point at.
         told: Column to field, where a person said so; else it is guessed from the heading.
+        layer: The layer of a file of ground that has several.
+        crs: The coordinate system of a file of ground that does not say.
 
     Raises:
         BadInput: the file cannot be read, or none of its columns is known.
     """
     name = record_type_named(type_name).type_name
-    table = read_table(path)
+    table = read_table(path, layer=layer, crs=crs)
     guess = told_columns(table.header, name, told) if told else guess_columns(table.header, name)
     if not guess.targets:
         # What stands there may be a first row about persons; it is not repeated.
@@ -128,6 +134,7 @@ def _made(
     if reading.problems:
         return ImportedRow(reading.line, problems=tuple(reading.problems))
     try:
-        return ImportedRow(reading.line, records=tuple(make(reading)))
+        records = tuple(make(reading))
+        return ImportedRow(reading.line, records=records, notes=tuple(reading.notes))
     except RowRefused as refused:
         return ImportedRow(reading.line, problems=refused.problems)

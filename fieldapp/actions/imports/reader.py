@@ -82,6 +82,7 @@ class Reading:
     """The cells as they stand: what ids are made of, whatever is understood of them later."""
     own_words: dict[str, str] = field(default_factory=dict)
     problems: list[BadInput] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
 
     def text(self, target: str) -> str:
         """Return a value as text; nothing is the empty text."""

@@ -2,8 +2,11 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
+from fieldapp.actions.imports.ground_files import is_ground_file
+from fieldapp.actions.imports.ground_table import read_ground
 from fieldapp.actions.imports.json_table import read_json, read_json_lines
 from fieldapp.actions.imports.numbered import Numbered, Table, refusal
 from fieldapp.actions.imports.text_table import read_csv
@@ -26,7 +29,7 @@ _OTHER_FORMATS = {
     b"\x1f\x8b": "a compressed file",
     b"SQLite format 3": "a database",
 }
-EXPECTED = "CSV, Excel (.xlsx), JSON, JSONL or GeoJSON"
+EXPECTED = "CSV, Excel (.xlsx), JSON, JSONL or GeoJSON; for areas also GeoPackage or Shapefile"
 
 
 class FileMissing(BadInput):
@@ -37,15 +40,17 @@ class FileMissing(BadInput):
     next_step = QT_TRANSLATE_NOOP("errors", "Check the name and the folder, then try again.")
 
 
-def read_table(path: Path) -> Table:
+def read_table(path: Path, *, layer: str = "", crs: str = "") -> Table:
     """Return the heading and the rows of a file; the rows are read as they are asked for.
 
-    What the file is shows in its content, not in its name.
+    What the file is shows in its content, not in its name. `layer` and `crs` are for files of ground.
 
     Raises:
         FileMissing: there is no such file.
         BadInput: not a table that can be read; says why, with the line where there is one.
     """
+    if layer or crs or is_ground_file(path):
+        return _with_rows(read_ground(path, layer=layer, crs=crs))
     head = _head_of(path)
     start = head.lstrip(b"\xef\xbb\xbf \t\r\n")
     if not start:
@@ -97,7 +102,7 @@ def _with_rows(table: Table) -> Table:
     first = next(rows, None)
     if first is None:
         raise refusal(table.name, "the file", "a heading alone", "rows under the heading")
-    return Table(table.name, table.header, _again(first, rows))
+    return replace(table, rows=_again(first, rows))
 
 
 def _again(first: Numbered, rows: Iterator[Numbered]) -> Iterator[Numbered]:

@@ -67,9 +67,10 @@ _ALIASES: dict[str, dict[str, str]] = {
     },
     "area": {
         "name": "municipality name short, municipality name, kommunnamn, kom namn, kommun, municipality, county name, "
-        "länsnamn, lan namn, område",
+        "länsnamn, lan namn, område, områdesnamn, lokalpolisområde, lokalpolisområdesnamn, stadsdel, "
+        "stadsdelsnamn, distrikt, distriktsnamn, beat, beat name, area name, regsonamn, lan, län",
         "code": "code, kod, municipality code, kommunkod, kom kod, id, county code, länskod, "
-        "lan code",
+        "lan code, områdeskod, distriktskod",
         "id": "uuid, guid, record id, record uuid, post id, fieldapp id",
         "kind": "typ, områdestyp",
         "parent_id": "parent, parent code, parent area, överordnat, ingår i, del av, tillhör, "

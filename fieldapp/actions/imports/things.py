@@ -4,8 +4,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from fieldapp.actions.imports.making import Maker, fields_in, words_for
+from fieldapp.actions.imports.numbered import refusal, shown
+from fieldapp.actions.imports.outlines import found_in, sound_outline
 from fieldapp.actions.imports.reader import Reading, RowRefused
-from fieldapp.actions.imports.values import NotUnderstood, point_in, shape_in
+from fieldapp.actions.imports.values import NotUnderstood, point_in
+from fieldapp.base.errors import BadInput
 from fieldapp.domain.area import Area
 from fieldapp.domain.record import Record
 from fieldapp.domain.registry import record_type_named
@@ -47,16 +50,20 @@ def make_thing(maker: Maker, type_name: str, reading: Reading) -> Record:
 
 def make_area(maker: Maker, reading: Reading) -> Area:
     """Return the area of a row; it is the same again when its code, or else its name, is."""
-    values = fields_in(Area, reading)
+    values = fields_in(Area, reading) | {"provisional": True}
     own_words = words_for(Area, reading)
     code = str(values.get("code", ""))
     if code.isdecimal():
         values["code"] = code = code.zfill(_CODE_WIDTHS.get(len(code), 0))
     if "kind" not in values:
         _tell_kind(maker, values, own_words)
+    named = shown(values.get("name") or code)
     if "geometry" in reading.values:
-        values["polygon"] = _geometry(maker, reading, point=False)
-    record_id = maker.given_or_new_id(
+        values["polygon"] = _outline(maker, reading, named)
+    elif maker.reader.table.is_ground:
+        raise RowRefused(_no_outline(maker, reading, named, "empty", "an outline"))
+    known = maker.context.id_of("area", code) if code else None
+    record_id = known or maker.given_or_new_id(
         "area", reading, [code or values.get("name")], may_repeat=False
     )
     return maker.make(Area, reading, values, record_id=record_id, own_words=own_words)
@@ -78,8 +85,9 @@ def _position(maker: Maker, type_name: str, reading: Reading) -> dict[str, Any]:
         return {}
     if "geometry" in reading.values:
         shape = reading.values["geometry"]
-        is_point = isinstance(shape, dict) and shape.get("type") == "Point"
-        return {"point" if is_point else "polygon": _geometry(maker, reading, point=is_point)}
+        if found_in(shape) == "Point":
+            return {"point": _point(maker, reading, shape)}
+        return {"polygon": _outline(maker, reading, shown(reading.text("name")))}
     point = point_of(reading, "point")
     return {"point": point} if point else {}
 
@@ -93,11 +101,29 @@ def point_of(reading: Reading, name: str) -> Any:
     return {"latitude": latitude, "longitude": longitude}
 
 
-def _geometry(maker: Maker, reading: Reading, *, point: bool) -> Any:
+def _outline(maker: Maker, reading: Reading, named: str) -> dict[str, Any]:
     shape = reading.values["geometry"]
     try:
-        return point_in(shape) if point else shape_in(shape)
+        sound = sound_outline(shape)
     except NotUnderstood as problem:
-        found = shape.get("type") if isinstance(shape, dict) else "no shape"
-        refused = maker.reader.refusal(reading.line, "geometry", found, str(problem))
+        refused = _no_outline(maker, reading, named, found_in(shape), str(problem))
+        raise RowRefused(refused) from problem
+    if sound.note:
+        table = maker.reader.table.name
+        reading.notes.append(f"{table} line {reading.line}: the outline of {named} {sound.note}.")
+    return sound.geojson
+
+
+def _no_outline(maker: Maker, reading: Reading, named: str, found: str, expected: str) -> BadInput:
+    field = f"the outline of {named}"
+    return refusal(maker.reader.table.name, field, found, expected, line=reading.line)
+
+
+def _point(maker: Maker, reading: Reading, shape: Any) -> Any:
+    if not isinstance(shape, dict):
+        return {"latitude": shape.y, "longitude": shape.x}
+    try:
+        return point_in(shape)
+    except NotUnderstood as problem:
+        refused = maker.reader.refusal(reading.line, "geometry", "Point", str(problem))
         raise RowRefused(refused) from problem
