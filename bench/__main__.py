@@ -13,7 +13,17 @@ from bench.measure import Line, line_from
 from bench.samples import BUILD
 from bench.table import machine, written
 
-NAMES = ("start", "save", "search", "listing", "sync", "serverload", "exports", "commands")
+NAMES = (
+    "start",
+    "save",
+    "search",
+    "listing",
+    "sync",
+    "serverload",
+    "exports",
+    "commands",
+    "handover",
+)
 RESULTS = BUILD.parent / "bench.json"
 ROOT = Path(__file__).parents[1]
 NO_BYTECODE = "PYTHONDONTWRITEBYTECODE"

@@ -70,7 +70,8 @@ class Sources:
             self._contacts,
             key=lambda one: (one.map_key, *_importance(self._work(one.id)), one.id),
             reverse=True,
-        )
+        )[:MOST_PEOPLE]
+        places = self._log.usual_places([one.id for one in ranked])
         return [
             Candidate(
                 MapSection.RELATIONSHIPS,
@@ -78,11 +79,11 @@ class Sources:
                 self._what_they_are(one),
                 "contact",
                 one.id,
-                self._work(one.id).place_id,
+                places.get(one.id),
                 self._work(one.id),
                 introduce=number < INTRODUCED,
             )
-            for number, one in enumerate(ranked[:MOST_PEOPLE])
+            for number, one in enumerate(ranked)
         ]
 
     def partners(self) -> list[Candidate]:
@@ -99,8 +100,7 @@ class Sources:
                 self._partners[one].name,
                 "partner",
                 one,
-                work[one].place_id,
-                work[one],
+                work=work[one],
             )
             for one in ranked[:MOST_PARTNERS]
         ]

@@ -146,7 +146,7 @@ def versions_of(store: Store, handover_id: str) -> list[VersionLine]:
     return [
         VersionLine(
             version,
-            signatures_hold(version, _signatures(store, version.id)),
+            _lines(store, version),
             is_whole=content_is_whole(version),
             is_purged=not version.content,
         )
@@ -202,7 +202,8 @@ def _check_may_sign(store: Store, version: HandoverVersion, role: SignerRole) ->
         raise NotAllowed(rule="there is a newer version to be signed")
     if not version.content or not content_is_whole(version):
         raise NotAllowed(rule="the content of this version is not what was frozen")
-    if any(one.role is role and one.signer == officer.id for one in _signatures(store, version.id)):
+    signed = [line.signature for line in _lines(store, version) if line.holds]
+    if any(one.role is role and one.signer == officer.id for one in signed):
         raise NotAllowed(rule="you have signed this version already")
 
 
@@ -210,6 +211,10 @@ def _versions(store: Store, handover_id: str) -> list[HandoverVersion]:
     found = store.records("handover_version", "deleted = 0 AND handover_id = ?", (handover_id,))
     versions = [one for one in found if isinstance(one, HandoverVersion)]
     return sorted(versions, key=lambda one: (one.number, one.created_at, one.id))
+
+
+def _lines(store: Store, version: HandoverVersion) -> tuple[SignatureLine, ...]:
+    return signatures_hold(version, _signatures(store, version.id))
 
 
 def _signatures(store: Store, version_id: str) -> list[HandoverSignature]:

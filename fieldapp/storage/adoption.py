@@ -61,7 +61,11 @@ def _replace_everywhere(connection: Connection, new_ids: Mapping[str, str]) -> N
     _replace_in_changes(connection, new_ids)
 
 
-_REFERENCES = frozenset({"area_id", "areas", "officers", "parent_id"})
+_REFERENCES = frozenset(
+    {"area_id", "areas", "officers", "parent_id"}
+    | {"leaving", "incoming", "interim", "answers", "approved_by"}
+)
+"""Fields that hold ids of areas and officers; who signed is not among them: it was signed so."""
 
 
 def _replace_in_changes(connection: Connection, new_ids: Mapping[str, str]) -> None:

@@ -1,7 +1,8 @@
 """How much and how lately the people, places and promises of an area were worked with."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+import json
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
@@ -26,14 +27,13 @@ _AT_PLACES = (
 _PLACE_ID = "json_extract(activity.place, '$.place_id')"
 _PLACE_TEXT = "json_extract(activity.place, '$.text')"
 _CONTACTS = (
-    f"SELECT person.value, {_PLACE_ID}, count(*), max(activity.day), "
-    f"{_WEIGHT} {_WITH_CONTACTS} GROUP BY 1, 2"
+    f"SELECT person.value, count(*), max(activity.day), {_WEIGHT},"
+    " json_group_array(DISTINCT activity.author_id), json_group_array(DISTINCT activity.officers)"
+    f" {_WITH_CONTACTS} GROUP BY 1"
 )
-_EVERYBODY = "json_each(json_insert(activity.officers, '$[#]', activity.author_id)) AS officer"
-_HOLDERS = (
-    "SELECT person.value, count(DISTINCT officer.value) "
-    + _WITH_CONTACTS.replace(" WHERE ", f", {_EVERYBODY} WHERE ")
-    + " GROUP BY 1"
+_USUAL_PLACES = (
+    f"SELECT person.value, {_PLACE_ID}, count(*) {_WITH_CONTACTS}"
+    " AND person.value IN (SELECT value FROM json_each(:chosen)) GROUP BY 1, 2 ORDER BY 3"
 )
 _PLACES = (
     f"SELECT {_PLACE_ID}, {_PLACE_TEXT}, count(*), max(activity.day),"
@@ -43,7 +43,8 @@ _PROMISES = (
     f"SELECT commitment.promise_id, count(*), max(activity.day), {_WEIGHT}"
     " FROM commitment CROSS JOIN activity_commitment AS counted"
     " ON counted.commitment_id = commitment.id AND counted.deleted = 0"
-    " CROSS JOIN activity INDEXED BY activity_day_of ON activity.id = counted.activity_id AND activity.deleted = 0"
+    " CROSS JOIN activity INDEXED BY activity_day_of"
+    " ON activity.id = counted.activity_id AND activity.deleted = 0"
     " WHERE commitment.area_id = :area AND commitment.deleted = 0 GROUP BY 1"
 )
 _TURNED_TO_US = (
@@ -70,18 +71,14 @@ class WorkedWith:
     """How much, and how lately."""
     officers: int = 0
     """By how many officers; 0 where that is not known."""
-    place_id: str | None = None
-    """Where most often."""
 
     def and_also(self, other: "WorkedWith") -> "WorkedWith":
-        """Return both together; the place is that of whichever weighs more."""
-        heavier = self if self.weight >= other.weight else other
+        """Return both together."""
         return WorkedWith(
             times=self.times + other.times,
             last=max(filter(None, (self.last, other.last)), default=None),
             weight=self.weight + other.weight,
             officers=max(self.officers, other.officers),
-            place_id=heavier.place_id or self.place_id or other.place_id,
         )
 
 
@@ -107,16 +104,22 @@ class AreaLog:
 
     def contacts(self) -> dict[str, WorkedWith]:
         """Return how contact persons were worked with, by id."""
-        found: dict[str, WorkedWith] = {}
-        for contact_id, place_id, times, last, weight in self._rows(_CONTACTS):
-            here = WorkedWith(times, date.fromisoformat(last), weight, 0, place_id)
-            found[contact_id] = found.get(contact_id, NOTHING).and_also(here)
-        for contact_id, officers in self._rows(_HOLDERS):
-            found[contact_id] = replace(found[contact_id], officers=officers)
+        found = {
+            contact_id: WorkedWith(
+                times, date.fromisoformat(last), weight, _how_many(authors, companies)
+            )
+            for contact_id, times, last, weight, authors, companies in self._rows(_CONTACTS)
+        }
         for contact_id, times, last in self._rows(_TURNED_TO_US):
             came = WorkedWith(times, date.fromisoformat(last), times)
             found[contact_id] = found.get(contact_id, NOTHING).and_also(came)
         return found
+
+    def usual_places(self, contact_ids: Collection[str]) -> dict[str, str]:
+        """Return the place where each of these contact persons is met most often, where known."""
+        chosen = {"chosen": json.dumps(list(contact_ids))}
+        rows = self._rows(_USUAL_PLACES, chosen)
+        return {contact_id: place_id for contact_id, place_id, _ in rows if place_id}
 
     def places(self) -> tuple[dict[str, WorkedWith], dict[str, WorkedWith]]:
         """Return how places were worked at: those known by id, and those known by words alone."""
@@ -125,7 +128,7 @@ class AreaLog:
         for place_id, text, times, last, weight, officers in self._rows(_PLACES):
             home, key = (known, place_id) if place_id else (named, text)
             if key:
-                here = WorkedWith(times, date.fromisoformat(last), weight, officers, place_id)
+                here = WorkedWith(times, date.fromisoformat(last), weight, officers)
                 home[key] = home.get(key, NOTHING).and_also(here)
         return known, named
 
@@ -157,6 +160,12 @@ class AreaLog:
 
     def _rows(self, query: str, values: Mapping[str, str] | None = None) -> list[tuple[Any, ...]]:
         return list(self._connection.execute(query, {**self._values, **(values or {})}))
+
+
+def _how_many(authors: str, companies: str) -> int:
+    """Return how many officers there are among authors and those who came along."""
+    along = (officer for company in json.loads(companies) for officer in json.loads(company))
+    return len({*json.loads(authors), *along})
 
 
 def _before(day: date, days: int) -> str:
