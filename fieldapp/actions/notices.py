@@ -1,0 +1,192 @@
+"""The public notice of a handover: drafted, checked, approved by a named person and kept.
+
+The app posts nothing itself: what was approved is a record, and people publish it.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from fieldapp.actions.handover_map import entries_of, handover_of
+from fieldapp.actions.people import common_fields, local_now
+from fieldapp.base.errors import BadInput, NotAllowed
+from fieldapp.domain.area import Area
+from fieldapp.domain.contact import Contact
+from fieldapp.domain.handover import Handover, MapSection
+from fieldapp.domain.handover_terms import PublicationKind
+from fieldapp.domain.notice_languages import NOTICE_LANGUAGES, NoticeLanguage
+from fieldapp.domain.notice_text import (
+    CHANNEL_LIMITS,
+    Guarded,
+    NoticeFacts,
+    NoticeProblem,
+    draft,
+    problems,
+)
+from fieldapp.domain.officer import Officer
+from fieldapp.domain.promise import OPEN_STATUSES, Promise
+from fieldapp.domain.publication import Publication
+from fieldapp.domain.vocabulary import Channel
+from fieldapp.storage.store import Store
+
+NAMED_SECTIONS = frozenset({MapSection.RELATIONSHIPS, MapSection.CONTACTS})
+
+
+def draft_notice(store: Store, handover_id: str, language: str, channel: Channel) -> str:
+    """Return the notice of a handover from its template, as long as the channel has room for.
+
+    Only officers who agreed to be shown in public are named.
+
+    Raises:
+        BadInput: there is no template in that language, or nothing is published that way.
+        NotFound: there is no such handover.
+    """
+    spoken = _spoken(language)
+    _check_channel(channel)
+    return draft(_facts(store, handover_of(store, handover_id)), spoken, channel)
+
+
+def notice_problems(
+    store: Store, handover_id: str, text: str, channel: Channel, *, approved_by: str = ""
+) -> tuple[NoticeProblem, ...]:
+    """Return what is wrong with a text, what blocks it first; none for one that may go out.
+
+    Args:
+        store: The store.
+        handover_id: The handover that it tells of.
+        text: The text.
+        channel: Where it shall go.
+        approved_by: An officer who approves it and so agrees to be named in it.
+
+    Raises:
+        NotFound: there is no such handover.
+    """
+    handover = handover_of(store, handover_id)
+    facts, guarded = _facts(store, handover), _guarded(store, handover, approved_by)
+    return problems(text, channel, facts, guarded)
+
+
+def approve_notice(  # noqa: PLR0913  (what a publication is made of)
+    store: Store,
+    handover_id: str,
+    *,
+    language: str,
+    channel: Channel,
+    text: str,
+    approved_by: str,
+    on: date | None = None,
+) -> Publication:
+    """Keep a notice as approved by an officer; today, unless another day is named.
+
+    Raises:
+        BadInput: nobody approves it, or language or channel are unknown.
+        NotAllowed: the text holds something private, or is longer than the channel takes.
+        NotFound: there is no such handover.
+    """
+    _spoken(language)
+    _check_channel(channel)
+    handover = handover_of(store, handover_id)
+    _check_approver(store, approved_by)
+    found = notice_problems(store, handover_id, text, channel, approved_by=approved_by)
+    blocking = next((one for one in found if one.blocks), None)
+    if blocking is not None:
+        # Without the words: they are what must not get any further.
+        raise NotAllowed(rule=blocking.fault.en.rstrip("."))
+    publication = Publication.model_validate(
+        {
+            **common_fields(store, area_id=handover.area_id),
+            "kind": PublicationKind.HANDOVER,
+            "channel": channel,
+            "language": language,
+            "date": on or local_now(store).date(),
+            "text": text.strip(),
+            "approved_by": approved_by,
+            "link_type": Handover.type_name,
+            "link_id": handover.id,
+        }
+    )
+    store.save(publication)
+    return publication
+
+
+def _spoken(code: str) -> NoticeLanguage:
+    if code not in NOTICE_LANGUAGES:
+        raise BadInput(
+            where="notice",
+            field="language",
+            value=repr(code),
+            expected="one of " + ", ".join(sorted(NOTICE_LANGUAGES)),
+        )
+    return NOTICE_LANGUAGES[code]
+
+
+def _check_channel(channel: Channel) -> None:
+    if channel not in CHANNEL_LIMITS:
+        raise BadInput(
+            where="notice",
+            field="channel",
+            value=channel.value,
+            expected="one of " + ", ".join(one.value for one in CHANNEL_LIMITS),
+        )
+
+
+def _check_approver(store: Store, officer_id: str) -> None:
+    officer = store.get(Officer.type_name, officer_id) if officer_id else None
+    if officer is None or officer.deleted:
+        raise BadInput(
+            where="notice",
+            field="approved by",
+            value=repr(officer_id),
+            expected="an officer whom this computer knows",
+        )
+
+
+def _facts(store: Store, handover: Handover) -> NoticeFacts:
+    area = store.document(Area.type_name, handover.area_id)
+    agreed = {one.id: one.display_name for one in _officers(store) if one.card_public}
+    return NoticeFacts(
+        area=str(area["name"]) if area else "",
+        last_day=handover.last_day,
+        leaving=agreed.get(handover.leaving, ""),
+        incoming=agreed.get(handover.incoming or "", ""),
+        interim=agreed.get(handover.interim or "", ""),
+        is_vacant=handover.incoming is None,
+        promises=tuple(_promises(store, handover)),
+    )
+
+
+def _promises(store: Store, handover: Handover) -> Iterator[str]:
+    """Yield the titles of the promises that the public knows of and that stand."""
+    promises = [one for one in store.records(Promise.type_name) if isinstance(one, Promise)]
+    for one in promises:
+        if one.status in OPEN_STATUSES and handover.area_id in (one.area_id, *one.areas):
+            yield one.title
+
+
+def _officers(store: Store) -> list[Officer]:
+    return [one for one in store.records(Officer.type_name) if isinstance(one, Officer)]
+
+
+def _guarded(store: Store, handover: Handover, approved_by: str) -> Guarded:
+    contacts = [one for one in store.records(Contact.type_name) if isinstance(one, Contact)]
+    officers = _officers(store)
+    agreed = [one.display_name for one in officers if one.card_public or one.id == approved_by]
+    return Guarded(
+        names=[one.name for one in contacts],
+        titles=tuple(_people_on_the_map(store, handover)),
+        addresses=[one.address for one in contacts if one.address],
+        not_agreed=[one.display_name for one in officers if one.display_name not in agreed],
+        open_words=(*agreed, *_public_names(store)),
+    )
+
+
+def _people_on_the_map(store: Store, handover: Handover) -> Iterator[str]:
+    """Yield the people whom the leaver wrote down in words alone, unless they may be public."""
+    for entry in entries_of(store, handover.id):
+        if entry.section in NAMED_SECTIONS and not entry.link_id and not entry.public:
+            yield entry.title
+
+
+def _public_names(store: Store) -> Iterator[str]:
+    for type_name, field in (("area", "name"), ("place", "name"), ("partner", "name")):
+        yield from (str(one[field]) for one in store.documents(type_name))
+    yield from (str(one["title"]) for one in store.documents(Promise.type_name))

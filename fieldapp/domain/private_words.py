@@ -1,0 +1,133 @@
+"""What in a text is private: names, telephone numbers, addresses, personal numbers.
+
+Texts are compared as a reader sees them: whatever the case, kind of blank, dash or digit, and
+without marks that show nothing. So a number with a hair space or an invisible joiner inside is
+found all the same.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from typing import Final
+
+from fieldapp.domain.quicklog.personal import personal_numbers
+
+STAND_IN: Final = "…"
+PART_LETTERS: Final = 3
+"""A part of a name that is shorter says nothing on its own."""
+PUBLIC_NUMBERS: Final = frozenset(
+    {"112", "11414", "11313", "1177", "0771141400", "46771141400", "116111", "90101"}
+)
+"""Numbers that everybody may call: emergency, police, information, care, children's help line."""
+POLICE_MAIL: Final = "@polisen.se"
+
+_DASHES = re.compile(r"[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]")
+_BLANKS = re.compile(r"\s+")
+_PHONE = re.compile(r"(?<![\w@])(?:\+|00)?\d(?:[ ()./-]{0,3}\d){5,14}(?!\w)")
+_MAIL = re.compile(r"[\w.+-]+\s?(?:@|\(at\)|\[at\]|\(a\))\s?[\w-]+(?:\.[\w-]+)+")
+_DAY = re.compile(r"(?:19|20)\d\d-[01]\d-[0-3]\d|[0-3]?\d[./-] ?[01]?\d[./-] ?(?:19|20)\d\d")
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+
+
+def as_read(text: str) -> str:
+    """Return the text as a reader takes it in: one form of letters, digits, dashes and blanks."""
+    seen = "".join(
+        _digit(sign)
+        for sign in unicodedata.normalize("NFKC", text)
+        if unicodedata.category(sign) != "Cf"
+    )
+    return _BLANKS.sub(" ", _DASHES.sub("-", seen)).strip()
+
+
+def _digit(sign: str) -> str:
+    number = unicodedata.decimal(sign, None)
+    return sign if number is None else str(number)
+
+
+def telephone_numbers(text: str) -> list[str]:
+    """Return what looks like telephone numbers, save those that everybody may call."""
+    read = as_read(text)
+    spans = [found.span() for found in _DAY.finditer(read)]
+    found = []
+    for match in _PHONE.finditer(read):
+        digits = re.sub(r"\D", "", match.group())
+        is_day = any(start <= match.start() < end for start, end in spans)
+        if digits not in PUBLIC_NUMBERS and not is_day:
+            found.append(match.group())
+    return found
+
+
+def mail_addresses(text: str) -> list[str]:
+    """Return the e-mail addresses in a text, save those of police functions."""
+    found = (match.group() for match in _MAIL.finditer(as_read(text)))
+    return [address for address in found if not _is_of_a_function(address.casefold())]
+
+
+def _is_of_a_function(address: str) -> bool:
+    """Say whether it is a police mailbox; one with a dot in its name is mostly a person's."""
+    name, _, _ = address.partition("@")
+    return address.endswith(POLICE_MAIL) and not re.fullmatch(r"[^\d.]+\.[^\d.]+", name)
+
+
+def has_personal_number(text: str) -> bool:
+    """Say whether a personal or coordination number stands in a text."""
+    return bool(personal_numbers(as_read(text)))
+
+
+def names_said(text: str, names: Iterable[str]) -> list[str]:
+    """Return those of `names` that a text says in full, in either order, in any case."""
+    said = [word.casefold() for word in _WORD.findall(as_read(text))]
+    return [name for name in names if _is_said(name, said)]
+
+
+def _is_said(name: str, said: list[str]) -> bool:
+    words = [word.casefold() for word in _WORD.findall(as_read(name))]
+    if not words or (len(words) == 1 and len(words[0]) < PART_LETTERS):
+        return False
+    orders = (words, [words[-1], *words[:-1]])
+    ends = range(len(said) - len(words) + 1)
+    return any(_matches(said[at : at + len(words)], order) for at in ends for order in orders)
+
+
+def _matches(said: list[str], words: list[str]) -> bool:
+    """Compare word by word; a Swedish or English genitive at an end is the same name."""
+    return all(
+        one in (word, f"{word}s", f"{word}'s", f"{word}’s")
+        for one, word in zip(said, words, strict=True)
+    )
+
+
+def surnames_said(text: str, names: Iterable[str]) -> list[str]:
+    """Return the last words of names that stand in a text with a capital, such as Holm."""
+    said = {word for word in _WORD.findall(as_read(text)) if word[:1].isupper()}
+    bare = said | {word[:-1] for word in said if word.endswith("s")}
+    return sorted(bare & set(_surnames(names)))
+
+
+def _surnames(names: Iterable[str]) -> Iterable[str]:
+    for name in names:
+        words = _WORD.findall(as_read(name))
+        if len(words) > 1 and len(words[-1]) >= PART_LETTERS:
+            yield words[-1]
+
+
+def address_said(text: str, address: str) -> bool:
+    """Say whether a text gives the street and number of an address."""
+    street = as_read(address).partition(",")[0].strip().casefold()
+    if not re.search(r"\d", street) or not re.search(r"[^\W\d_]", street):
+        return False
+    return bool(re.search(rf"(?<!\w){re.escape(street)}(?!\w)", as_read(text).casefold()))
+
+
+def without_names(text: str, names: Iterable[str]) -> str:
+    """Return the text with every name, and every longer part of one, left out."""
+    parts = {
+        part
+        for name in names
+        for part in (name, *name.split())
+        if len(part) >= PART_LETTERS and part[:1].isupper()
+    }
+    if not parts:
+        return text
+    longest_first = sorted(map(re.escape, parts), key=len, reverse=True)
+    return re.sub(rf"(?<!\w)(?:{'|'.join(longest_first)})s?(?!\w)", STAND_IN, text)

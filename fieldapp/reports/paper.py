@@ -1,0 +1,196 @@
+"""Papers: PDF documents and pictures of their pages, set in memory by typst.
+
+What a paper says never touches the disk on the way: the templates, the data (as JSON) and the
+pictures (as SVG) go to the typesetter as bytes. The PDF is tagged for screen readers (PDF/UA-1)
+and kept readable for archives (PDF/A-2a): every font is inside.
+"""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, cast
+
+from fieldapp.base.errors import FieldappError
+from fieldapp.base.marks import QT_TRANSLATE_NOOP
+from fieldapp.base.resources import resource
+from fieldapp.domain.record import Document
+
+if TYPE_CHECKING:
+    from typst import Fonts
+
+STANDARDS: Final = ["ua-1", "a-2a"]
+REPLACEMENT: Final = "\N{REPLACEMENT CHARACTER}"
+"""Stands for a character that no font of this computer has; both standards refuse to guess."""
+PREVIEW_DOTS: Final = 110
+_COMMON: Final = "paper.typ"
+_DATA: Final = "data.json"
+_PROBE: Final = f'#set document(title: "-")\n#set text(font: "Inter")\n#json("{_DATA}")'.encode()
+
+# What Inter has for certain: Latin, and the punctuation of our own texts.
+_SURELY_SHOWN = re.compile(r"[\n\t\x20-\x7e\xa0-\u017f\u2013\u2014\u2018-\u201e\u2022\u2026\u20ac]")
+
+
+class PaperNotMade(FieldappError):
+    """The typesetter refused a paper, mostly because of its map. Facts: paper."""
+
+    what = QT_TRANSLATE_NOOP("errors", "The document ({paper}) could not be made.")
+    safe = QT_TRANSLATE_NOOP("errors", "Your records are untouched, and nothing was written.")
+    next_step = QT_TRANSLATE_NOOP("errors", "Try it without the map, and tell support about it.")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Paper:
+    """A paper that is ready to be set."""
+
+    template: str
+    """The name of its template in the folder of templates."""
+    content: Document
+    """What it says, as JSON values; texts are shown as they are, never run as markup."""
+    pictures: Mapping[str, str] = field(default_factory=dict)
+    """SVG by the name under which the template asks for it."""
+
+
+def as_pdf(paper: Paper) -> bytes:
+    """Return the paper as a tagged PDF.
+
+    Raises:
+        PaperNotMade: a picture is no SVG.
+    """
+    [whole] = _set(paper, format="pdf", pdf_standards=STANDARDS)
+    return whole
+
+
+def as_pages(paper: Paper, *, dots_per_inch: int = PREVIEW_DOTS) -> tuple[bytes, ...]:
+    """Return a PNG of each page, for the preview.
+
+    Raises:
+        PaperNotMade: a picture is no SVG.
+    """
+    return tuple(_set(paper, format="png", ppi=float(dots_per_inch)))
+
+
+def _set(paper: Paper, **wish: Any) -> list[bytes]:
+    from typst import TypstError  # 50 MB that only someone who makes a paper needs
+
+    fonts, shown = _that_can_be_shown(paper)
+    # Characters that are fine alone may have no font in common: then all that are odd go.
+    for attempt in (shown, _without(shown, _odd_characters(shown))):
+        try:
+            return _compiled(attempt, fonts, **wish)
+        except TypstError:
+            continue
+    # Without the cause: its message quotes the paper.
+    raise PaperNotMade(paper=paper.template)
+
+
+def _compiled(paper: Paper, fonts: "Fonts", **wish: Any) -> list[bytes]:
+    files = {
+        "main": _template(paper.template),
+        _COMMON: _template(_COMMON),
+        _DATA: json.dumps(paper.content, ensure_ascii=False).encode(),
+        **{name: picture.encode() for name, picture in paper.pictures.items()},
+    }
+    made = _typeset(files, fonts, **wish)
+    return made if isinstance(made, list) else [made]
+
+
+def _typeset(files: Any, fonts: "Fonts", **wish: Any) -> list[bytes] | bytes:
+    """Set files that are in memory; typst's own hints don't tell that it takes them."""
+    import typst
+
+    # The warnings name fonts that this computer lacks, which is no news.
+    made, _ = typst.compile_with_warnings(files, font_paths=fonts, **wish)
+    return cast("list[bytes] | bytes", made)
+
+
+@cache
+def _template(name: str) -> bytes:
+    return resource(f"typst/{name}").read_bytes()
+
+
+@cache
+def _fonts(*, of_the_computer: bool) -> "Fonts":
+    from typst import Fonts
+
+    inter = find_spec("fontpkg_inter")
+    assert inter is not None  # noqa: S101  (a dependency)
+    assert inter.origin is not None  # noqa: S101
+    folder = Path(inter.origin).parent / "files"
+    return Fonts(
+        include_system_fonts=of_the_computer,
+        include_embedded_fonts=of_the_computer,
+        font_paths=[str(folder)],
+    )
+
+
+def _that_can_be_shown(paper: Paper) -> tuple["Fonts", Paper]:
+    """Return the paper and fonts for it: ours, else the computer's too, else with gaps."""
+    odd, own = _odd_characters(paper), _fonts(of_the_computer=False)
+    if not odd or _can_show(own, odd):
+        return own, paper
+    every = _fonts(of_the_computer=True)
+    return every, _without(paper, frozenset(_not_shown(every, sorted(odd))))
+
+
+def _odd_characters(paper: Paper) -> frozenset[str]:
+    texts = (*_texts(paper.content), *paper.pictures.values())
+    return frozenset().union(*(_SURELY_SHOWN.sub("", text) for text in texts))
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        for one in value.values():
+            yield from _texts(one)
+    elif isinstance(value, list | tuple):
+        for one in value:
+            yield from _texts(one)
+
+
+def _not_shown(fonts: "Fonts", characters: list[str]) -> Iterator[str]:
+    """Yield those that no font has, found by halves: the typesetter names only the first."""
+    if not characters or _can_show(fonts, characters):
+        return
+    if len(characters) == 1:
+        yield characters[0]
+        return
+    middle = len(characters) // 2
+    yield from _not_shown(fonts, characters[:middle])
+    yield from _not_shown(fonts, characters[middle:])
+
+
+def _can_show(fonts: "Fonts", characters: list[str] | frozenset[str]) -> bool:
+    from typst import TypstError
+
+    files = {"main": _PROBE, _DATA: json.dumps(" ".join(characters)).encode()}
+    try:
+        _typeset(files, fonts, format="pdf", pdf_standards=STANDARDS)
+    except TypstError:
+        return False
+    return True
+
+
+def _without(paper: Paper, characters: frozenset[str]) -> Paper:
+    if not characters:
+        return paper
+    gaps = str.maketrans(dict.fromkeys(characters, REPLACEMENT))
+    return Paper(
+        template=paper.template,
+        content=_mapped(paper.content, gaps),
+        pictures={name: text.translate(gaps) for name, text in paper.pictures.items()},
+    )
+
+
+def _mapped(value: Any, gaps: dict[int, str]) -> Any:
+    if isinstance(value, str):
+        return value.translate(gaps)
+    if isinstance(value, Mapping):
+        return {name: _mapped(one, gaps) for name, one in value.items()}
+    if isinstance(value, list | tuple):
+        return [_mapped(one, gaps) for one in value]
+    return value
