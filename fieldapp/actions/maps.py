@@ -191,4 +191,8 @@ def _base_map(store: Store, ground: Bounds | None) -> BaseMap | None:
     packs = _packs(store)
     found = packs.all()
     fitting = [pack for pack in found if ground and pack.bounds.meets(ground)] or found
-    return BaseMap(fitting[0], TileFile(packs.file_of(fitting[0]))) if fitting else None
+    return (
+        BaseMap(fitting[0], TileFile(packs.file_of(fitting[0]), fitting[0].name))
+        if fitting
+        else None
+    )

@@ -40,10 +40,13 @@ class Found:
 
 
 class TileFile:
-    """Gives the tiles of one pack; each read opens the file anew, so any thread may ask."""
+    """Gives the tiles of one pack; each read opens the file anew, so any thread may ask.
 
-    def __init__(self, file: Path) -> None:
-        self._file = file
+    `name` is what errors call the pack.
+    """
+
+    def __init__(self, file: Path, name: str) -> None:
+        self._file, self._name = file, name
 
     def __call__(self, zoom: int, column: int, line: int) -> bytes:
         """Return a tile as it was before it was packed, nothing where there is none.
@@ -55,7 +58,7 @@ class TileFile:
             BadTile: this tile can't be unpacked.
         """
         from_south = 2**zoom - 1 - line
-        with _opened(self._file, self._file.name) as connection:
+        with _opened(self._file, self._name) as connection:
             row = connection.execute(_TILE, (zoom, column, from_south)).fetchone()
         return unpack(bytes(row[0])) if row and isinstance(row[0], bytes) else b""
 

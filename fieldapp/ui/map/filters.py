@@ -25,6 +25,7 @@ class KindFilter(QWidget):
         for kind, words in self.words().items():
             self._chips[kind] = Chip(words, icon=icon_of(kind), selectable=True)
         self._heat = Chip(self.tr("Activity"), icon="chart-bar", selectable=True)
+        self._heat.setToolTip(self.tr("Where how much was done in the last twelve months"))
         self._chips[_ALL].setChecked(True)
         flow = FlowLayout()
         roving = RovingFocus(self)
@@ -44,6 +45,10 @@ class KindFilter(QWidget):
             PinKind.PARTNER: self.tr("Partners"),
             PinKind.PRIORITY: self.tr("Promises"),
         }
+
+    def chips(self) -> Mapping[str, Chip]:
+        """Return the chips by their words."""
+        return {chip.text(): chip for chip in (*self._chips.values(), self._heat)}
 
     def count(self, number: int) -> None:
         """Say how many things there are in all."""

@@ -1,19 +1,23 @@
 """The strip under a map: of which day it is, whose data it shows, and how long a distance is."""
 
 from PySide6.QtCore import QPointF, QSize, Qt, Slot
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from fieldapp.domain.map_ground import position_of, scale_bar, units_a_metre
 from fieldapp.domain.map_pack import MapPack
 from fieldapp.ui.map.camera import Camera
+from fieldapp.ui.texts import number
 from fieldapp.ui.theme import Text, Tone, colour, font, on_change, px
 from fieldapp.ui.widgets import IconLabel, Label, margins, row
 
 _USUAL = ("", "© OpenStreetMap contributors")
 _BAR = 90
 _SHORTEST = 30
-_AIR = 88
+_AIR = 72
+_TWO_LINES = 1.8
+"""Parts of the room that two lines of broken words surely fill."""
+_DASHES = 22
 
 
 class MapFoot(QFrame):
@@ -24,13 +28,14 @@ class MapFoot(QFrame):
         self.setProperty("panel", "foot")
         self._words = ("", "")
         self._about = Label("", Text.DETAIL, Tone.QUIET)
-        self._credit = Label("", Text.DETAIL, Tone.QUIET)
+        self._credit = Label("", Text.DETAIL, Tone.QUIET, wrap=True)
+        self._key = LineKey(self.tr("Area boundary"))
         self.scale = ScaleBar()
         self._credit.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        for label in (self._about, self._credit):
-            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        strip = row(IconLabel("map-trifold"), gap=8, margins=margins(16, 8))
+        self._credit.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        strip = row(IconLabel("download-simple", size=16), gap=12, margins=margins(16, 8))
         strip.addWidget(self._about)
+        strip.addWidget(self._key)
         strip.addWidget(self._credit, 1)
         strip.addWidget(self.scale)
         self.setLayout(strip)
@@ -41,13 +46,12 @@ class MapFoot(QFrame):
         if pack is None:
             self._say(self.tr("No map pack on this computer"), "")
             return
-        megabytes = f"{max(0.1, pack.bytes / 1e6):.1f} MB"
+        megabytes = f"{number(max(0.1, pack.bytes / 1e6), 1)} MB"
         day = self.tr("Offline map of {day}, {size}") if pack.made_on else "{name}, {size}"
         words = {"day": pack.made_on, "size": megabytes, "name": pack.name}
         contributors = self.tr("© OpenStreetMap contributors")
         credit = contributors if pack.attribution in _USUAL else pack.attribution
         self._say(day.format_map(words), credit)
-        self._credit.setToolTip(credit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -59,15 +63,46 @@ class MapFoot(QFrame):
 
     @Slot()
     def _fit(self) -> None:
-        """Leave out the day where there is no room for it beside the credit, which may be cut."""
+        """Leave out what there is no room for beside the credit, which may take two lines."""
         about, credit = self._words
         metrics = self._credit.fontMetrics()
-        room = self.width() - self.scale.width() - px(_AIR)
-        beside = metrics.horizontalAdvance(about)
-        has_room = beside + metrics.horizontalAdvance(credit) <= room
-        self._about.setText(about if has_room else "")
-        self._about.setFixedWidth(beside + 2 if has_room else 0)
-        self._credit.setText(metrics.elidedText(credit, Qt.TextElideMode.ElideRight, room))
+        room = self.width() - self.scale.sizeHint().width() - px(_AIR)
+        wanted = metrics.horizontalAdvance(credit) + px(16)
+        beside = metrics.horizontalAdvance(about) + px(16)
+        key = self._key.sizeHint().width() + px(16)
+        self._about.setText(about)
+        self._about.setVisible(wanted + beside <= room or not credit)
+        self._key.setVisible(wanted + beside + key <= room)
+        lines = round(room * _TWO_LINES)
+        self._credit.setText(metrics.elidedText(credit, Qt.TextElideMode.ElideRight, lines))
+        self._credit.setToolTip(credit)
+
+
+class LineKey(QWidget):
+    """Says what the broken line is."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self._text = words
+        self.setAccessibleName(words)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        on_change(self.updateGeometry)
+
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetrics(font(Text.DETAIL))
+        return QSize(metrics.horizontalAdvance(self._text) + px(_DASHES + 8), px(20))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        pen = QPen(colour("fill"), px(2), Qt.PenStyle.CustomDashLine)
+        pen.setDashPattern([4, 2.5])
+        painter.setPen(pen)
+        middle = self.height() / 2
+        painter.drawLine(QPointF(0, middle), QPointF(px(_DASHES), middle))
+        painter.setPen(colour("ink2"))
+        painter.setFont(font(Text.DETAIL))
+        room = self.rect().adjusted(px(_DASHES + 8), 0, 0, 0)
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self._text)
 
 
 class ScaleBar(QWidget):

@@ -57,7 +57,9 @@ class MapScreen(QWidget):
         self._side = QFrame()
         self._place = Button("", icon="map-pin")
         self._extent = Button(self.tr("Extent"), icon="polygon")
-        self._import = Button(self.tr("Import a map pack"), kind=ButtonKind.TEXT)
+        self._import = Button(
+            self.tr("Map pack"), kind=ButtonKind.TEXT, name=self.tr("Import a map pack")
+        )
         self._assemble()
         self._listen()
         self._offer()
@@ -182,7 +184,7 @@ class MapScreen(QWidget):
         self._place.setVisible(is_place)
         self._extent.setVisible(is_place)
         is_there = entry is not None and entry.is_placed
-        self._place.setText(self.tr("Move") if is_there else self.tr("Place on the map"))
+        self._place.setText(self.tr("Move") if is_there else self.tr("Place it"))
         self._place.updateGeometry()
 
     # Placing and drawing.

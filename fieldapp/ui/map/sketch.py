@@ -113,27 +113,27 @@ class Sketch:
         corners = [ground.pixel(spot) for spot in self.spots]
         line = QPolygonF(corners)
         painter = ground.painter
-        painter.setPen(QPen(colour("accent"), px(2)))
-        painter.setBrush(soft("accent") if self.is_closed else Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(colour("fill"), px(2)))
+        painter.setBrush(soft("fill") if self.is_closed else Qt.BrushStyle.NoBrush)
         if self.is_closed:
             painter.drawPolygon(line)
         else:
             painter.drawPolyline(line)
             if cursor is not None and corners:
-                painter.setPen(QPen(colour("accent"), px(2), Qt.PenStyle.DotLine))
+                painter.setPen(QPen(colour("fill"), px(2), Qt.PenStyle.DotLine))
                 painter.drawLine(corners[-1], ground.pixel(cursor))
         self._draw_handles(ground, corners)
 
     def _draw_handles(self, ground: Ground, corners: Sequence[QPointF]) -> None:
         painter = ground.painter
-        painter.setPen(QPen(colour("accent"), px(1)))
+        painter.setPen(QPen(colour("fill"), px(1)))
         painter.setBrush(colour("surface"))
         for spot in self.betweens():
             painter.drawEllipse(ground.pixel(spot), px(_BETWEEN), px(_BETWEEN))
-        painter.setPen(QPen(colour("accent"), px(2)))
+        painter.setPen(QPen(colour("fill"), px(2)))
         for number, at in enumerate(corners):
             is_chosen = number == self.chosen
-            painter.setBrush(colour("accent" if is_chosen else "surface"))
+            painter.setBrush(colour("fill" if is_chosen else "surface"))
             reach = px(_CORNER + 3 if is_chosen else _CORNER)
             painter.drawEllipse(at, reach, reach)
 

@@ -59,6 +59,7 @@ PLACES = (
         "contacts.screen",
         "ContactsScreen",
     ),
+    Place("map", "map-trifold", QT_TRANSLATE_NOOP("Rail", "Map"), "map.screen", "MapScreen"),
     Place("sync", "cloud-check", QT_TRANSLATE_NOOP("Rail", "Sync"), "sync.screen", "SyncScreen"),
     Place(
         "settings",

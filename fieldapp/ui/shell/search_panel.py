@@ -19,7 +19,7 @@ SCREENS = {
     "contact": ("contacts", "users"),
     "citizen_contact": ("contacts", "chats-circle"),
     "partner": ("contacts", "buildings"),
-    "place": ("activities", "map-pin"),
+    "place": ("map", "map-pin"),
     "area": ("activities", "map-trifold"),
     "officer": ("activities", "user"),
 }
