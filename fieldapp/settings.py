@@ -16,6 +16,8 @@ from fieldapp.base.errors import BadInput, StoreReadOnly
 from fieldapp.base.paths import config_folder, make_private_folder, policy_file
 
 ThemeName = Literal["light", "dark", "night", "system"]
+POSITION_SYSTEM = "system"
+POSITION_GPSD = "gpsd"
 
 
 class Settings(BaseModel):
@@ -30,6 +32,8 @@ class Settings(BaseModel):
     sync_minutes: Annotated[int, Field(ge=1, le=120)] = 2
     server: str = ""
     ca_file: str = ""
+    position_source: Annotated[str, Field(max_length=300)] = ""
+    """Where the position comes from: off (empty), ``system``, ``gpsd``, or a device or file."""
     fixed: frozenset[str] = frozenset()
     """Names of the settings that the machine's policy states."""
 

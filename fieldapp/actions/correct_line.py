@@ -42,9 +42,16 @@ def corrected(
     known: quicklog.Known,
     corrections: Corrections,
     area_name: str = "",
+    here: PlaceRef | None = None,
 ) -> ActivityDraft:
-    """Return what would be saved: read, corrected, and filled in as the chips show it."""
-    draft = replace(draft_from(understood, known), **corrections.values)
+    """Return what would be saved: read, corrected, and filled in as the chips show it.
+
+    `here` is the place that "här" stands for in a line.
+    """
+    draft = draft_from(understood, known)
+    if understood.is_here and here is not None:
+        draft = replace(draft, places=(here,))
+    draft = replace(draft, **corrections.values)
     kind = draft.type or ActivityType.OTHER
     draft = replace(
         draft,

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from fieldapp.domain.quicklog.counts import read_counts, read_outcome
+from fieldapp.domain.quicklog.here import read_here
 from fieldapp.domain.quicklog.known import Known, KnownPromise, LastLogged
 from fieldapp.domain.quicklog.line import Chip, Line, fold
 from fieldapp.domain.quicklog.personal import ReadWarning, personal_numbers
@@ -41,7 +42,8 @@ class Understood:
 
     Several places are several activities. `started_at` is aware, in the officer's zone; with only
     a length it is None, and the activity is taken to have just ended. `promise_suggested` marks a
-    promise that was guessed from type and place, not written.
+    promise that was guessed from type and place, not written. `is_here` says that the place is where
+    the officer stands, which only a position can tell.
     """
 
     type: ActivityType | None = None
@@ -55,6 +57,7 @@ class Understood:
     promise_suggested: bool = False
     outcome: Outcome | None = None
     same_again: bool = False
+    is_here: bool = False
     note: str = ""
     chips: tuple[Chip, ...] = ()
     warnings: tuple[ReadWarning, ...] = ()
@@ -86,6 +89,7 @@ def read(line: str, known: Known, now: datetime) -> Understood:
     named = known.promise_book.read(words)
     places = PlaceReader(words, known.place_book, hits, _after_type(words)).read()
     same_again = same_again or _read_again_last(words)
+    is_here = not places and read_here(words)
     basics = _with_last(known, _Basics(kind, places, same_again))
     promise_id, promise_suggested = _promise(known, named, basics)
     chips, note = words.finish()
@@ -101,6 +105,7 @@ def read(line: str, known: Known, now: datetime) -> Understood:
         promise_suggested=promise_suggested,
         outcome=outcome,
         same_again=same_again,
+        is_here=is_here,
         note=note,
         chips=chips,
         warnings=warnings,

@@ -21,6 +21,7 @@ from fieldapp.ui.session import Session
 from fieldapp.ui.settings.help_cards import AboutCard, ShortcutsCard
 from fieldapp.ui.settings.keeping_cards import KeepingCard, PassphraseSheet
 from fieldapp.ui.settings.look_card import LookCard
+from fieldapp.ui.settings.position_card import PositionCard
 from fieldapp.ui.settings.server_card import ConnectSheet, ServerCard
 from fieldapp.ui.sync.runner import SyncRunner
 from fieldapp.ui.sync.state import SyncKind, SyncState, summary_words
@@ -46,6 +47,7 @@ class SettingsScreen(QWidget):
         self._keeping: Keeping | None = None
         self._look, self._server = LookCard(settings), ServerCard()
         self._data, self._about = KeepingCard(), AboutCard()
+        self._position = PositionCard(settings)
         self._build()
         self._connect()
         self._refresh()
@@ -63,8 +65,8 @@ class SettingsScreen(QWidget):
             self._open_connect_sheet()
 
     def _build(self) -> None:
-        left = column(self._look, self._server, self._about, None, gap=CARD_GAP)
-        right = column(self._data, ShortcutsCard(), None, gap=CARD_GAP)
+        left = column(self._look, self._position, self._about, None, gap=CARD_GAP)
+        right = column(self._server, self._data, ShortcutsCard(), None, gap=CARD_GAP)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(16)
         self._columns.addLayout(left, 1)
@@ -79,6 +81,7 @@ class SettingsScreen(QWidget):
 
     def _connect(self) -> None:
         self._look.changed.connect(self._change)
+        self._position.changed.connect(self._change)
         self._server.connect_wanted.connect(self._open_connect_sheet)
         self._data.passphrase_wanted.connect(self._open_passphrase_sheet)
         self._data.backup_wanted.connect(self._choose_backup)
@@ -133,6 +136,7 @@ class SettingsScreen(QWidget):
     def _take_over(self, settings: Settings) -> None:
         self._settings = settings
         self._look.show_values(settings)
+        self._position.show_values(settings)
 
     @Slot()
     def _open_connect_sheet(self) -> None:

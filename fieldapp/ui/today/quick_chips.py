@@ -7,9 +7,11 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMenu, QSizePolicy, QWidget
 
+from fieldapp.domain.place import PlaceRef
 from fieldapp.domain.vocabulary import ActivityType
 from fieldapp.ui import icons
 from fieldapp.ui.activity_look import icon_of, result_words, words_of
+from fieldapp.ui.position_words import metres_words
 from fieldapp.ui.texts import clock_range, relative_day, sentence
 from fieldapp.ui.today.quick_menus import Entry, Shown, entries
 from fieldapp.ui.widgets import Chip, FlowLayout
@@ -96,7 +98,7 @@ class QuickChips(QWidget):
         kind = draft.type or ActivityType.OTHER
         wanted = {"type": (words_of(kind, language), icon_of(kind))}
         for position, place in enumerate(draft.places):
-            wanted[f"place:{position}"] = (place.text, "map-pin")
+            wanted[f"place:{position}"] = (_place_words(place, shown), "map-pin")
         wanted["time"] = (_time_words(shown), "clock")
         wanted["promise"] = (self._promise_words(shown), "handshake")
         wanted |= self._counts(shown)
@@ -150,6 +152,14 @@ class QuickChips(QWidget):
     @Slot(object)
     def _tell(self, values: dict[str, Any]) -> None:
         self.corrected.emit(values)
+
+
+def _place_words(place: PlaceRef, shown: Shown) -> str:
+    """Return a place; one that a position was taken for with how exact that was."""
+    here = shown.here
+    if here is None or place not in (here.place, here.point):
+        return place.text
+    return f"{place.text} {metres_words(here.accuracy_m)}"
 
 
 def _time_words(shown: Shown) -> str:

@@ -16,6 +16,7 @@ from fieldapp.ui.messages import tell_failure
 from fieldapp.ui.session import Session
 from fieldapp.ui.theme import Text, Tone, px
 from fieldapp.ui.today.habits import Habits
+from fieldapp.ui.today.here import HereFinder
 from fieldapp.ui.today.quick_chips import QuickChips
 from fieldapp.ui.today.quick_menus import Shown
 from fieldapp.ui.way import Way
@@ -39,11 +40,13 @@ class QuickLog(Card):
         self._language = language_of(settings.language)
         self._choices: LogChoices | None = None
         self._corrections = Corrections()
+        self._saving = self._corrections
         self._note, self._has_warnings = "", False
         self._draft = ActivityDraft()
-        self._is_saving = self._is_warned = self._wants_save = False
+        self._is_saving = self._is_warned = self._wants_save = self._lacks_place = False
         self._saving_line = self._kept_line = ""
         self._saved: tuple[str, str, Corrections] = ("", "", Corrections())
+        self._here = HereFinder(session, settings.position_source, self)
         self._make_parts()
         self._connect()
 
@@ -87,6 +90,13 @@ class QuickLog(Card):
         self.chips.form_wanted.connect(self._open_form)
         self.habits.wanted.connect(self._write)
         self._session.changed.connect(self._refresh)
+        self._here.changed.connect(self._read)
+        self._here.changed.connect(self._keeping.start)
+        self._way.settings_changed.connect(self._follow)
+
+    @Slot(object)
+    def _follow(self, settings: Settings) -> None:
+        self._here.use(settings.position_source)
 
     # What may be meant here.
 
@@ -135,9 +145,14 @@ class QuickLog(Card):
         now = self._session.store.clock.now().astimezone(known.zone)
         understood = quicklog.read(self.line.text(), known, now)
         self._note, self._has_warnings = understood.note, bool(understood.warnings)
-        self._draft = corrected(understood, known, self._corrections, self._choices.area_name)
+        is_open = understood.is_here and "places" not in self._corrections.values
+        self._here.want(wanted=is_open or (understood.is_here and self._here.here is not None))
+        here, area = self._here.place(), self._choices.area_name
+        self._draft = corrected(understood, known, self._corrections, area, here)
+        self._lacks_place = is_open and self._here.here is None
         if self.line.text().strip():
-            self.chips.show_draft(Shown(self._draft, self._choices, now, self._language))
+            shown = Shown(self._draft, self._choices, now, self._language, self._here.here)
+            self.chips.show_draft(shown)
         self._show_parts()
 
     def _show_parts(self) -> None:
@@ -155,7 +170,8 @@ class QuickLog(Card):
         note, places = self._note, len(self._draft.places)
         many = self.tr("%n activity(s), one for each place.", "", places) if places > 1 else ""
         rest = self.tr("Note: {note}").format(note=note) if note else ""
-        return "  ".join(words for words in (many, rest) if words)
+        where = self._here.words() if self._lacks_place else ""
+        return "  ".join(words for words in (where, many, rest) if words)
 
     def minimumSizeHint(self) -> QSize:
         """Ask for no room for the word of help: it goes when the window gets narrower."""
@@ -194,12 +210,17 @@ class QuickLog(Card):
         if not line.strip():
             self._session.do(drop_draft, QUICK_LOG).then(self)
             return
-        content = {"line": line, "corrections": self._corrections.to_content()}
+        content = {
+            "line": line,
+            "corrections": self._corrections.to_content(),
+            "here": self._here.to_content(),
+        }
         self._session.do(keep_draft, QUICK_LOG, QUICK_LOG, content).then(self)
 
     def _restore(self, content: dict[str, Any]) -> None:
         if content.get("line") and not self.line.text():
             self._corrections = Corrections.from_content(content.get("corrections", {}))
+            self._here.restore(content.get("here"))
             self.line.setText(content["line"])
             self._read()
 
@@ -225,21 +246,28 @@ class QuickLog(Card):
             self._wants_save = True
             return
         self._read()
-        if self._has_warnings and not self._is_warned:
-            self._is_warned = True
+        if self._is_warned or not (self._has_warnings or self._lacks_place):
+            self._begin_saving()
             return
-        self._begin_saving()
+        self._is_warned = True
+        if self._lacks_place:
+            self.hint.setText(
+                self.tr("Choose the place, or press Enter once more to save without.")
+            )
+            self._show_parts()
 
     def _begin_saving(self) -> None:
         self._is_saving = True
         self._keeping.stop()
-        self._saving_line = self.line.text()
+        self._saving_line, self._saving = self.line.text(), self._corrections
+        if self._here.here is not None:  # undone elsewhere, "here" still means where it was written
+            self._saving = self._corrections.with_value("places", self._draft.places)
         question = self._session.do(log_activity, self._draft, drop_draft=QUICK_LOG)
         question.then(self, self._clear, self._failed)
 
     def _clear(self, logged: Logged) -> None:
         self._is_saving = False
-        self._saved = (logged.save_id, self._saving_line, self._corrections)
+        self._saved = (logged.save_id, self._saving_line, self._saving)
         rest = self.line.text().removeprefix(self._saving_line)
         self._corrections = Corrections()
         self.line.setText(rest)

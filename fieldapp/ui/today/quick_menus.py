@@ -7,11 +7,13 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from fieldapp.actions.here import Here
 from fieldapp.actions.log_activity import ActivityDraft
 from fieldapp.actions.log_choices import LogChoices
 from fieldapp.domain.place import PlaceRef
 from fieldapp.domain.vocabulary import ActivityType, Language, Outcome
 from fieldapp.ui.activity_look import icon_of, result_words, words_of
+from fieldapp.ui.position_words import metres_words
 from fieldapp.ui.texts import clock, duration, relative_day, sentence
 
 LENGTHS = (15, 30, 40, 60, 90, 120)
@@ -42,6 +44,8 @@ class Shown:
     choices: LogChoices
     now: datetime
     language: Language
+    here: Here | None = None
+    """What "here" in the line was found to mean."""
 
     @property
     def started_at(self) -> datetime:
@@ -80,7 +84,7 @@ def _type(kind: ActivityType, shown: Shown) -> Entry:
 
 def _places(shown: Shown, position: int) -> list[Entry]:
     places = shown.draft.places
-    found = []
+    found = _near(shown, position)
     for place in shown.choices.places[:MOST_PLACES]:
         after = (*places[:position], place, *places[position + 1 :])
         is_now = place.is_same_as(places[position])
@@ -92,6 +96,28 @@ def _places(shown: Shown, position: int) -> list[Entry]:
         unknown = (PlaceRef(text=translate("QuickMenus", "unknown place")),)
         found.append(Entry(translate("QuickMenus", "Unknown place"), {"places": unknown}))
     return found
+
+
+def _near(shown: Shown, position: int) -> list[Entry]:
+    """Return the bare point and the known places near it, where "here" was found."""
+    if shown.here is None:
+        return []
+    places = shown.draft.places
+    point = translate("QuickMenus", "This point, {accuracy}")
+    offered = [(point.format(accuracy=metres_words(shown.here.accuracy_m)), shown.here.point)]
+    for near in shown.here.near:
+        text = translate("QuickMenus", "{place}, {metres} m away")
+        ref = PlaceRef(place_id=near.place_id, text=near.name)
+        offered.append((text.format(place=near.name, metres=round(near.metres)), ref))
+    return [
+        Entry(
+            text,
+            {"places": (*places[:position], ref, *places[position + 1 :])},
+            icon="map-pin",
+            is_now=ref == places[position],
+        )
+        for text, ref in offered
+    ]
 
 
 def _times(shown: Shown) -> list[Entry]:
