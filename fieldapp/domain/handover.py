@@ -67,18 +67,21 @@ class Handover(Record):
         HandoverStatus, Spec(en="Status", sv="Status", sensitivity=1, need=Need.TO_SAVE)
     ] = HandoverStatus.STARTED
     drafted_on: Annotated[
-        date | None, Spec(en="Map drafted", sv="Karta i utkast", sensitivity=1)
+        date | None, Spec(en="Map drafted", sv="Karta i utkast", sensitivity=1, derived=True)
     ] = None
     confirmed_on: Annotated[
-        date | None, Spec(en="Map confirmed", sv="Karta bekräftad", sensitivity=1)
+        date | None, Spec(en="Map confirmed", sv="Karta bekräftad", sensitivity=1, derived=True)
     ] = None
     briefed_on: Annotated[
-        date | None, Spec(en="Briefing day held", sv="Överlämningsdag hölls", sensitivity=1)
+        date | None,
+        Spec(en="Briefing day held", sv="Överlämningsdag hölls", sensitivity=1, derived=True),
     ] = None
     notified_on: Annotated[
-        date | None, Spec(en="Public told", sv="Allmänheten meddelad", sensitivity=1)
+        date | None, Spec(en="Public told", sv="Allmänheten meddelad", sensitivity=1, derived=True)
     ] = None
-    accepted_on: Annotated[date | None, Spec(en="Accepted", sv="Mottagen", sensitivity=1)] = None
+    accepted_on: Annotated[
+        date | None, Spec(en="Accepted", sv="Mottagen", sensitivity=1, derived=True)
+    ] = None
 
 
 class MapEntry(Record):
