@@ -10,6 +10,7 @@ import typer
 from fieldapp.actions.people import area_with_code
 from fieldapp.base.errors import BadInput, WrongUse
 from fieldapp.cli.choices import FIELDS_HELP, TYPE_HELP, counted
+from fieldapp.cli.papers import PaperWish, export_paper
 from fieldapp.cli.proofs import proof_values
 from fieldapp.cli.speaking import (
     JsonOption,
@@ -26,14 +27,22 @@ if TYPE_CHECKING:
     from fieldapp.actions.export_log import ExportWish, Redaction
     from fieldapp.actions.export_stream import StreamWish
 
+PDF = "pdf"
 LOG = "log"
 """What one exports that is no record type: the links of an area's stream."""
 
 FormatOption = Annotated[
-    str, typer.Option("--format", help="One of: csv, xlsx, json, jsonl. A log has its own.")
+    str,
+    typer.Option(
+        "--format",
+        help="One of: csv, xlsx, json, jsonl; pdf for handovers and officers. A log has its own.",
+    ),
 ]
 OutOption = Annotated[Path, typer.Option(help="The file to write.")]
 FieldsOption = Annotated[str, typer.Option(help=FIELDS_HELP)]
+RecordOption = Annotated[
+    str, typer.Option("--record", help="Of a pdf: the id of the handover, version or officer.")
+]
 RedactionOption = Annotated[
     str, typer.Option(help="One of: none, pseudonym (persons as numbers), counts (sums only).")
 ]
@@ -66,13 +75,13 @@ def export_file(
     redaction: RedactionOption = "none",
     recipient: Annotated[str, typer.Option(help="Who gets it.")] = "",
     ground: Annotated[str, typer.Option(help="On what ground.")] = "",
+    record: RecordOption = "",
     with_records: WithRecordsOption = False,
     ask_server: AskServerOption = False,
     profile: ProfileOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Write records to a file; what is about persons stays out unless asked for by name."""
-    from fieldapp.actions.export_log import ExportWish, record_type_of
     from fieldapp.actions.export_stream import StreamWish
 
     wanted = _names(fields, recipient, ground)
@@ -81,18 +90,30 @@ def export_file(
         log = StreamWish(out, area, with_records, wanted, recipient, ground)
         _export_log(profile, log, as_json=as_json)
         return
-    wish = ExportWish(
+    if file_format == PDF:
+        _refuse_of_a_paper(since, until, area, promise, redaction)
+        paper = PaperWish(record_type, record, out, wanted, recipient, ground)
+        export_paper(profile, paper, as_json=as_json)
+        return
+    wish = _record_wish(record_type, file_format, out, wanted, redaction)
+    chosen = _chosen(since, until, promise)
+    wish = replace(wish, chosen=chosen, recipient=recipient, ground=ground)
+    _export_records(profile, wish, area, ask_server=ask_server, as_json=as_json)
+
+
+def _record_wish(
+    record_type: str, file_format: str, out: Path, fields: tuple[str, ...], redaction: str
+) -> "ExportWish":
+    from fieldapp.actions.export_log import ExportWish, record_type_of
+
+    return ExportWish(
         record_type=record_type_of(record_type),
         format=_format(file_format),
         out=out,
         language=language(),
-        chosen=_chosen(since, until, promise),
-        fields=wanted,
+        fields=fields,
         redaction=_redaction(redaction),
-        recipient=recipient,
-        ground=ground,
     )
-    _export_records(profile, wish, area, ask_server=ask_server, as_json=as_json)
 
 
 def _export_log(profile: Path | None, wish: "StreamWish", *, as_json: bool) -> None:
@@ -157,9 +178,17 @@ def _refuse_of_a_log(file_format: str, *others: str) -> None:
         )
 
 
+def _refuse_of_a_paper(*others: str) -> None:
+    if any(one not in {"", "none"} for one in others):
+        raise WrongUse(
+            problem="A pdf tells of one record: name it by --record, and leave --since, --until,"
+            " --area, --promise and --redaction out."
+        )
+
+
 def _format(words: str) -> str:
     if not words:
-        raise WrongUse(problem="Missing option '--format': csv, xlsx, json or jsonl.")
+        raise WrongUse(problem="Missing option '--format': csv, xlsx, json, jsonl or pdf.")
     return words
 
 
