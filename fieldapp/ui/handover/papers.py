@@ -1,0 +1,117 @@
+"""The papers of a handover, made in the background: the protocol, the walk, the page pictures."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from fieldapp.actions.handover_papers import protocol_pages, protocol_pdf, route_pdf
+from fieldapp.actions.handovers import HandoverPage, handover_page
+from fieldapp.actions.maps import map_page
+from fieldapp.actions.paper_files import keep_paper
+from fieldapp.domain.vocabulary import Language
+from fieldapp.storage.store import Store
+from fieldapp.ui.handover.ground import pins_of
+from fieldapp.ui.map.svg import svg_of_map
+from fieldapp.ui.messages import tell_failure
+from fieldapp.ui.session import Session
+from fieldapp.ui.unlock.file_choice import choose_new_file
+from fieldapp.ui.way import Way
+
+
+class PaperMaker(QObject):
+    """Asks where to, makes the paper and says where it lies.
+
+    Args:
+        owner: The widget whose window the dialog covers.
+        session: The store.
+        way: Says where the paper lies.
+        language: The language of the paper.
+    """
+
+    def __init__(self, owner: QWidget, session: Session, way: Way, language: Language) -> None:
+        super().__init__(owner)
+        self._owner, self._session, self._way, self._language = owner, session, way, language
+
+    def save_route(self, page: HandoverPage) -> None:
+        """Ask where to keep the walk of the briefing day, to be printed, and make it."""
+        name = self.tr("handover-walk {day}").format(day=_day_of(page))
+        make = partial(route_paper, handover_id=page.handover.id, language=self._language)
+        self._choose(name, partial(self._keep, make))
+
+    def save_protocol(self, page: HandoverPage, version_id: str, *, names: bool) -> None:
+        """Ask where to keep the protocol of a version, and make it."""
+        name = self.tr("handover-protocol {day}").format(day=_day_of(page))
+        self._choose(name, partial(self.keep_protocol, version_id, page.handover.id, names))
+
+    def keep_protocol(self, version_id: str, handover_id: str, names: bool, file: Path) -> None:
+        """Make the protocol of a version and write it to a file."""
+        self._keep(
+            partial(
+                protocol_paper,
+                version_id=version_id,
+                handover_id=handover_id,
+                language=self._language,
+                names=names,
+            ),
+            file,
+        )
+
+    def _choose(self, name: str, chosen: Callable[[Path], object]) -> None:
+        choose_new_file(
+            self._owner.window(),
+            title=self.tr("Where to?"),
+            name=f"{name}.pdf",
+            filters="*.pdf",
+            chosen=chosen,
+        )
+
+    def _keep(self, make: Callable[[Store], bytes], file: Path) -> None:
+        self._session.ask(keep_paper, file, make).then(self, self._say_kept, self._fail)
+
+    def _say_kept(self, file: Path) -> None:
+        self._way.say(self.tr("The paper is in {file}.").format(file=file.name))
+
+    def _fail(self, problem: Exception) -> None:
+        tell_failure(self._owner, problem)
+
+
+def map_picture(store: Store, handover_id: str, language: Language) -> tuple[str, list[str]]:
+    """Return the community map as SVG, and the ids of the entries on it in their order.
+
+    Run it off the window's thread: a town takes a while to draw.
+    """
+    page, ground = handover_page(store, handover_id), map_page(store, language)
+    pins = pins_of(ground, [one for one in page.entries if not one.entry.struck])
+    picture = svg_of_map(ground.base, things=pins, areas=ground.outlines)
+    return picture, [pin.id for pin in pins]
+
+
+def route_paper(store: Store, handover_id: str, language: Language) -> bytes:
+    """Return the walk of the briefing day as a PDF."""
+    page, ground = handover_page(store, handover_id), map_page(store, language)
+    stops = page.briefing.route if page.briefing else ()
+    picture = svg_of_map(ground.base, route=stops, areas=ground.outlines)
+    return route_pdf(store, handover_id, language, picture)
+
+
+def protocol_paper(
+    store: Store, version_id: str, handover_id: str, language: Language, *, names: bool
+) -> bytes:
+    """Return the protocol of a version as a PDF, with its map."""
+    picture, shown = map_picture(store, handover_id, language)
+    return protocol_pdf(store, version_id, language, picture, names=names, on_map=shown)
+
+
+def protocol_pictures(
+    store: Store, version_id: str, handover_id: str, language: Language, *, names: bool
+) -> Sequence[bytes]:
+    """Return the pages of the protocol as pictures (PNG)."""
+    picture, shown = map_picture(store, handover_id, language)
+    return protocol_pages(store, version_id, language, picture, names=names, on_map=shown)
+
+
+def _day_of(page: HandoverPage) -> str:
+    return page.handover.last_day.isoformat()

@@ -1,0 +1,108 @@
+"""The walk of the briefing day: its stops in order, with times."""
+
+from PySide6.QtCore import Signal, Slot
+
+from fieldapp.domain.handover import BriefingDay, RouteStop
+from fieldapp.ui.forms.kept_focus import focus_named, focused_name
+from fieldapp.ui.handover.stop_rows import StopRow
+from fieldapp.ui.widgets import Button, ButtonKind, Card, EmptyState, RowList, ScrollColumn
+
+
+class WalkCard(Card):
+    """Lists the stops and moves them about.
+
+    ``changed`` tells the stops in their new order, ``wanted`` the number of a stop to write (-1 for
+    a new one), ``ticked`` the number of one that was visited, or not after all.
+    """
+
+    changed = Signal(object)
+    wanted = Signal(int)
+    ticked = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__(self.tr("Walk"), divided=True)
+        self._stops: tuple[RouteStop, ...] = ()
+        self._is_edited = False
+        self._change = Button(self.tr("Change the order"), kind=ButtonKind.TEXT, icon="path")
+        self._change.setObjectName("change walk")
+        add = Button(self.tr("Stop"), kind=ButtonKind.TEXT, icon="plus")
+        add.setAccessibleName(self.tr("Add a stop"))
+        add.setObjectName("add stop")
+        self.add_to_head(self._change)
+        self.add_to_head(add)
+        self._rows = RowList(self.tr("Stops of the walk"))
+        self._nothing = EmptyState(
+            "path",
+            self.tr("No stops yet"),
+            self.tr("Add where you walk together, and whom you meet there."),
+            action=self.tr("Add a stop"),
+        )
+        scroll = ScrollColumn(gap=0)
+        scroll.add(self._rows)
+        scroll.add(self._nothing)
+        scroll.column.addStretch(1)
+        self.add(scroll, 1)
+        self._change.clicked.connect(self._turn_editing)
+        add.clicked.connect(self._want_new)
+        self._nothing.acted.connect(self._want_new)
+        self._rows.chosen.connect(self._want)
+
+    def show_day(self, day: BriefingDay | None) -> None:
+        """Show the stops as they are now; the keyboard stays."""
+        self._stops = day.route if day else ()
+        self._show()
+
+    def _show(self) -> None:
+        focused = focused_name(self)
+        self._rows.clear()
+        at_work = next((at for at, stop in enumerate(self._stops) if not stop.done), -1)
+        for at, stop in enumerate(self._stops):
+            made = StopRow(at, stop, at_work=at == at_work, is_edited=self._is_edited)
+            made.ticked.connect(self.ticked)
+            made.moved.connect(self._move)
+            made.removed.connect(self._remove)
+            self._rows.add(str(at), made)
+        self._nothing.setVisible(not self._stops)
+        self._change.setVisible(len(self._stops) > 1)
+        focus_named(self, focused)
+
+    @Slot()
+    def _turn_editing(self) -> None:
+        self._is_edited = not self._is_edited
+        words = self.tr("Done") if self._is_edited else self.tr("Change the order")
+        self._change.setText(words)
+        self._show()
+
+    @Slot()
+    def _want_new(self) -> None:
+        self.wanted.emit(-1)
+
+    @Slot(str)
+    def _want(self, number: str) -> None:
+        self.wanted.emit(int(number))
+
+    @Slot(int, int)
+    def _move(self, number: int, by: int) -> None:
+        target = number + by
+        if 0 <= target < len(self._stops):
+            stops = list(self._stops)
+            stops[number], stops[target] = stops[target], stops[number]
+            self._keep(stops)
+            focus_named(self, f"stop:{target}")
+
+    @Slot(int)
+    def _remove(self, number: int) -> None:
+        self._keep([stop for at, stop in enumerate(self._stops) if at != number])
+
+    def _keep(self, stops: list[RouteStop]) -> None:
+        """Show the new order at once, and have it saved."""
+        self._stops = tuple(stops)
+        self._show()
+        self.changed.emit(self._stops)
+
+
+def with_stop(stops: tuple[RouteStop, ...], number: int, stop: RouteStop) -> tuple[RouteStop, ...]:
+    """Return the walk with a stop written anew, or added at its end for -1."""
+    if number < 0:
+        return (*stops, stop)
+    return tuple(stop if at == number else other for at, other in enumerate(stops))
