@@ -184,7 +184,7 @@ def test_earlier_steps_stay_open_and_later_ones_do_not(qtbot: QtBot) -> None:
 
 def test_steps_that_were_reached_stay_open_while_an_earlier_one_is_shown(qtbot: QtBot) -> None:
     steps = StepBar(["Map", "Briefing", "Information", "Signing"])
-    steps.set_current(1, reached=3)
+    steps.set_current(1, reached=3, done={2})
     show(qtbot, steps)
     parts = steps.findChildren(PaintedButton)
 

@@ -1,5 +1,7 @@
 """A choice of a few, side by side in one frame, and the bar of steps."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
@@ -141,12 +143,13 @@ class _Step(PaintedButton):
         self.number = number
         self.current = 1
         self.reached = 1
+        self.is_done = False
 
-    def stand_at(self, current: int, reached: int) -> None:
+    def stand_at(self, current: int, reached: int, *, is_done: bool) -> None:
         """Show where the work stands, to the eye and to a screen reader."""
-        self.current, self.reached = current, reached
+        self.current, self.reached, self.is_done = current, reached, is_done
         self.setEnabled(self.number <= reached)
-        if self.is_done():
+        if is_done and self.number != current:
             state = QCoreApplication.translate("StepBar", "done")
         elif self.number == current:
             state = QCoreApplication.translate("StepBar", "at work")
@@ -154,10 +157,6 @@ class _Step(PaintedButton):
             state = QCoreApplication.translate("StepBar", "later")
         self.setAccessibleName(f"{self.number}. {self.text()}, {state}")
         self.update()
-
-    def is_done(self) -> bool:
-        """Tell whether the step lies behind what is at work or reached."""
-        return self.number < max(self.current, self.reached) and self.number != self.current
 
     def padding(self) -> int:
         return 4
@@ -172,19 +171,19 @@ class _Step(PaintedButton):
         circle = square(QPointF(left + px(_CIRCLE) / 2, self.height() / 2), px(_CIRCLE))
         self._paint_circle(painter, circle)
         words = QRectF(self.rect()).adjusted(left + px(_CIRCLE) + px(self.gap), 0, 0, 0)
-        later = self.number > self.reached
+        later = self.number != self.current and not self.is_done
         role = Text.STRONG if self.number == self.current else Text.MEDIUM
         ink = colour("ink2" if later else "ink")
         draw_words(painter, words, Words(self.text(), ink, Text.BODY if later else role))
 
     def _paint_circle(self, painter: QPainter, circle: QRectF) -> None:
         round_ = circle.width() / 2
-        if self.is_done():
+        if self.is_done and self.number != self.current:
             draw_box(painter, circle, Box(colour("accent_soft"), radius=round_))
             check: list[Part] = [Glyph("check-bold", colour("accent_ink"), 16)]
             draw_strip(painter, circle, check, 0)
             return
-        later = self.number > self.current
+        later = self.number != self.current
         box = (
             Box(None, colour("control"), 2, round_)
             if later
@@ -217,27 +216,32 @@ class StepBar(QWidget):
             row.addWidget(step)
         self.set_current(1)
 
-    def set_current(self, number: int, reached: int = 0) -> None:
+    def set_current(
+        self, number: int, reached: int = 0, done: Collection[int] | None = None
+    ) -> None:
         """Say which step is at work, counted from 1; one more than there are means all done.
 
         Args:
             number: The step that is shown.
             reached: The farthest step that is open, where the officer looks at an earlier one.
+            done: The steps that are done; unless told, those before the one at work.
         """
+        behind = range(1, number) if done is None else done
         for step in self._steps:
-            step.stand_at(number, max(number, reached))
+            is_done = step.number in behind
+            step.stand_at(number, max(number, reached), is_done=is_done)
         self.update()
 
     def set_words(self, steps: list[str]) -> None:
         """Show other words, after a change of language."""
         for step, text in zip(self._steps, steps, strict=True):
             step.setText(text)
-            step.stand_at(step.current, step.reached)
+            step.stand_at(step.current, step.reached, is_done=step.is_done)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         for one, other in zip(self._steps, self._steps[1:], strict=False):
-            done = one.number < one.reached
+            done = one.is_done
             painter.setPen(QPen(colour("fill" if done else "border"), 2))
             y = self.height() / 2
             left, right = one.geometry().right() + px(12), other.geometry().left() - px(12)
