@@ -136,7 +136,7 @@ class Sources:
         return found[:MOST_TOPICS]
 
     def promises(self) -> list[Candidate]:
-        """Return the promises in force."""
+        """Return the promises that were made and still run; drafts bind nobody."""
         worked = self._log.promises()
         found = [
             Candidate(
@@ -148,7 +148,7 @@ class Sources:
                 work=worked.get(one.id, NOTHING),
             )
             for one in self._here(Promise)
-            if one.is_open(self._day)
+            if one.is_fixed() and one.is_open(self._day)
         ]
         found.sort(key=lambda one: (*_importance(one.work), one.key), reverse=True)
         return found[:MOST_PROMISES]
