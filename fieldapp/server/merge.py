@@ -80,7 +80,7 @@ def _judged(sent: Sent, before: Standing | None, new_id: NewId, parent: Standing
     else:
         return Ruling(sent, Verdict.HELD)
     draft.stand_beside(record_type, parent)
-    proposals = _proposals(sent.change, before, draft, new_id)
+    proposals = _proposals(sent, before, draft, new_id)
     after = _standing_after(record_type, sent, before, draft, proposals, parent)
     _check_access_after(sent, before, after)
     return Ruling(
@@ -246,7 +246,7 @@ def _check_access_after(sent: Sent, before: Standing | None, after: Standing) ->
 
 
 def _proposals(
-    change: Change, before: Standing | None, draft: _Draft, new_id: NewId
+    sent: Sent, before: Standing | None, draft: _Draft, new_id: NewId
 ) -> tuple[OpenProposal, ...]:
     """Return the open proposals: the earlier ones that still wait, and what lost now.
 
@@ -254,6 +254,7 @@ def _proposals(
     """
     if before is None:
         return ()
+    change, caller = sent.change, sent.caller
     touched = {DELETED} if change.kind in (Kind.DELETE, Kind.RESTORE) else set(change.set)
     waiting = [
         proposal
@@ -261,7 +262,9 @@ def _proposals(
         if proposal.field not in touched or proposal.rev > change.base_rev
     ]
     rev = _rev_after(before)
+    who = (caller.officer_id, caller.display_name, change.recorded_at)
     lost = [
-        OpenProposal(new_id(), change.id, name, value, rev) for name, value in draft.lost.items()
+        OpenProposal(new_id(), change.id, name, value, rev, *who)
+        for name, value in draft.lost.items()
     ]
     return (*waiting, *lost)

@@ -119,5 +119,8 @@ def _proposal(proposal: OpenProposal, doc: Document) -> Answer:
         "field": proposal.field,
         "current": doc.get(proposal.field),
         "proposed": proposal.proposed,
+        "by": proposal.by or None,
+        "by_name": proposal.by_name or None,
+        "at": proposal.at,
     }
     return {name: value for name, value in told.items() if value is not None}

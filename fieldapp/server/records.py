@@ -115,16 +115,29 @@ def open_proposals(
     connection: Connection, record_ids: Collection[str]
 ) -> dict[str, tuple[OpenProposal, ...]]:
     """Return the open proposals of the records that have some."""
-    table = tables.proposal.c
+    table, change, account = tables.proposal.c, tables.change.c, tables.account.c
     columns = (table.id, table.record_id, table.change_id, table.field, table.proposed, table.rev)
-    waiting = select(*columns).where(table.record_id.in_(record_ids), table.open)
+    written = tables.proposal.outerjoin(tables.change, change.id == table.change_id)
+    by_whom = written.outerjoin(tables.account, account.officer_id == change.by)
+    asked = select(*columns, change.by, change.at, account.display_name).select_from(by_whom)
+    waiting = asked.where(table.record_id.in_(record_ids), table.open)
     found: dict[str, list[OpenProposal]] = defaultdict(list)
     for row in connection.execute(waiting.order_by(table.rev, table.id)):
-        proposed = orjson.loads(row.proposed)
-        found[row.record_id].append(
-            OpenProposal(row.id, row.change_id, row.field, proposed, row.rev)
-        )
+        found[row.record_id].append(_proposal_in(row))
     return {record_id: tuple(proposals) for record_id, proposals in found.items()}
+
+
+def _proposal_in(row: Any) -> OpenProposal:
+    return OpenProposal(
+        row.id,
+        row.change_id,
+        row.field,
+        orjson.loads(row.proposed),
+        row.rev,
+        by=row.by or "",
+        by_name=row.display_name or "",
+        at=datetime.fromisoformat(row.at) if row.at else None,
+    )
 
 
 def _last_revs(connection: Connection, record_ids: Collection[str]) -> dict[str, dict[str, int]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any, Literal
 
 from fieldapp.domain.vocabulary import Role
@@ -21,13 +22,19 @@ State = Literal["live", "deleted", "erased"]
 
 @dataclass(frozen=True, slots=True)
 class OpenProposal:
-    """A value that lost; `rev` is the version of the record at which it did."""
+    """A value that lost; `rev` is the version of the record at which it did.
+
+    `by`, `by_name` and `at` tell whose it is and when it was written there.
+    """
 
     id: str
     change_id: str
     field: str
     proposed: Any
     rev: int
+    by: str = ""
+    by_name: str = ""
+    at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

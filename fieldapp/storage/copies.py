@@ -85,7 +85,8 @@ def _consider_questions(plan: _Plan, copy: ServerCopy, standing: Standing, now: 
     kind, record_id = copy.record_type, copy.record_id
     for one in copy.proposals or ():
         values = (json.dumps(one.current), json.dumps(one.proposed))
-        plan.questions.append((one.id, kind, record_id, one.field, *values, now))
+        whose = (one.by_name or one.by, one.at.isoformat() if one.at else "")
+        plan.questions.append((one.id, kind, record_id, one.field, *values, now, *whose))
     standing.in_conflict = bool(copy.proposals)
 
 
@@ -107,7 +108,7 @@ def _write(connection: Connection, plan: _Plan, now: str) -> None:
     connection.executemany("DELETE FROM proposal WHERE record_id = ?", plan.settled_questions)
     connection.executemany(
         "INSERT OR REPLACE INTO proposal (id, record_type, record_id, field, current, proposed,"
-        " received_at) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        " received_at, proposed_by, proposed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         plan.questions,
     )
     keep_bases(connection, plan.bases)

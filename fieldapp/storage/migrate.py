@@ -15,6 +15,7 @@ STEPS = (
     "m0006_erasure",
     "m0007_attachments",
     "m0008_handover",
+    "m0009_proposers",
 )
 VERSION = len(STEPS)
 

@@ -22,7 +22,9 @@ DELETED = "deleted"
 """The field of a proposal to remove the record, which was changed meanwhile."""
 SETTLED, REOPENED = "settled", "undo"
 """The reasons that a decision, and its undoing, carry in the history."""
-_PROPOSAL = "id, record_type, record_id, field, current, proposed, received_at"
+_PROPOSAL = (
+    "id, record_type, record_id, field, current, proposed, received_at, proposed_by, proposed_at"
+)
 
 
 @dataclass(frozen=True)
@@ -143,7 +145,7 @@ def _take_out(
 
 def _put_back(connection: Connection, rows: Iterable[Sequence[str]]) -> None:
     connection.executemany(
-        f"INSERT OR REPLACE INTO proposal ({_PROPOSAL}) VALUES (?, ?, ?, ?, ?, ?, ?)", rows
+        f"INSERT OR REPLACE INTO proposal ({_PROPOSAL}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows
     )
 
 
@@ -176,7 +178,7 @@ def _edits_that_keep(
 
 def _edit_that_proposes(row: Sequence[str], standing: Document) -> journal.Edit:
     """Return the change that loses against what stands, and so becomes a proposal again."""
-    _id, record_type, _record_id, field, _current, proposed, _received_at = row
+    record_type, field, proposed = row[1], row[3], row[5]
     if field == DELETED:
         edit = _edit(Kind.DELETE, record_type, standing)
         # As one who had not seen what the others wrote.
@@ -214,11 +216,11 @@ def _write(
 
 
 def _proposal(connection: Connection, proposal_id: str, *values: str) -> OpenProposal:
-    record_type, record_id, field, current, proposed, received_at = values
+    record_type, record_id, field, current, proposed, received_at, named, written = values
     own = _own_change(connection, record_id, field, json.loads(proposed))
     who, when = _last_writer(connection, record_id, field, own.change.id if own else "")
     standing = _own_change(connection, record_id, field, json.loads(current))
-    by, at = _proposer(connection, record_id)
+    by, at = (named, _moment(written)) if named else _proposer(connection, record_id)
     return OpenProposal(
         id=proposal_id,
         record_type=record_type,
@@ -268,7 +270,10 @@ def _last_writer(
 
 
 def _proposer(connection: Connection, record_id: str) -> tuple[str, datetime | None]:
-    """Return who wrote the change that came to nothing; nobody where there were several."""
+    """Return who wrote the change that came to nothing; nobody where there were several.
+
+    For what an older server told: it did not say whose a proposal is.
+    """
     rows: Mapping[str, str] = dict(
         connection.execute(
             "SELECT changed_by_name, changed_at FROM remote_change"

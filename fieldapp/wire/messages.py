@@ -133,6 +133,11 @@ class Proposal(Message):
     field: str
     current: Any = None
     proposed: Any = None
+    by: str = ""
+    """The officer who proposed it, and under which name; empty from an older server."""
+    by_name: str = ""
+    at: AwareDatetime | None = None
+    """When it was written, by that officer's laptop."""
 
 
 class Receipt(Message):

@@ -11,6 +11,7 @@ from fieldapp.domain.place import Place
 from fieldapp.domain.vocabulary import Role, Sharing, SyncState
 from fieldapp.storage.connections import Connections
 from fieldapp.storage.history import history_of
+from fieldapp.storage.proposals import open_proposals
 from fieldapp.storage.rows import sent_part
 from fieldapp.storage.settlement import ServerCopy, Settlement
 from fieldapp.storage.store import Store
@@ -104,6 +105,29 @@ def test_the_same_field_changed_by_two_loses_neither_value(
     assert seen.sync_state is SyncState.CONFLICT
     rows = elin.store.connections.read().execute("SELECT field, current, proposed FROM proposal")
     assert rows.fetchall() == [("people_met", "9", "12")]
+
+
+def test_a_third_officer_sees_whose_each_of_several_values_is(
+    officer_with_laptop: MakeLaptop,
+) -> None:
+    sara, elin, omar, nils = map(officer_with_laptop, ("sara", "elin", "omar", "nils"))
+    patrol = sara.logs("Järntorget", people_met=6)
+    for laptop in (sara, elin, omar, nils):
+        laptop.syncs()
+    sara.amends(patrol, people_met=7)
+    elin.amends(patrol, people_met=8)
+    omar.amends(patrol, people_met=9)
+    for laptop in (sara, elin, omar):
+        laptop.syncs()
+
+    nils.syncs()
+
+    waiting = open_proposals(nils.store, patrol.id)
+    assert {one.proposed: one.proposed_by for one in waiting} == {
+        8: me(elin.store).display_name,
+        9: me(omar.store).display_name,
+    }
+    assert all(one.proposed_at for one in waiting)
 
 
 def test_the_last_of_several_changes_is_what_stands_in_the_end(
