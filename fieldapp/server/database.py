@@ -1,9 +1,8 @@
 """The server's database: open it, read from it, write to it."""
 
 import json
-import threading
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import ExitStack, closing, contextmanager, nullcontext
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from typing import TypeVar
 
@@ -13,6 +12,7 @@ from sqlalchemy.exc import DBAPIError, OperationalError
 from fieldapp.base.errors import BadInput, StoreError
 from fieldapp.server import locking, schema, tables
 from fieldapp.server.engines import engine_for, not_openable, parsed
+from fieldapp.server.sharing import Turns
 
 TRIES = 8
 """How often work is done again that other writers made impossible."""
@@ -35,8 +35,8 @@ class Database:
         self._engine = engine
         self._reader = engine.execution_options(**one_moment)
         self._writer = engine.execution_options(writes=True)
-        # SQLite lets one connection write at a time; waiting here is fairer than its busy loop.
-        self._turn = threading.Lock()
+        # SQLite lets one connection write at a time; waiting there is fairer than its busy loop.
+        self._turns = None if self.is_shared else Turns(self._writer)
         self.on_moved: Callable[[Mapping[str, int]], None] | None = None
         """Who wants to hear, after each commit, how far which streams have moved."""
 
@@ -53,7 +53,7 @@ class Database:
         On PostgreSQL others write at the same time: lock what you read before you judge it, the
         laptop first, then records by id, then streams by name; and call it inside `repeated`.
         """
-        with nullcontext() if self.is_shared else self._turn, self._writer.begin() as connection:
+        with self._turns.turn() if self._turns else self._writer.begin() as connection:
             moved = locking.begin_moves(connection)
             locking.join(connection)
             yield connection

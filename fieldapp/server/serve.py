@@ -13,7 +13,7 @@ from pathlib import Path
 from types import FrameType
 
 import uvicorn
-from uvicorn.protocols.http.h11_impl import H11Protocol
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from fieldapp.base.clock import SystemClock
 from fieldapp.base.errors import BadInput, WrongUse
@@ -115,7 +115,7 @@ def serve_on(station: Station, listener: socket.socket, announcement: str = "") 
         database.close()
 
 
-class _Connection(H11Protocol):
+class _Connection(HttpToolsProtocol):
     """Ends at once when the server stops and nothing is under way."""
 
     def shutdown(self) -> None:
