@@ -210,7 +210,8 @@ def problems(
 
 def _private(text: str, guarded: Guarded) -> Iterator[NoticeProblem]:
     named = names_said(text, (*guarded.names, *guarded.titles))
-    yield from (NoticeProblem(NoticeFault.TELEPHONE, one) for one in telephone_numbers(text))
+    numbers = [one for one in telephone_numbers(text) if not has_personal_number(one)]
+    yield from (NoticeProblem(NoticeFault.TELEPHONE, one) for one in numbers)
     yield from (NoticeProblem(NoticeFault.MAIL, one) for one in mail_addresses(text))
     if has_personal_number(text):
         yield NoticeProblem(NoticeFault.PERSONAL_NUMBER)

@@ -7,8 +7,8 @@ and kept readable for archives (PDF/A-2a): every font is inside.
 
 import json
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -77,8 +77,9 @@ def _set(paper: Paper, **wish: Any) -> list[bytes]:
     from typst import TypstError  # 50 MB that only someone who makes a paper needs
 
     fonts, shown = _that_can_be_shown(paper)
-    # Characters that are fine alone may have no font in common: then all that are odd go.
-    for attempt in (shown, _without(shown, _odd_characters(shown))):
+    pictures = _without(shown.pictures, _odd_characters(shown.pictures.values()))
+    # Letters of a map that are fine alone may have no font in common: then all that are odd go.
+    for attempt in (shown, replace(shown, pictures=pictures)):
         try:
             return _compiled(attempt, fonts, **wish)
         except TypstError:
@@ -129,15 +130,19 @@ def _fonts(*, of_the_computer: bool) -> "Fonts":
 
 def _that_can_be_shown(paper: Paper) -> tuple["Fonts", Paper]:
     """Return the paper and fonts for it: ours, else the computer's too, else with gaps."""
-    odd, own = _odd_characters(paper), _fonts(of_the_computer=False)
-    if not odd or _can_show(own, odd):
+    texts = sorted({text for text in _texts(paper.content) if _odd_characters([text])})
+    in_pictures = sorted(_odd_characters(paper.pictures.values()))
+    own = _fonts(of_the_computer=False)
+    if not (texts or in_pictures) or _can_show(own, "\n".join((*texts, *in_pictures))):
         return own, paper
     every = _fonts(of_the_computer=True)
-    return every, _without(paper, frozenset(_not_shown(every, sorted(odd))))
+    mended = {text: _mended(every, text) for text in texts}
+    gaps = frozenset(one for one in in_pictures if not _can_show(every, one))
+    pictures = _without(paper.pictures, gaps)
+    return every, replace(paper, content=_mapped(paper.content, mended), pictures=pictures)
 
 
-def _odd_characters(paper: Paper) -> frozenset[str]:
-    texts = (*_texts(paper.content), *paper.pictures.values())
+def _odd_characters(texts: Iterable[str]) -> frozenset[str]:
     return frozenset().union(*(_SURELY_SHOWN.sub("", text) for text in texts))
 
 
@@ -147,27 +152,27 @@ def _texts(value: Any) -> Iterator[str]:
     elif isinstance(value, Mapping):
         for one in value.values():
             yield from _texts(one)
-    elif isinstance(value, list | tuple):
+    elif isinstance(value, list):
         for one in value:
             yield from _texts(one)
 
 
-def _not_shown(fonts: "Fonts", characters: list[str]) -> Iterator[str]:
-    """Yield those that no font has, found by halves: the typesetter names only the first."""
-    if not characters or _can_show(fonts, characters):
-        return
-    if len(characters) == 1:
-        yield characters[0]
-        return
-    middle = len(characters) // 2
-    yield from _not_shown(fonts, characters[:middle])
-    yield from _not_shown(fonts, characters[middle:])
+def _mended(fonts: "Fonts", text: str) -> str:
+    """Return the text with a gap for each letter that no font has; at worst for all odd ones."""
+    if _can_show(fonts, text):
+        return text
+    odd = _odd_characters([text])
+    missing = frozenset(one for one in odd if not _can_show(fonts, one))
+    [mended] = _without({"": text}, missing).values()
+    if not _can_show(fonts, mended):
+        [mended] = _without({"": text}, odd).values()
+    return mended
 
 
-def _can_show(fonts: "Fonts", characters: list[str] | frozenset[str]) -> bool:
+def _can_show(fonts: "Fonts", text: str) -> bool:
     from typst import TypstError
 
-    files = {"main": _PROBE, _DATA: json.dumps(" ".join(characters)).encode()}
+    files = {"main": _PROBE, _DATA: json.dumps(text).encode()}
     try:
         _typeset(files, fonts, format="pdf", pdf_standards=STANDARDS)
     except TypstError:
@@ -175,22 +180,14 @@ def _can_show(fonts: "Fonts", characters: list[str] | frozenset[str]) -> bool:
     return True
 
 
-def _without(paper: Paper, characters: frozenset[str]) -> Paper:
-    if not characters:
-        return paper
+def _without(texts: Mapping[str, str], characters: frozenset[str]) -> dict[str, str]:
     gaps = str.maketrans(dict.fromkeys(characters, REPLACEMENT))
-    return Paper(
-        template=paper.template,
-        content=_mapped(paper.content, gaps),
-        pictures={name: text.translate(gaps) for name, text in paper.pictures.items()},
-    )
+    return {name: text.translate(gaps) for name, text in texts.items()}
 
 
-def _mapped(value: Any, gaps: dict[int, str]) -> Any:
+def _mapped(value: Any, mended: Mapping[str, str]) -> Any:
     if isinstance(value, str):
-        return value.translate(gaps)
+        return mended.get(value, value)
     if isinstance(value, Mapping):
-        return {name: _mapped(one, gaps) for name, one in value.items()}
-    if isinstance(value, list | tuple):
-        return [_mapped(one, gaps) for one in value]
-    return value
+        return {name: _mapped(one, mended) for name, one in value.items()}
+    return [_mapped(one, mended) for one in value] if isinstance(value, list) else value

@@ -1,5 +1,6 @@
 """What papers are made of: headings, tables, notes, maps, as values for the templates."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -13,6 +14,9 @@ Tone = Literal["", "act", "wrong"]
 
 MAP_FILE: Final = "map.svg"
 MAP_MILLIMETRES: Final = 79
+
+_MAY_BREAK: Final = "\N{ZERO WIDTH SPACE}"
+_LONG_RUN: Final = re.compile(r"\S{18}(?=\S{6})")
 
 REGIONS: Final[dict[Language, str]] = {"sv": "SE", "en": "GB"}
 MONTHS: Final[dict[Language, Sequence[str]]] = {
@@ -43,6 +47,11 @@ class Cell:
     marks: Sequence[Mark] = ()
 
 
+def breakable(text: str) -> str:
+    """Return the text with places to break a word in that is longer than a column is wide."""
+    return _LONG_RUN.sub(f"\\g<0>{_MAY_BREAK}", text)
+
+
 def heading(words: str, *, number: str = "", level: int = 2) -> Document:
     """Return a heading; `number` stands before it in the colour of links."""
     return {"kind": "heading", "words": words, "number": number, "level": level}
@@ -50,22 +59,25 @@ def heading(words: str, *, number: str = "", level: int = 2) -> Document:
 
 def facts(items: Iterable[tuple[str, str]]) -> Document:
     """Return labels with their values, four abreast."""
-    return {"kind": "facts", "items": [{"label": label, "value": value} for label, value in items]}
+    return {
+        "kind": "facts",
+        "items": [{"label": label, "value": breakable(value)} for label, value in items],
+    }
 
 
 def words(text: str) -> Document:
     """Return a paragraph."""
-    return {"kind": "words", "words": text}
+    return {"kind": "words", "words": breakable(text)}
 
 
 def lettered(items: Iterable[str]) -> Document:
     """Return a short list: a, b, c."""
-    return {"kind": "lettered", "items": list(items)}
+    return {"kind": "lettered", "items": [breakable(one) for one in items]}
 
 
 def bullets(items: Iterable[str]) -> Document:
     """Return a list."""
-    return {"kind": "list", "items": list(items)}
+    return {"kind": "list", "items": [breakable(one) for one in items]}
 
 
 def table(
@@ -81,18 +93,19 @@ def table(
 
 
 def _cell(cell: Cell) -> Document:
-    marks = [{"words": mark.words, "tone": mark.tone} for mark in cell.marks]
-    return {"words": cell.words, "strong": cell.strong, "tone": cell.tone, "marks": marks}
+    marks = [{"words": breakable(mark.words), "tone": mark.tone} for mark in cell.marks]
+    words = breakable(cell.words)
+    return {"words": words, "strong": cell.strong, "tone": cell.tone, "marks": marks}
 
 
 def note(text: str, tone: Tone = "") -> Document:
     """Return a remark that stands apart from the text."""
-    return {"kind": "note", "words": text, "tone": tone}
+    return {"kind": "note", "words": breakable(text), "tone": tone}
 
 
 def quoted(text: str, language: str, *, leftward: bool) -> Document:
     """Return a text in its own language and direction."""
-    return {"kind": "quoted", "words": text, "lang": language, "leftward": leftward}
+    return {"kind": "quoted", "words": breakable(text), "lang": language, "leftward": leftward}
 
 
 def ruled(lines: int) -> Document:
@@ -155,10 +168,10 @@ def content_of(head: Head, language: Language, parts: Iterable[Document]) -> Doc
         "region": REGIONS[language],
         "title": head.title,
         "heading": head.heading,
-        "over": head.over,
-        "under": head.under,
+        "over": breakable(head.over),
+        "under": breakable(head.under),
         "badges": [{"words": badge.words, "tone": badge.tone} for badge in head.badges],
-        "footer": head.footer,
+        "footer": breakable(head.footer),
         "draft": head.draft,
         "author": head.author,
         "made": [head.made.year, head.made.month, head.made.day],

@@ -173,13 +173,15 @@ def _topic(topic: str, language: Language) -> str:
     return capitalised(known)
 
 
-def introduction_parts(whole: HandedOver, language: Language) -> Iterator[Document]:
+def introduction_parts(
+    whole: HandedOver, language: Language, *, level: int = 3
+) -> Iterator[Document]:
     """Yield whom the newcomer was or shall be introduced to."""
     word = PROTOCOL[language]
     chosen = [one for one in whole.ordered() if one.introduce or one.introduced_on]
     if not chosen:
         return
-    yield part.heading(word["introductions"], level=3)
+    yield part.heading(word["introductions"], level=level)
     yield part.table(
         (word["introduction"], word["when"]),
         (2, 1),

@@ -51,6 +51,6 @@ def _parts(whole: HandedOver, language: Language, *, has_map: bool) -> Iterator[
     if day is not None and day.route:
         yield part.heading(word["stops"])
         yield stops_table(whole, language)
-    yield from introduction_parts(whole, language)
+    yield from introduction_parts(whole, language, level=2)
     yield part.heading(word["sheet note"])
     yield part.ruled(NOTE_LINES)
