@@ -16,6 +16,7 @@ _MERGE = "tests/server/test_merge.py::"
 _ERASING = "tests/storage/test_erasing.py::"
 _POWER = "tests/storage/test_faults_power.py::"
 _SEARCH = "tests/storage/test_search.py::"
+_SHARING = "tests/server/test_sharing.py::"
 
 
 @dataclass(frozen=True)
@@ -376,5 +377,21 @@ MUTATIONS = (
         "                f\"{address} {dict(scope['headers'])}\",\n                status,\n",
         "tokens stand in the log",
         ("tests/server/test_faults.py::test_the_log_holds_nothing_personal",),
+    ),
+    Mutation(
+        "answered-before-the-commit",
+        "fieldapp/server/sharing.py",
+        "            self._end(shared)\n        shared.wait()\n",
+        "            self._end(shared)\n",
+        "a laptop is told that its work is kept, and the commit then fails",
+        (_SHARING + "test_a_commit_that_fails_is_told_to_all_who_shared_it",),
+    ),
+    Mutation(
+        "shared-commits-without-savepoints",
+        "fieldapp/server/sharing.py",
+        "            with self.connection.begin_nested():\n                yield\n",
+        "            yield\n",
+        "half of a push that failed is kept with another's",
+        (_SHARING + "test_what_one_fails_at_harms_nobody_else",),
     ),
 )
