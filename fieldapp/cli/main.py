@@ -17,6 +17,7 @@ from fieldapp.cli import (
     reading,
     service,
     syncing,
+    who,
 )
 from fieldapp.cli.speaking import FAILED, stop_printing, whisper
 
@@ -34,6 +35,7 @@ for module in (
     attaching,
     reading,
     syncing,
+    who,
     files,
     maps,
     exporting,

@@ -11,6 +11,8 @@ from fieldapp.ui.theme import Text, Tone, px
 from fieldapp.ui.widgets import Label, Row, RowList, ScrollColumn, SearchField, column, margins
 
 PAUSE_MILLISECONDS = 120
+WHO = "who is my officer"
+"""The key of the last line, which asks who works where the words say."""
 WIDTH, HEIGHT = 520, 480
 SCREENS = {
     "activity": ("activities", "clipboard-text"),
@@ -27,9 +29,13 @@ SCREENS = {
 
 
 class SearchPanel(QFrame):
-    """Hits for what stands in the search field; ``chosen`` tells which one was opened."""
+    """Hits for what stands in the search field; ``chosen`` tells which one was opened.
+
+    ``officer_wanted`` carries words: who works where they say.
+    """
 
     chosen = Signal(object)
+    officer_wanted = Signal(str)
 
     def __init__(
         self, host: QWidget, field: SearchField, session: Session, language: Language
@@ -72,6 +78,8 @@ class SearchPanel(QFrame):
         for one in found:
             icon = SCREENS[one.record_type][1]
             self._rows.add(one.record_id, Row(one.title, one.detail, icon=icon))
+        who = self.tr("Who is the officer: {words}").format(words=self._field.text().strip())
+        self._rows.add(WHO, Row(who, self.tr("By street, place or area"), icon="user"))
         count = self.tr("%n hit(s), newest first", "", len(found))
         self._words.setText(count if found else self.tr("Nothing holds these words."))
         self._place()
@@ -88,9 +96,13 @@ class SearchPanel(QFrame):
 
     @Slot(str)
     def _open(self, key: str) -> None:
+        words = self._field.text().strip()
         self.hide()
         self._field.clear()
-        self.chosen.emit(self._found[key])
+        if key == WHO:
+            self.officer_wanted.emit(words)
+        else:
+            self.chosen.emit(self._found[key])
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the arrow keys lead from the field into the hits, and Enter open the first."""
@@ -99,8 +111,8 @@ class SearchPanel(QFrame):
             if pressed and event.key() == Qt.Key.Key_Down:
                 self._rows.setFocus(Qt.FocusReason.TabFocusReason)
                 return True
-            if pressed and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._found:
-                self._open(next(iter(self._found)))
+            if pressed and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._open(next(iter(self._found), WHO))
                 return True
         return super().eventFilter(watched, event)
 

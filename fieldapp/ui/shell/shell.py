@@ -75,6 +75,7 @@ class Shell(QWidget):
         self._bar.sync_wanted.connect(self._go_to_sync)
         self._bar.area_chosen.connect(self._work_in)
         self._hits.chosen.connect(self._open_hit)
+        self._hits.officer_wanted.connect(self._find_officer)
         self._way.went.connect(self.go)
         self._way.logging.connect(self.log)
         self._way.said.connect(self._say)
@@ -135,6 +136,13 @@ class Shell(QWidget):
     @Slot(object)
     def _open_hit(self, found: Found) -> None:
         self.go(SCREENS[found.record_type][0], found.record_id)
+
+    @Slot(str)
+    def _find_officer(self, words: str) -> None:
+        from fieldapp.ui.finder.sheet import OfficerFinder  # built when first needed
+
+        sheet = OfficerFinder(self, self._session, self._way, self._settings, words)
+        sheet.open(sheet.first())
 
     @Slot(str, str, object)
     def _say(self, text: str, action: str, acted: Callable[[], object] | None) -> None:

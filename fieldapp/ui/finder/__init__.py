@@ -1,0 +1,1 @@
+"""Who is my officer: a small sheet, reached from the search."""

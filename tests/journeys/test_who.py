@@ -1,0 +1,69 @@
+"""Areas in by file, and the question whose they are, on the command line."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.journeys.test_command_line import Terminal
+from tests.unit.ground_samples import BESIDE, BOW_TIE, SQUARE, in_sweref, write_ground
+
+
+@pytest.fixture
+def terminal(tmp_path: Path) -> Terminal:
+    terminal = Terminal(tmp_path)
+    terminal.does("init", "--name", "Kim Ek")
+    return terminal
+
+
+def test_beats_are_imported_once_and_tell_where_a_spot_is(terminal: Terminal) -> None:
+    beats = [("N1", "Norrmalm", in_sweref(SQUARE)), ("Ö1", "Östermalm", in_sweref(BESIDE))]
+    path = str(write_ground(terminal.folder / "beats.gpkg", beats))
+
+    tried = terminal.json("import", "areas", path, "--dry-run")
+    first = terminal.json("import", "areas", path)
+    second = terminal.json("import", "areas", path)
+    asked = terminal.run("who", "--at", "59.33,18.07", "--json")
+
+    assert tried["added"] == first["added"] == {"areas": 2}
+    assert (second["added"], second["completed"], second["already_there"]) == ({}, 0, 2)
+    answer = json.loads(asked.stdout)
+    assert [area["name"] for area in answer["areas"]] == ["Norrmalm"]
+    assert answer["doubts"] == ["no_officer"]
+    assert asked.returncode == 1
+
+
+def test_the_good_areas_go_in_and_the_bad_one_is_named(terminal: Terminal) -> None:
+    beats = [("N1", "Norrmalm", in_sweref(SQUARE)), ("F1", "Flugan", in_sweref(BOW_TIE))]
+    path = write_ground(terminal.folder / "beats.shp", beats)
+
+    done = terminal.run("import", "areas", str(path))
+
+    assert "Added 1 area" in done.stdout
+    assert "the outline of 'Flugan' is Polygon, expected an outline" in done.stderr
+
+
+def test_an_area_that_is_here_gets_the_outline_that_it_lacked(terminal: Terminal) -> None:
+    (terminal.folder / "areas.csv").write_text("Namn;Kod\nNorrmalm;N1\n", encoding="utf-8")
+    terminal.does("import", "areas", "areas.csv")
+    path = write_ground(terminal.folder / "beats.gpkg", [("N1", "Norrmalm", in_sweref(SQUARE))])
+
+    told = terminal.json("import", "areas", str(path))
+    (area,) = [one for one in terminal.json("list", "areas") if one["code"] == "N1"]
+
+    assert (told["added"], told["completed"]) == ({}, 1)
+    assert area["polygon"]["type"] == "Polygon"
+
+
+def test_the_officer_of_the_own_area_is_found_by_its_name(terminal: Terminal) -> None:
+    said = terminal.does("who", "mitt område")
+
+    assert "Kim Ek, områdespolis" in said
+
+
+def test_where_must_be_said_one_way(terminal: Terminal) -> None:
+    unsaid, both = terminal.run("who"), terminal.run("who", "torget", "--at", "59,18")
+    nonsense = terminal.run("who", "--at", "north")
+
+    assert {unsaid.returncode, both.returncode, nonsense.returncode} == {2}
+    assert "such as 59.33,18.06" in nonsense.stderr
