@@ -223,11 +223,9 @@ def publications_of(store: Store, handover_id: str) -> list[Publication]:
     return [one for one in found if isinstance(one, Publication)]
 
 
-def handover_reminders(store: Store) -> list[tuple[Handover, Reminder]]:
-    """Return what is to be done for the handovers under way, the soonest day first."""
-    pairs = [
-        (line.handover, reminder) for line in handovers_here(store) for reminder in line.reminders
-    ]
+def handover_reminders(store: Store) -> list[tuple[HandoverLine, Reminder]]:
+    """Return what is to be done for the handovers, the soonest day first."""
+    pairs = [(line, reminder) for line in handovers_here(store) for reminder in line.reminders]
     return sorted(pairs, key=lambda pair: pair[1].day)
 
 

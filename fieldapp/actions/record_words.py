@@ -61,8 +61,8 @@ def value_words(store: Store, record_type: str, field: str, value: Any, language
 
 
 def _mapping_words(value: Mapping[str, Any]) -> str:
-    if value.get("text"):
-        return str(value["text"])
+    if words := value.get("text") or value.get("title"):
+        return str(words)
     return ", ".join(f"{name}: {one}" for name, one in value.items() if one is not None)
 
 

@@ -8,10 +8,12 @@ from enum import StrEnum
 
 from fieldapp.actions.activity_drafts import KeptDraft, kept_forms
 from fieldapp.actions.contacts import owed
+from fieldapp.actions.handovers import handover_reminders
 from fieldapp.actions.people import local_now, me, zone_of
 from fieldapp.actions.promises import PromiseCard, promise_cards
 from fieldapp.base.clock import local_date
 from fieldapp.domain.activity_filter import ActivityFilter
+from fieldapp.domain.handover_steps import ReminderKind
 from fieldapp.domain.promise import OPEN_STATUSES, Promise
 from fieldapp.domain.retention import WARN_DAYS
 from fieldapp.domain.vocabulary import ProblemType, PromiseStatus, Role
@@ -25,6 +27,8 @@ MOST_LINES = 8
 MOST_OF_A_KIND = 3
 SILENT_DAYS = 30
 """After how many days without work a promise is silent (domain page, section 5)."""
+REMINDED_DAYS = 14
+"""How long before its day a step of a handover is called to mind."""
 EARLY_DAYS = 30
 """A follow-up made this long before its day is the follow-up of that day."""
 
@@ -37,6 +41,7 @@ class ToDoKind(StrEnum):
     OWED = "owed"
     SILENT = "silent"
     FOLLOW_UP = "follow_up"
+    HANDOVER = "handover"
     UNCOUNTABLE = "uncountable"
     DRAFT = "draft"
     PURGE = "purge"
@@ -52,6 +57,8 @@ class ToDo:
     record_type: str = ""
     title: str = ""
     topic: ProblemType | None = None
+    reminder: ReminderKind | None = None
+    """For a handover: what should be done by its day."""
     day: date | None = None
     count: int = 1
     kept: KeptDraft | None = None
@@ -106,6 +113,7 @@ def to_do(store: Store, cards: Sequence[PromiseCard]) -> list[ToDo]:
         *_refused(store),
         *_few([_of(ToDoKind.SILENT, card) for card in cards if is_silent(card, day)]),
         *_few(_follow_ups(store, cards, day)),
+        *_few(_handovers(store, day)),
         *_uncountable(cards),
         *_few([_unfinished(store, one) for one in kept_forms(store)]),
         *_purged_soon(store, day),
@@ -172,6 +180,23 @@ def _follow_ups(store: Store, cards: Sequence[PromiseCard], day: date) -> list[T
         if due is not None:
             found.append(ToDo(ToDoKind.FOLLOW_UP, promise.id, "promise", promise.title, day=due))
     return found
+
+
+def _handovers(store: Store, day: date) -> list[ToDo]:
+    """Return for each handover what comes due first, from two weeks before its day."""
+    due: dict[str, ToDo] = {}
+    for line, one in handover_reminders(store):
+        if one.day <= day + timedelta(days=REMINDED_DAYS):
+            item = ToDo(
+                ToDoKind.HANDOVER,
+                line.handover.id,
+                "handover",
+                line.area,
+                reminder=one.kind,
+                day=one.day,
+            )
+            due.setdefault(line.handover.id, item)
+    return list(due.values())
 
 
 def _followed_up(store: Store, promise: Promise) -> date | None:

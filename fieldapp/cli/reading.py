@@ -57,6 +57,10 @@ def title_of(document: Document) -> str:
         named = document["name"]
     if "minutes" in document:
         named = line_of(document)
+    if "leaving" in document:
+        named = f"{document['status']}, {document['last_day']}"
+    if "handover_id" in document:
+        named = next((document[n] for n in ("section", "date", "number") if n in document), "")
     return f"{document['id']}  {named}".rstrip()
 
 

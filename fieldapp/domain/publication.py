@@ -37,7 +37,6 @@ class Publication(Record):
             sv="Text",
             sensitivity=0,
             need=Need.TO_SAVE,
-            searchable=True,
             multiline=True,
         ),
     ]

@@ -15,7 +15,11 @@ from fieldapp.storage.folding import fold
 
 _NUMBER_BITS = 20
 _MOMENT_OF = {"activity": "started_at", "citizen_contact": "at"}
-_NOT_SEARCHED = frozenset({"activity_commitment"})
+_NOT_SEARCHED = frozenset(
+    {"activity_commitment", "handover", "map_entry", "briefing_day", "handover_question"}
+    | {"handover_version", "handover_signature", "publication"}
+)
+"""What has no words of its own, and handovers: what they say of people is not looked through."""
 _TERMS: dict[str, tuple[str, type[Term]]] = {
     "activity": ("type", ActivityType),
     "citizen_contact": ("topic", ProblemType),

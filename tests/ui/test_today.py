@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from fieldapp.actions.activity_drafts import FORM, keep_draft, to_content
 from fieldapp.actions.contacts import note_citizen_contact
+from fieldapp.actions.handovers import start_handover
 from fieldapp.actions.log_activity import ActivityDraft
 from fieldapp.domain.vocabulary import (
     Channel,
@@ -123,6 +124,21 @@ def test_what_waits_leads_where_it_is_done(
     qtbot.waitUntil(lambda: bool(texts_in(screen, "Samtal, kind missing, place missing")))
     assert toasts.went == [("contacts", asked.id), ("sync", None)]
     assert toasts.sheets == ["draft-1"]
+
+
+def test_what_a_handover_still_needs_leads_to_it(
+    qtbot: QtBot, open_today: Open, area: PatrolArea, toasts: Toasts
+) -> None:
+    me = area.store.person.officer_id
+    begun = start_handover(area.store, leaving=me, last_day=date(2025, 11, 30))
+    screen = open_today()
+    qtbot.waitUntil(lambda: bool(texts_in(screen, "Confirm the map, by Sun 16 Nov")))
+    rows = screen.to_do.rows()
+    reminder = next(one for one in rows if "Confirm the map" in one.accessibleName())
+
+    QTest.mouseClick(reminder.findChildren(Button)[0], Qt.MouseButton.LeftButton)
+
+    assert toasts.went == [("handover", begun.id)]
 
 
 def test_a_new_day_begins_at_midnight(

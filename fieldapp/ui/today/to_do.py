@@ -6,8 +6,10 @@ from PySide6.QtCore import QCoreApplication, Signal, Slot
 
 from fieldapp.actions.activity_drafts import KeptDraft
 from fieldapp.actions.today import ToDo, ToDoKind
+from fieldapp.domain.handover_steps import Reminder
 from fieldapp.domain.vocabulary import Language
 from fieldapp.ui.activity_look import words_of
+from fieldapp.ui.handover.gap_words import reminder_words
 from fieldapp.ui.texts import sentence, short_date
 from fieldapp.ui.today.to_do_ways import action_words, icon
 from fieldapp.ui.way import Way
@@ -90,11 +92,17 @@ class ToDoColumn(Card):
             ToDoKind.OWED: self.tr("Answer owed"),
             ToDoKind.SILENT: self.tr("Silent for more than 30 days"),
             ToDoKind.FOLLOW_UP: self.tr("Follow-up due"),
+            ToDoKind.HANDOVER: self._reminder(item, today),
             ToDoKind.UNCOUNTABLE: self.tr("%n promise(s) can't be measured", "", count),
             ToDoKind.DRAFT: self.tr("Draft from {day}").format(day=day),
             ToDoKind.PURGE: self.tr("%n record(s) will be purged", "", count),
             ToDoKind.NOT_CONNECTED: self.tr("Not connected to a server"),
         }[item.kind]
+
+    def _reminder(self, item: ToDo, today: date) -> str:
+        if item.reminder is None or item.day is None:
+            return ""
+        return reminder_words(Reminder(item.reminder, item.day), today)
 
     def _detail(self, item: ToDo, today: date) -> str:
         day = short_date(item.day, today) if item.day else ""
@@ -142,10 +150,13 @@ class ToDoColumn(Card):
             self._way.go("contacts", item.record_id or None)
         elif item.kind is ToDoKind.PURGE:
             self._way.go("activities" if item.record_type == "activity" else "contacts")
+        elif item.kind is ToDoKind.HANDOVER:
+            self._way.go("handover", item.record_id or None)
         else:
             self._way.go("promises", item.record_id or None)
 
 
 _SEVERAL = frozenset(
     {ToDoKind.OVERDUE, ToDoKind.OWED, ToDoKind.SILENT, ToDoKind.FOLLOW_UP, ToDoKind.DRAFT}
+    | {ToDoKind.HANDOVER}
 )
