@@ -13,6 +13,7 @@ from fieldapp.reports.handed_over import HandedOver
 from fieldapp.reports.handover_protocol import protocol_paper
 from fieldapp.reports.paper import REPLACEMENT, Paper, PaperNotMade, as_pages, as_pdf
 from fieldapp.reports.route_sheet import route_paper
+from tests.pdf_reader import text_of
 from tests.unit.protocol_samples import (
     BOTH,
     MAP,
@@ -96,13 +97,11 @@ def test_a_letter_that_no_font_has_leaves_a_gap_and_not_an_error(words: str) -> 
 
 
 def test_what_can_be_shown_stays_beside_what_can_not() -> None:
-    from fieldapp.reports.paper import _that_can_be_shown
-
     whole = handed_over(area="Ekvalla \U000f0000 torg", entries=[])
 
-    _, shown = _that_can_be_shown(protocol_paper(whole, "sv"))
+    said = text_of(as_pdf(protocol_paper(whole, "sv")))
 
-    assert shown.content["under"] == f"Ekvalla {REPLACEMENT} torg"
+    assert f"Ekvalla {REPLACEMENT} torg" in said
 
 
 def test_a_broken_map_is_told_without_quoting_the_paper() -> None:
@@ -114,6 +113,15 @@ def test_a_broken_map_is_told_without_quoting_the_paper() -> None:
     assert "Try it without the map" in str(told.value)
     assert told.value.__cause__ is None
     assert "Maria" not in str(told.value)
+
+
+def test_another_program_reads_from_it_what_was_put_in() -> None:
+    said = text_of(as_pdf(protocol_paper(handed_over(), "sv", map_svg=MAP)))
+
+    assert "Överlämningsprotokoll Södra Ekvalla" in said
+    assert "1 Maria Holm Talesperson, torghandlarna" in said
+    assert "Ungdomarna litar på honom." in said
+    assert "Sida 1 av 3" in said
 
 
 # The protocol
