@@ -103,11 +103,11 @@ def test_undo_takes_the_last_one_back(qtbot: QtBot, window: MainWindow, store: S
     qtbot.waitUntil(lambda: store.count("activity") == before, timeout=SECONDS)
 
 
-@pytest.mark.parametrize("number", range(1, 6))
+@pytest.mark.parametrize("number", range(1, 8))
 def test_every_place_is_reached_by_its_number(
     qtbot: QtBot, window: MainWindow, number: int
 ) -> None:
-    keys = ("today", "activities", "promises", "contacts", "sync")
+    keys = ("today", "activities", "promises", "contacts", "map", "handover", "sync")
 
     QTest.keyClick(window, getattr(Qt.Key, f"Key_{number}"), Qt.KeyboardModifier.ControlModifier)
 

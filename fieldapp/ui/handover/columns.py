@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 from fieldapp.ui.theme import on_change, px
 from fieldapp.ui.widgets import CARD_GAP, ScrollColumn
 
+_LEAST_WIDTH = 1040
+"""Below this width, at 100 %, they are piled up."""
 _LEAST_HEIGHT = 340
 """What a column keeps where it does not share the height of the window, at 100 %."""
 
@@ -16,12 +18,13 @@ class Columns(ScrollColumn):
 
     Args:
         parts: The columns with their shares of the width.
-        least: The width, at 100 %, below which they are piled up.
+        last_first: Whether the pile begins with the last column, as where the first is a picture.
     """
 
-    def __init__(self, parts: list[tuple[QWidget, int]], least: int = 1040) -> None:
+    def __init__(self, parts: list[tuple[QWidget, int]], *, last_first: bool = False) -> None:
         super().__init__(gap=0)
-        self._least = least
+        way = QBoxLayout.Direction
+        self._piled = way.BottomToTop if last_first else way.TopToBottom
         self._parts = [part for part, _ in parts]
         self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._box.setSpacing(CARD_GAP)
@@ -36,8 +39,7 @@ class Columns(ScrollColumn):
 
     @Slot()
     def _turn(self) -> None:
-        is_narrow = self.width() < px(self._least)
-        way = QBoxLayout.Direction
-        self._box.setDirection(way.TopToBottom if is_narrow else way.LeftToRight)
+        is_narrow = self.width() < px(_LEAST_WIDTH)
+        self._box.setDirection(self._piled if is_narrow else QBoxLayout.Direction.LeftToRight)
         for part in self._parts:
             part.setMinimumHeight(px(_LEAST_HEIGHT) if is_narrow else 0)

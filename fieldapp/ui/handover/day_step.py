@@ -45,6 +45,7 @@ from fieldapp.ui.widgets import (
     column,
     row,
 )
+from fieldapp.ui.widgets.parts import parts_of
 
 
 class DayStep(Step):
@@ -103,6 +104,8 @@ class DayStep(Step):
             action=self.tr("Plan the day"),
         )
         nothing.acted.connect(self._plan)
+        for button in parts_of(nothing, Button):
+            button.setObjectName("plan day")
         empty = QFrame()
         empty.setProperty("panel", "card")
         empty.setLayout(column(nothing, None))
@@ -115,7 +118,9 @@ class DayStep(Step):
             right.add(part)
         right.column.addStretch(1)
         self._pages.addWidget(empty)
-        self._pages.addWidget(Columns([(self._ground, 5), (self._walk, 5), (right, 3)]))
+        self._pages.addWidget(
+            Columns([(self._ground, 5), (self._walk, 5), (right, 3)], last_first=True)
+        )
         self.setLayout(column(self._pages))
 
     def _listen(self) -> None:

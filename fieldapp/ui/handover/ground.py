@@ -40,6 +40,7 @@ class Ground(QFrame):
         self._session, self._language = session, language
         self._page: MapPage | None = None
         self._today: date | None = None
+        self._is_told = False
         self._entries: Sequence[EntryLine] = ()
         self._stops: Sequence[RouteStop] = ()
         self._shown: tuple[tuple[float | None, float | None], ...] = ()
@@ -53,13 +54,18 @@ class Ground(QFrame):
         self._pile.addWidget(self._foot)
         self.setLayout(self._pile)
         self._note.hide()
-        self._view.thing_chosen.connect(self.chosen)
+        self._view.thing_chosen.connect(self._tell_chosen)
         self._view.looked.connect(self._follow_scale)
         self._view.installEventFilter(self)
         self._fitting = QTimer(self, interval=0, singleShot=True)
         self._fitting.timeout.connect(self._view.show_all)
         session.changed.connect(self._follow)
         self._ask()
+
+    @Slot(str)
+    def _tell_chosen(self, pin_id: str) -> None:
+        if pin_id and not self._is_told:
+            self.chosen.emit(pin_id)
 
     @Slot()
     def _follow_scale(self) -> None:
@@ -89,7 +95,10 @@ class Ground(QFrame):
     @Slot(str)
     def choose(self, entry_id: str) -> None:
         """Mark the pin of an entry, and bring it in sight."""
+        # The list knows already: told again, it would close what has just been opened.
+        self._is_told = True
         self._view.choose(entry_id, bring=True)
+        self._is_told = False
 
     def placed(self, stop: RouteStop) -> RouteStop:
         """Return a stop with the position of its place, where that is known."""

@@ -187,6 +187,8 @@ class MapPanel(Card):
     def _choose(self, entry_id: str) -> None:
         again = entry_id == self._chosen
         self._open("" if again else entry_id)
+        if self._deeds is not None:
+            self._scroll.bring_into_sight(self._deeds)
         self.chosen.emit(self._chosen)
 
     def _open(self, entry_id: str) -> None:

@@ -97,7 +97,9 @@ class SignStep(Step):
         middle.add(about)
         middle.add(self._parts)
         middle.column.addStretch(1)
-        self.setLayout(column(Columns([(self._pages, 4), (middle, 4), (self._signers, 4)])))
+        self.setLayout(
+            column(Columns([(self._pages, 4), (middle, 4), (self._signers, 4)], last_first=True))
+        )
 
     def _listen(self) -> None:
         self._parts.wanted.connect(self.wanted_step)

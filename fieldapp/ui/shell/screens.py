@@ -60,6 +60,13 @@ PLACES = (
         "ContactsScreen",
     ),
     Place("map", "map-trifold", QT_TRANSLATE_NOOP("Rail", "Map"), "map.screen", "MapScreen"),
+    Place(
+        "handover",
+        "arrows-left-right",
+        QT_TRANSLATE_NOOP("Rail", "Handover"),
+        "handover.screen",
+        "HandoverScreen",
+    ),
     Place("sync", "cloud-check", QT_TRANSLATE_NOOP("Rail", "Sync"), "sync.screen", "SyncScreen"),
     Place(
         "settings",

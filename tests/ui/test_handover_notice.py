@@ -1,0 +1,124 @@
+"""The public notice: written from a template, checked, approved by a named person, posted by hand."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPlainTextEdit
+from pytestqt.qtbot import QtBot
+
+from fieldapp.actions.handovers import publications_of
+from fieldapp.domain.handover import Handover
+from fieldapp.storage.drafts import Drafts
+from fieldapp.ui.forms.choice import ChoiceInput
+from tests.ui.handover_room import HandoverRoom, opened_room
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+@pytest.fixture
+def room(qtbot: QtBot, tmp_path: Path) -> Iterator[HandoverRoom]:
+    yield from opened_room(qtbot, tmp_path)
+
+
+@pytest.fixture
+def notice(room: HandoverRoom) -> Handover:
+    """A handover to Elin Berg, who agreed to be named, shown at its third step."""
+    begun = room.built(incoming=room.colleague())
+    room.go_on(2)
+    room.until(lambda: "Elin Berg" in edit(room).toPlainText())
+    return begun
+
+
+def edit(room: HandoverRoom) -> QPlainTextEdit:
+    found = room.part("notice text")
+    assert isinstance(found, QPlainTextEdit)
+    return found
+
+
+def choose(room: HandoverRoom, name: str, value: str) -> None:
+    found = room.part(name)
+    assert isinstance(found, ChoiceInput)
+    found.set_value(value)
+    found.changed.emit()
+
+
+def write(room: HandoverRoom, text: str) -> None:
+    QTest.keyClick(edit(room), Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(edit(room), text)
+
+
+def test_the_template_is_shown_with_its_length_and_a_preview(
+    room: HandoverRoom, notice: Handover
+) -> None:
+    room.says("of 280 characters")
+
+    assert edit(room).toPlainText() in room.words()
+
+
+def test_another_language_brings_its_own_template_and_asks_for_a_reader(
+    room: HandoverRoom, notice: Handover
+) -> None:
+    before = edit(room).toPlainText()
+
+    choose(room, "notice language", "ar")
+
+    room.until(lambda: edit(room).toPlainText() not in ("", before))
+    room.says("Let someone who speaks the language read it")
+
+
+def test_a_private_contact_in_the_text_is_found_and_keeps_it_from_being_approved(
+    room: HandoverRoom, notice: Handover
+) -> None:
+    write(room, "Ring Lars Oberg eller Anna Wikstrom, 070-174 06 05.")
+    room.says("A telephone number stands in it")
+    choose(room, "approver", room.store.person.officer_id)
+
+    room.press("approve notice")
+
+    room.says("Put right what is marked under Check")
+    assert not publications_of(room.store, notice.id)
+
+
+def test_a_text_is_approved_by_a_named_person_and_then_copied(
+    room: HandoverRoom, notice: Handover
+) -> None:
+    room.press("approve notice")
+    room.says("Choose who approves the text.")
+    choose(room, "approver", room.store.person.officer_id)
+    room.until(lambda: "Nobody private is named" in room.words())
+
+    room.press("approve notice")
+
+    room.until(lambda: bool(publications_of(room.store, notice.id)))
+    room.says("Sara Lindqvist,")
+    room.press("copy notice")
+    assert QGuiApplication.clipboard().text() == edit(room).toPlainText()
+
+
+def test_what_is_typed_is_kept_and_found_again_beside_other_languages(
+    room: HandoverRoom, notice: Handover
+) -> None:
+    words = "Elin Berg takes over on 2 December."
+    write(room, words)
+    drafts = Drafts(room.store)
+    room.qtbot.waitUntil(lambda: bool(drafts.all("notice")), timeout=3000)
+
+    choose(room, "notice language", "sv")
+    room.until(lambda: edit(room).toPlainText() not in ("", words))
+    choose(room, "notice language", "en")
+
+    room.until(lambda: edit(room).toPlainText() == words)
+    assert drafts.all("notice")[0].content["text"] == words
+
+
+def test_the_template_comes_back_when_it_is_wanted(room: HandoverRoom, notice: Handover) -> None:
+    before = edit(room).toPlainText()
+    write(room, "Hej")
+
+    room.press("template anew")
+
+    room.until(lambda: edit(room).toPlainText() == before)
