@@ -1,0 +1,69 @@
+"""A handover from the command line: begun, put together, taken on, checked, listed, exported."""
+
+import pytest
+
+from tests.journeys.test_command_line import Terminal, terminal, with_profile
+
+__all__ = ["terminal", "with_profile"]
+
+
+@pytest.fixture
+def handover(with_profile: Terminal) -> str:
+    with_profile.does("log", "fotpatrull Järntorget 40 min")
+    return str(with_profile.json("handover", "start", "--last-day", "2026-12-31")["id"])
+
+
+def test_a_map_is_put_together_and_confirmed(with_profile: Terminal, handover: str) -> None:
+    said = with_profile.does("handover", "map", handover)
+
+    confirmed = with_profile.json("handover", "step", handover, "confirmed")
+
+    assert said == "New or refreshed: 1\n  platser: 1\n"
+    assert confirmed["status"] == "confirmed"
+    assert with_profile.json("list", "handovers")[0]["id"] == handover
+
+
+def test_a_step_that_needs_something_first_says_what(with_profile: Terminal, handover: str) -> None:
+    with_profile.does("handover", "map", handover)
+    with_profile.does("handover", "step", handover, "confirmed")
+
+    done = with_profile.run("handover", "step", handover, "briefed")
+
+    assert done.returncode == 1
+    assert "the briefing day has to be held" in done.stderr
+    assert "Nothing was changed." in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("start", "--last-day", "snart"), "'snart', expected a day"),
+        (("start", "--last-day", "2026-12-31", "--incoming", "Ingen"), "who is known here"),
+        (("step", "ID", "klar"), "expected one of started, drafted"),
+        (("map", "ID"), "Nothing was found for ID"),
+    ],
+)
+def test_what_is_not_understood_is_told(
+    with_profile: Terminal, arguments: tuple[str, ...], told: str
+) -> None:
+    done = with_profile.run("handover", *arguments)
+
+    assert done.returncode == 1
+    assert told in done.stderr
+
+
+def test_lists_and_exports_tell_nothing_about_persons_unless_asked(
+    with_profile: Terminal, handover: str
+) -> None:
+    with_profile.does("handover", "map", handover)
+
+    listed = with_profile.does("list", "map_entries")
+    with_profile.does("export", "map_entries", "--format", "csv", "--out", "map.csv")
+
+    exported = (with_profile.folder / "map.csv").read_text(encoding="utf-8-sig")
+    assert "places" in listed
+    assert "Järntorget" not in listed + exported
+
+
+def test_nothing_is_signed_at_first(with_profile: Terminal, handover: str) -> None:
+    assert with_profile.does("handover", "check", handover) == "There is no version yet.\n"
