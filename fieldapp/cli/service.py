@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from fieldapp.base.errors import WrongUse
-from fieldapp.cli import service_care
+from fieldapp.cli import service_areas, service_care
 from fieldapp.cli.choices import ROLE_HELP
 from fieldapp.cli.service_options import DEFAULT_DATABASE, AttachmentsOption, DatabaseOption
 from fieldapp.cli.speaking import JsonOption, say, secret_from, speaks
@@ -28,6 +28,7 @@ def register(app: typer.Typer) -> None:
     server.command("devices")(devices)
     server.command("revoke")(revoke)
     server.command("revoke-device")(revoke_device)
+    service_areas.register(server)
     service_care.register(server)
     app.add_typer(server, name="server")
 

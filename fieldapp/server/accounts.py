@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, insert, select, update
 
 from fieldapp.base.clock import Clock, SystemClock, local_date
 from fieldapp.base.errors import BadInput
 from fieldapp.base.ids import new_id
+from fieldapp.domain.area import Area
 from fieldapp.domain.record import Record
 from fieldapp.domain.registry import record_type_named
 from fieldapp.domain.vocabulary import AreaKind, Role
@@ -45,6 +46,37 @@ def add_area(database: Database, code: str, name: str, clock: Clock | None = Non
         }
         _make_record(connection, "area", area_id, content, now)
     return area_id
+
+
+class AreasTaken(NamedTuple):
+    """How many areas a file made, and to how many it gave another outline."""
+
+    added: int
+    outlined: int
+
+
+def take_areas(database: Database, found: Sequence[Area], clock: Clock | None = None) -> AreasTaken:
+    """Make the areas whose code is new, and give the outline of the file to those that are here.
+
+    Laptops get them at their next exchange.
+    """
+    now = (clock or SystemClock()).now()
+    added = outlined = 0
+    with database.writing() as connection:
+        known = _areas(connection)
+        for area in found:
+            area_id = known.get(area.code)
+            if area_id is None:
+                content = {name: getattr(area, name) for name in _TAKEN} | {"area_id": area.id}
+                _make_record(connection, "area", area.id, content, now)
+                added += 1
+            elif area.polygon is not None:
+                values = {"polygon": area.polygon}
+                outlined += amend_record(connection, area_id, values, now)
+    return AreasTaken(added, outlined)
+
+
+_TAKEN = ("name", "kind", "code", "parent_id", "polygon", "population", "households")
 
 
 def add_user(  # noqa: PLR0913  (what a user is made of)
@@ -214,12 +246,12 @@ def _make_record(
     records.write(connection, [ruling], {}, now)
 
 
-def amend_record(connection: Connection, record_id: str, values: Document, now: datetime) -> None:
-    """Change a record of the organisation itself, where that makes a difference."""
+def amend_record(connection: Connection, record_id: str, values: Document, now: datetime) -> bool:
+    """Change a record of the organisation itself; say whether that made a difference."""
     before = records.locked_standings(connection, [record_id])[record_id]
     doc = before.doc | values
     if doc == before.doc:
-        return
+        return False
     change = Change(
         id=new_id(),
         kind=Kind.PATCH,
@@ -233,6 +265,7 @@ def amend_record(connection: Connection, record_id: str, values: Document, now: 
     fields = tuple(sorted(values))
     ruling = Ruling(sent_by_server(change), Verdict.APPLIED, after, fields=fields)
     records.write(connection, [ruling], {record_id: before}, now)
+    return True
 
 
 def _document(
