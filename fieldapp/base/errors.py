@@ -95,7 +95,9 @@ class KeyMissing(StoreError):
     what = QT_TRANSLATE_NOOP("errors", "The key of the store in {profile} could not be fetched.")
     safe = QT_TRANSLATE_NOOP("errors", "The store is untouched and still encrypted.")
     next_step = QT_TRANSLATE_NOOP(
-        "errors", "Unlock the computer's keyring, or give the passphrase you chose."
+        "errors",
+        "Unlock the computer's keyring, or give the passphrase you chose (on the command line by"
+        " the file that FIELDAPP_PASSPHRASE_FILE names).",
     )
 
 

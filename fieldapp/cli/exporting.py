@@ -26,6 +26,7 @@ from fieldapp.domain.activity_filter import ActivityFilter
 if TYPE_CHECKING:
     from fieldapp.actions.export_log import ExportWish, Redaction
     from fieldapp.actions.export_stream import StreamWish
+    from fieldapp.storage.store import Store
 
 PDF = "pdf"
 LOG = "log"
@@ -143,6 +144,7 @@ def _export_records(
         if area:
             area_id = area_with_code(store, area, make=False).id
             wish = replace(wish, chosen=replace(wish.chosen, area_id=area_id))
+        _check_promise(store, wish.chosen.promise_id)
         if ask_server:
             wish = replace(wish, told=ask_laptops(store))
         done = export(store, wish, tell)
@@ -204,6 +206,16 @@ def _redaction(words: str) -> "Redaction":
 def _chosen(since: str, until: str, promise: str) -> ActivityFilter:
     days = _day("--since", since), _day("--until", until)
     return ActivityFilter(since=days[0], until=days[1], promise_id=promise)
+
+
+def _check_promise(store: "Store", promise_id: str) -> None:
+    if promise_id and store.document("promise", promise_id) is None:
+        raise BadInput(
+            where="--promise",
+            field="id",
+            value=promise_id,
+            expected="the id of a promise, as `fieldapp list promises` prints it",
+        )
 
 
 def _day(option: str, words: str) -> date | None:

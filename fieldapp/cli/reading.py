@@ -1,7 +1,7 @@
 """fieldapp list, show and search."""
 
 from datetime import datetime
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -10,6 +10,9 @@ from fieldapp.cli.choices import TYPE_HELP
 from fieldapp.cli.speaking import JsonOption, ProfileOption, language, opened, say, speaks
 from fieldapp.domain.record import Document
 from fieldapp.domain.vocabulary import ActivityType
+
+if TYPE_CHECKING:
+    from fieldapp.storage.store import Store
 
 MOST = 100_000
 """The longest list that a search gives."""
@@ -80,10 +83,23 @@ def show(
         record = find_anywhere(store, record_id)
         document = record.to_document()
         steps = history_of(store, record.type_name, record.id)
-    lines = [f"{record.sv if language() == 'sv' else record.en}  {record.id}"]
-    lines += [f"  {name}: {value}" for name, value in document.items() if value not in (None, "")]
+        facts = _facts(store, record.type_name, document)
+    lines = [f"{record.sv if language() == 'sv' else record.en}  {record.id}", *facts]
     lines += [f"  {step.at}  {step.kind.value}  {step.state}" for step in steps]
     say("\n".join(lines), document, as_json=as_json)
+
+
+def _facts(store: "Store", record_type: str, document: Document) -> list[str]:
+    """Return a record's filled fields, a line each, by their labels and in plain words."""
+    from fieldapp.actions.record_words import field_label, value_words
+
+    spoken = language()
+    return [
+        f"  {field_label(record_type, name, spoken)}:"
+        f" {value_words(store, record_type, name, value, spoken)}"
+        for name, value in document.items()
+        if value not in (None, "", [], {})
+    ]
 
 
 @speaks

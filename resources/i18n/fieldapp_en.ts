@@ -284,6 +284,21 @@
         </message>
     </context>
     <context>
+        <name>ApprovedCard</name>
+        <message>
+            <source>Approved</source>
+            <translation>Approved</translation>
+        </message>
+        <message>
+            <source>None yet. You post the text yourself; the app sends nothing.</source>
+            <translation>None yet. You post the text yourself; the app sends nothing.</translation>
+        </message>
+        <message>
+            <source>{name}, {day}</source>
+            <translation>{name}, {day}</translation>
+        </message>
+    </context>
+    <context>
         <name>AttachmentSheet</name>
         <message>
             <source>Caption</source>
@@ -506,6 +521,24 @@
         </message>
     </context>
     <context>
+        <name>ChecksCard</name>
+        <message>
+            <source>Check</source>
+            <translation>Check</translation>
+        </message>
+        <message>
+            <source>What was checked</source>
+            <translation>What was checked</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n left</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ChecksStrip</name>
         <message>
             <source>Everything that can be checked is there.</source>
@@ -671,6 +704,21 @@
         <message>
             <source>Still open: {fields}. It can be saved as it is.</source>
             <translation>Still open: {fields}. It can be saved as it is.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CompletenessBars</name>
+        <message>
+            <source>Community map</source>
+            <translation>Community map</translation>
+        </message>
+        <message>
+            <source>{done} of {all}</source>
+            <translation>{done} of {all}</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>none</translation>
         </message>
     </context>
     <context>
@@ -1030,10 +1078,71 @@
         </message>
     </context>
     <context>
+        <name>DayCard</name>
+        <message>
+            <source>Briefing day</source>
+            <translation>Briefing day</translation>
+        </message>
+        <message>
+            <source>Change the day</source>
+            <translation>Change the day</translation>
+        </message>
+        <message>
+            <source>{starts}, {hours} hours kept free</source>
+            <translation>{starts}, {hours} hours kept free</translation>
+        </message>
+    </context>
+    <context>
         <name>DayInput</name>
         <message>
             <source>Open the calendar</source>
             <translation>Open the calendar</translation>
+        </message>
+    </context>
+    <context>
+        <name>DaySheet</name>
+        <message>
+            <source>Briefing day</source>
+            <translation>Briefing day</translation>
+        </message>
+        <message>
+            <source>Both officers walk the area together. The hours are protected: no other duty then.</source>
+            <translation>Both officers walk the area together. The hours are protected: no other duty then.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DayStep</name>
+        <message>
+            <source>Print the walk</source>
+            <translation>Print the walk</translation>
+        </message>
+        <message>
+            <source>The day was held</source>
+            <translation>The day was held</translation>
+        </message>
+        <message>
+            <source>The day is held</source>
+            <translation>The day is held</translation>
+        </message>
+        <message>
+            <source>The length shows once two stops have a place</source>
+            <translation>The length shows once two stops have a place</translation>
+        </message>
+        <message>
+            <source>No briefing day planned</source>
+            <translation>No briefing day planned</translation>
+        </message>
+        <message>
+            <source>Plan the day on which you walk the area together and meet people.</source>
+            <translation>Plan the day on which you walk the area together and meet people.</translation>
+        </message>
+        <message>
+            <source>Plan the day</source>
+            <translation>Plan the day</translation>
+        </message>
+        <message>
+            <source>The briefing day is noted as held.</source>
+            <translation>The briefing day is noted as held.</translation>
         </message>
     </context>
     <context>
@@ -1093,6 +1202,95 @@
         <message>
             <source>Open it once the activity is saved. Delete takes it away again.</source>
             <translation>Open it once the activity is saved. Delete takes it away again.</translation>
+        </message>
+    </context>
+    <context>
+        <name>EntryDeeds</name>
+        <message>
+            <source>Put it back</source>
+            <translation>Put it back</translation>
+        </message>
+        <message>
+            <source>Strike</source>
+            <translation>Strike</translation>
+        </message>
+        <message>
+            <source>Not confirmed after all</source>
+            <translation>Not confirmed after all</translation>
+        </message>
+        <message>
+            <source>Confirm</source>
+            <translation>Confirm</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Change</translation>
+        </message>
+        <message>
+            <source>Write why it matters</source>
+            <translation>Write why it matters</translation>
+        </message>
+        <message>
+            <source>Public</source>
+            <translation>Public</translation>
+        </message>
+        <message>
+            <source>To introduce</source>
+            <translation>To introduce</translation>
+        </message>
+    </context>
+    <context>
+        <name>EntryRow</name>
+        <message>
+            <source>Struck: it is not handed over</source>
+            <translation>Struck: it is not handed over</translation>
+        </message>
+        <message>
+            <source>Write why it matters</source>
+            <translation>Write why it matters</translation>
+        </message>
+        <message>
+            <source>only one of you knows them</source>
+            <translation>only one of you knows them</translation>
+        </message>
+        <message>
+            <source>worth a visit: not touched for six months</source>
+            <translation>worth a visit: not touched for six months</translation>
+        </message>
+        <message>
+            <source>Confirmed; press to take it back</source>
+            <translation>Confirmed; press to take it back</translation>
+        </message>
+        <message>
+            <source>Confirm</source>
+            <translation>Confirm</translation>
+        </message>
+    </context>
+    <context>
+        <name>EntrySheet</name>
+        <message>
+            <source>On the map</source>
+            <translation>On the map</translation>
+        </message>
+        <message>
+            <source>Add to the map</source>
+            <translation>Add to the map</translation>
+        </message>
+        <message>
+            <source>Your own words</source>
+            <translation>Your own words</translation>
+        </message>
+        <message>
+            <source>Such as: knows every family in the yard, call before you come</source>
+            <translation>Such as: knows every family in the yard, call before you come</translation>
+        </message>
+        <message>
+            <source>No place</source>
+            <translation>No place</translation>
+        </message>
+        <message>
+            <source>Public means that it may be named in the notice. Private persons' details never are.</source>
+            <translation>Public means that it may be named in the notice. Private persons' details never are.</translation>
         </message>
     </context>
     <context>
@@ -1392,6 +1590,67 @@
         </message>
     </context>
     <context>
+        <name>Floats</name>
+        <message>
+            <source>Show the whole area</source>
+            <translation>Show the whole area</translation>
+        </message>
+        <message>
+            <source>Measure a distance</source>
+            <translation>Measure a distance</translation>
+        </message>
+        <message>
+            <source>Zoom in</source>
+            <translation>Zoom in</translation>
+        </message>
+        <message>
+            <source>Zoom out</source>
+            <translation>Zoom out</translation>
+        </message>
+    </context>
+    <context>
+        <name>FollowUpSheet</name>
+        <message>
+            <source>Follow-up</source>
+            <translation>Follow-up</translation>
+        </message>
+        <message>
+            <source>Taken up or not yet</source>
+            <translation>Taken up or not yet</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>It can be followed up once somebody has taken the area over.</source>
+            <translation>It can be followed up once somebody has taken the area over.</translation>
+        </message>
+        <message>
+            <source>What {name} has worked with since {day}, as the log tells.</source>
+            <translation>What {name} has worked with since {day}, as the log tells.</translation>
+        </message>
+        <message numerus="yes">
+            <source>After %n day(s): {done} of {all}</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>, so far</source>
+            <translation>, so far</translation>
+        </message>
+        <message>
+            <source>Not yet</source>
+            <translation>Not yet</translation>
+        </message>
+        <message>
+            <source>Since {day}</source>
+            <translation>Since {day}</translation>
+        </message>
+    </context>
+    <context>
         <name>FormSheet</name>
         <message>
             <source>Start over</source>
@@ -1526,6 +1785,103 @@
         </message>
     </context>
     <context>
+        <name>Gaps</name>
+        <message numerus="yes">
+            <source>%n lack(s) how they are best reached</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n could do with a few words on why they matter</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n still to go through</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n still to be introduced</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n question(s) still open</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>The successor is not named yet</source>
+            <translation>The successor is not named yet</translation>
+        </message>
+        <message>
+            <source>The briefing day is not planned yet</source>
+            <translation>The briefing day is not planned yet</translation>
+        </message>
+        <message>
+            <source>Confirm the map</source>
+            <translation>Confirm the map</translation>
+        </message>
+        <message>
+            <source>Name the successor</source>
+            <translation>Name the successor</translation>
+        </message>
+        <message>
+            <source>Hold the briefing day</source>
+            <translation>Hold the briefing day</translation>
+        </message>
+        <message>
+            <source>Tell the public</source>
+            <translation>Tell the public</translation>
+        </message>
+        <message>
+            <source>Sign</source>
+            <translation>Sign</translation>
+        </message>
+        <message>
+            <source>Answer a question</source>
+            <translation>Answer a question</translation>
+        </message>
+        <message>
+            <source>Follow up after 30 days</source>
+            <translation>Follow up after 30 days</translation>
+        </message>
+        <message>
+            <source>Follow up after 90 days</source>
+            <translation>Follow up after 90 days</translation>
+        </message>
+        <message>
+            <source>Nothing under {section} yet</source>
+            <translation>Nothing under {section} yet</translation>
+        </message>
+        <message>
+            <source>{what}, was due {day}</source>
+            <translation>{what}, was due {day}</translation>
+        </message>
+        <message>
+            <source>{what}, by {day}</source>
+            <translation>{what}, by {day}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Ground</name>
+        <message>
+            <source>No offline map here yet. Get one under Map; the list works without.</source>
+            <translation>No offline map here yet. Get one under Map; the list works without.</translation>
+        </message>
+    </context>
+    <context>
         <name>Habits</name>
         <message>
             <source>Same again: {what}, {where}</source>
@@ -1534,6 +1890,136 @@
         <message>
             <source>same again</source>
             <translation>same again</translation>
+        </message>
+    </context>
+    <context>
+        <name>Handover</name>
+        <message>
+            <source>not named yet</source>
+            <translation>not named yet</translation>
+        </message>
+        <message>
+            <source>from {leaving} to {incoming}, last day {day}</source>
+            <translation>from {leaving} to {incoming}, last day {day}</translation>
+        </message>
+        <message>
+            <source>from {leaving}, successor not named, last day {day}</source>
+            <translation>from {leaving}, successor not named, last day {day}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n week(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n month(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>HandoverList</name>
+        <message>
+            <source>Begin a handover</source>
+            <translation>Begin a handover</translation>
+        </message>
+        <message>
+            <source>Handovers</source>
+            <translation>Handovers</translation>
+        </message>
+        <message>
+            <source>No handover yet</source>
+            <translation>No handover yet</translation>
+        </message>
+        <message>
+            <source>Begin one as soon as somebody gives notice: what they know stays with the area.</source>
+            <translation>Begin one as soon as somebody gives notice: what they know stays with the area.</translation>
+        </message>
+        <message>
+            <source>not named yet</source>
+            <translation>not named yet</translation>
+        </message>
+        <message>
+            <source>{leaving} to {incoming}</source>
+            <translation>{leaving} to {incoming}</translation>
+        </message>
+        <message>
+            <source>last day {day}</source>
+            <translation>last day {day}</translation>
+        </message>
+        <message>
+            <source>the post stands empty, {name} answers for the area</source>
+            <translation>the post stands empty, {name} answers for the area</translation>
+        </message>
+        <message>
+            <source>the post stands empty, nobody is named to answer for the area</source>
+            <translation>the post stands empty, nobody is named to answer for the area</translation>
+        </message>
+    </context>
+    <context>
+        <name>HandoverScreen</name>
+        <message>
+            <source>Saved on this computer. Sent when you have a network.</source>
+            <translation>Saved on this computer. Sent when you have a network.</translation>
+        </message>
+    </context>
+    <context>
+        <name>HandoverView</name>
+        <message>
+            <source>Community map</source>
+            <translation>Community map</translation>
+        </message>
+        <message>
+            <source>Briefing day</source>
+            <translation>Briefing day</translation>
+        </message>
+        <message>
+            <source>Public notice</source>
+            <translation>Public notice</translation>
+        </message>
+        <message>
+            <source>Signing</source>
+            <translation>Signing</translation>
+        </message>
+        <message>
+            <source>Follow-up</source>
+            <translation>Follow-up</translation>
+        </message>
+        <message>
+            <source>Post empty, {name} answers</source>
+            <translation>Post empty, {name} answers</translation>
+        </message>
+        <message>
+            <source>Post empty, nobody answers</source>
+            <translation>Post empty, nobody answers</translation>
+        </message>
+        <message>
+            <source>All handovers</source>
+            <translation>All handovers</translation>
+        </message>
+        <message>
+            <source>Hand over</source>
+            <translation>Hand over</translation>
+        </message>
+        <message>
+            <source>Handed over</source>
+            <translation>Handed over</translation>
+        </message>
+        <message>
+            <source>Change people and days</source>
+            <translation>Change people and days</translation>
+        </message>
+        <message>
+            <source>Handover</source>
+            <translation>Handover</translation>
+        </message>
+        <message>
+            <source>Handed over. Both have signed; follow up after 30 and 90 days.</source>
+            <translation>Handed over. Both have signed; follow up after 30 and 90 days.</translation>
         </message>
     </context>
     <context>
@@ -1685,6 +2171,21 @@
         </message>
     </context>
     <context>
+        <name>IntroductionsCard</name>
+        <message>
+            <source>Introduced to</source>
+            <translation>Introduced to</translation>
+        </message>
+        <message>
+            <source>{done} of {all}</source>
+            <translation>{done} of {all}</translation>
+        </message>
+        <message>
+            <source>Mark on the map whom the newcomer should meet.</source>
+            <translation>Mark on the map whom the newcomer should meet.</translation>
+        </message>
+    </context>
+    <context>
         <name>KeepWordingSheet</name>
         <message>
             <source>Keep “{words}”</source>
@@ -1775,6 +2276,45 @@
         <message>
             <source>No personal data is due within 30 days.</source>
             <translation>No personal data is due within 30 days.</translation>
+        </message>
+    </context>
+    <context>
+        <name>KindFilter</name>
+        <message>
+            <source>What the map shows</source>
+            <translation>What the map shows</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>All</translation>
+        </message>
+        <message>
+            <source>Activity</source>
+            <translation>Activity</translation>
+        </message>
+        <message>
+            <source>Where how much was done in the last twelve months</source>
+            <translation>Where how much was done in the last twelve months</translation>
+        </message>
+        <message>
+            <source>Contact persons</source>
+            <translation>Contact persons</translation>
+        </message>
+        <message>
+            <source>Places</source>
+            <translation>Places</translation>
+        </message>
+        <message>
+            <source>Partners</source>
+            <translation>Partners</translation>
+        </message>
+        <message>
+            <source>Promises</source>
+            <translation>Promises</translation>
+        </message>
+        <message>
+            <source>All {number}</source>
+            <translation>All {number}</translation>
         </message>
     </context>
     <context>
@@ -2152,10 +2692,238 @@
         </message>
     </context>
     <context>
+        <name>MapFoot</name>
+        <message>
+            <source>Area boundary</source>
+            <translation>Area boundary</translation>
+        </message>
+        <message>
+            <source>No map pack on this computer</source>
+            <translation>No map pack on this computer</translation>
+        </message>
+        <message>
+            <source>Offline map of {day}, {size}</source>
+            <translation>Offline map of {day}, {size}</translation>
+        </message>
+        <message>
+            <source>© OpenStreetMap contributors</source>
+            <translation>© OpenStreetMap contributors</translation>
+        </message>
+    </context>
+    <context>
+        <name>MapHead</name>
+        <message>
+            <source>Fill in</source>
+            <translation>Fill in</translation>
+        </message>
+        <message>
+            <source>Map of the area</source>
+            <translation>Map of the area</translation>
+        </message>
+        <message>
+            <source>Ways to reach them</source>
+            <translation>Ways to reach them</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n way(s) to reach people missing</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>{known} of {whole}</source>
+            <translation>{known} of {whole}</translation>
+        </message>
+    </context>
+    <context>
+        <name>MapPanel</name>
+        <message>
+            <source>Nothing here yet. It need not be complete.</source>
+            <translation>Nothing here yet. It need not be complete.</translation>
+        </message>
+        <message>
+            <source>Add to {section}</source>
+            <translation>Add to {section}</translation>
+        </message>
+        <message>
+            <source>Click where {name} is, or move the cross with the arrows and press Enter.</source>
+            <translation>Click where {name} is, or move the cross with the arrows and press Enter.</translation>
+        </message>
+        <message>
+            <source>The extent of {name}: click each corner, drag one to move it, Delete takes it away. By keyboard: Enter sets a corner at the cross, Tab takes one to hand, arrows move it.</source>
+            <translation>The extent of {name}: click each corner, drag one to move it, Delete takes it away. By keyboard: Enter sets a corner at the cross, Tab takes one to hand, arrows move it.</translation>
+        </message>
+        <message>
+            <source>Click along the way, or press Enter at the cross. Escape ends measuring.</source>
+            <translation>Click along the way, or press Enter at the cross. Escape ends measuring.</translation>
+        </message>
+        <message>
+            <source>An extent needs three corners or more: set another one.</source>
+            <translation>An extent needs three corners or more: set another one.</translation>
+        </message>
+        <message>
+            <source>The outline crosses itself: drag a corner until no side crosses another.</source>
+            <translation>The outline crosses itself: drag a corner until no side crosses another.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n corner(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>There is no map on this computer yet</source>
+            <translation>There is no map on this computer yet</translation>
+        </message>
+        <message>
+            <source>A map pack is one file. Ask your group leader, or support.</source>
+            <translation>A map pack is one file. Ask your group leader, or support.</translation>
+        </message>
+        <message>
+            <source>The map {name} does not show {area}</source>
+            <translation>The map {name} does not show {area}</translation>
+        </message>
+        <message>
+            <source>Pins stand on bare ground. Import the map pack of your own area.</source>
+            <translation>Pins stand on bare ground. Import the map pack of your own area.</translation>
+        </message>
+        <message>
+            <source>Import a map pack</source>
+            <translation>Import a map pack</translation>
+        </message>
+    </context>
+    <context>
+        <name>MapScreen</name>
+        <message>
+            <source>Extent</source>
+            <translation>Extent</translation>
+        </message>
+        <message>
+            <source>Map pack</source>
+            <translation>Map pack</translation>
+        </message>
+        <message>
+            <source>Import a map pack</source>
+            <translation>Import a map pack</translation>
+        </message>
+        <message>
+            <source>Move</source>
+            <translation>Move</translation>
+        </message>
+        <message>
+            <source>Place it</source>
+            <translation>Place it</translation>
+        </message>
+        <message>
+            <source>This extent has several parts and can't be changed here.</source>
+            <translation>This extent has several parts and can't be changed here.</translation>
+        </message>
+        <message>
+            <source>Position saved</source>
+            <translation>Position saved</translation>
+        </message>
+        <message>
+            <source>Extent saved</source>
+            <translation>Extent saved</translation>
+        </message>
+        <message>
+            <source>Extent removed</source>
+            <translation>Extent removed</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+        <message>
+            <source>Map packs (*.mbtiles)</source>
+            <translation>Map packs (*.mbtiles)</translation>
+        </message>
+        <message>
+            <source>Imported the map {name}</source>
+            <translation>Imported the map {name}</translation>
+        </message>
+    </context>
+    <context>
+        <name>MapStep</name>
+        <message>
+            <source>Build from the log</source>
+            <translation>Build from the log</translation>
+        </message>
+        <message>
+            <source>The map is confirmed</source>
+            <translation>The map is confirmed</translation>
+        </message>
+        <message>
+            <source>Confirm the map</source>
+            <translation>Confirm the map</translation>
+        </message>
+        <message>
+            <source>Build the map from the log, then go through it.</source>
+            <translation>Build the map from the log, then go through it.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entry(s) left to go through. It need not be complete.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Everything has been gone through.</source>
+            <translation>Everything has been gone through.</translation>
+        </message>
+        <message>
+            <source>Reading the log, part {done} of {all}…</source>
+            <translation>Reading the log, part {done} of {all}…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entry(s) came from the log.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>The map is confirmed. You can still change it.</source>
+            <translation>The map is confirmed. You can still change it.</translation>
+        </message>
+        <message>
+            <source>Struck: it is not handed over.</source>
+            <translation>Struck: it is not handed over.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+    </context>
+    <context>
+        <name>MapView</name>
+        <message>
+            <source>Map</source>
+            <translation>Map</translation>
+        </message>
+        <message>
+            <source>Arrows move the map, plus and minus zoom, Tab goes through the pins.</source>
+            <translation>Arrows move the map, plus and minus zoom, Tab goes through the pins.</translation>
+        </message>
+    </context>
+    <context>
         <name>Messages</name>
         <message>
             <source>Close</source>
             <translation>Close</translation>
+        </message>
+    </context>
+    <context>
+        <name>MousedMap</name>
+        <message numerus="yes">
+            <source>%n pins</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
         </message>
     </context>
     <context>
@@ -2257,6 +3025,123 @@
         </message>
     </context>
     <context>
+        <name>Notice</name>
+        <message>
+            <source>Says who takes over</source>
+            <translation>Says who takes over</translation>
+        </message>
+        <message>
+            <source>Says from when</source>
+            <translation>Says from when</translation>
+        </message>
+        <message>
+            <source>Mentions a promise</source>
+            <translation>Mentions a promise</translation>
+        </message>
+        <message>
+            <source>No telephone number or e-mail, save 114 14 and 112</source>
+            <translation>No telephone number or e-mail, save 114 14 and 112</translation>
+        </message>
+        <message>
+            <source>Nobody private is named</source>
+            <translation>Nobody private is named</translation>
+        </message>
+        <message>
+            <source>Officers named have agreed to it</source>
+            <translation>Officers named have agreed to it</translation>
+        </message>
+        <message>
+            <source>Fits the channel</source>
+            <translation>Fits the channel</translation>
+        </message>
+    </context>
+    <context>
+        <name>NoticeCard</name>
+        <message>
+            <source>Text</source>
+            <translation>Text</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Language</translation>
+        </message>
+        <message>
+            <source>Channel</source>
+            <translation>Channel</translation>
+        </message>
+        <message>
+            <source>Text of the notice</source>
+            <translation>Text of the notice</translation>
+        </message>
+        <message>
+            <source>Let someone who speaks the language read it before it goes out.</source>
+            <translation>Let someone who speaks the language read it before it goes out.</translation>
+        </message>
+        <message>
+            <source>Back to the template</source>
+            <translation>Back to the template</translation>
+        </message>
+        <message>
+            <source>{used} of {most} characters</source>
+            <translation>{used} of {most} characters</translation>
+        </message>
+    </context>
+    <context>
+        <name>NoticeStep</name>
+        <message>
+            <source>Choose who approves</source>
+            <translation>Choose who approves</translation>
+        </message>
+        <message>
+            <source>Approved by</source>
+            <translation>Approved by</translation>
+        </message>
+        <message>
+            <source>Approve</source>
+            <translation>Approve</translation>
+        </message>
+        <message>
+            <source>Copy the text</source>
+            <translation>Copy the text</translation>
+        </message>
+        <message>
+            <source>The public has been told</source>
+            <translation>The public has been told</translation>
+        </message>
+        <message>
+            <source>The notice is out</source>
+            <translation>The notice is out</translation>
+        </message>
+        <message>
+            <source>You post the approved text yourself; the app sends nothing.</source>
+            <translation>You post the approved text yourself; the app sends nothing.</translation>
+        </message>
+        <message>
+            <source>The text is a draft until someone named has approved it.</source>
+            <translation>The text is a draft until someone named has approved it.</translation>
+        </message>
+        <message>
+            <source>Choose who approves the text.</source>
+            <translation>Choose who approves the text.</translation>
+        </message>
+        <message>
+            <source>Put right what is marked under Check, then approve it.</source>
+            <translation>Put right what is marked under Check, then approve it.</translation>
+        </message>
+        <message>
+            <source>Approved and noted. Post the text yourself.</source>
+            <translation>Approved and noted. Post the text yourself.</translation>
+        </message>
+        <message>
+            <source>The text is copied.</source>
+            <translation>The text is copied.</translation>
+        </message>
+        <message>
+            <source>Noted: the public has been told.</source>
+            <translation>Noted: the public has been told.</translation>
+        </message>
+    </context>
+    <context>
         <name>OfferPanel</name>
         <message>
             <source>Both were removed from the photo. They are kept only if you choose so.</source>
@@ -2281,6 +3166,100 @@
         <message>
             <source>The camera wrote when it was: {when}.</source>
             <translation>The camera wrote when it was: {when}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>OfficerFinder</name>
+        <message>
+            <source>No area, place or street of that name is known here. A map pack knows the streets.</source>
+            <translation>No area, place or street of that name is known here. A map pack knows the streets.</translation>
+        </message>
+        <message>
+            <source>The spot lies in no area whose outline is known here.</source>
+            <translation>The spot lies in no area whose outline is known here.</translation>
+        </message>
+        <message>
+            <source>No area has an outline yet, so a spot can't be told to be in one.</source>
+            <translation>No area has an outline yet, so a spot can't be told to be in one.</translation>
+        </message>
+        <message>
+            <source>Uncertain: areas overlap there.</source>
+            <translation>Uncertain: areas overlap there.</translation>
+        </message>
+        <message>
+            <source>Uncertain: it is close to a border.</source>
+            <translation>Uncertain: it is close to a border.</translation>
+        </message>
+        <message>
+            <source>Uncertain: the street runs through several areas.</source>
+            <translation>Uncertain: the street runs through several areas.</translation>
+        </message>
+        <message>
+            <source>Uncertain: several go by that name.</source>
+            <translation>Uncertain: several go by that name.</translation>
+        </message>
+        <message>
+            <source>Uncertain: its position is not known; this is the area that it is kept in.</source>
+            <translation>Uncertain: its position is not known; this is the area that it is kept in.</translation>
+        </message>
+        <message>
+            <source>Nobody is known to work in that area. Ask the group leader.</source>
+            <translation>Nobody is known to work in that area. Ask the group leader.</translation>
+        </message>
+        <message>
+            <source>Nobody works in the very area; these work in the one around it.</source>
+            <translation>Nobody works in the very area; these work in the one around it.</translation>
+        </message>
+        <message>
+            <source>Who is my officer?</source>
+            <translation>Who is my officer?</translation>
+        </message>
+        <message>
+            <source>Street, address, place, area, or 59.33, 18.06</source>
+            <translation>Street, address, place, area, or 59.33, 18.06</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>Where</translation>
+        </message>
+        <message>
+            <source>Write where, and the answer comes from this computer.</source>
+            <translation>Write where, and the answer comes from this computer.</translation>
+        </message>
+        <message>
+            <source>For {place}:</source>
+            <translation>For {place}:</translation>
+        </message>
+        <message>
+            <source>Check before you answer</source>
+            <translation>Check before you answer</translation>
+        </message>
+        <message>
+            <source>Where to save the contact card</source>
+            <translation>Where to save the contact card</translation>
+        </message>
+        <message>
+            <source>contact-card.pdf</source>
+            <translation>contact-card.pdf</translation>
+        </message>
+        <message>
+            <source>PDF (*.pdf)</source>
+            <translation>PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Saved as {name}.</source>
+            <translation>Saved as {name}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>OfficerRow</name>
+        <message>
+            <source>Save the contact card of {name}</source>
+            <translation>Save the contact card of {name}</translation>
+        </message>
+        <message>
+            <source>Contact card …</source>
+            <translation>Contact card …</translation>
         </message>
     </context>
     <context>
@@ -2345,6 +3324,44 @@
         </message>
     </context>
     <context>
+        <name>PagesCard</name>
+        <message>
+            <source>Page before</source>
+            <translation>Page before</translation>
+        </message>
+        <message>
+            <source>Next page</source>
+            <translation>Next page</translation>
+        </message>
+        <message>
+            <source>{page} of {all}</source>
+            <translation>{page} of {all}</translation>
+        </message>
+        <message>
+            <source>No pages yet</source>
+            <translation>No pages yet</translation>
+        </message>
+    </context>
+    <context>
+        <name>PaperMaker</name>
+        <message>
+            <source>handover-walk {day}</source>
+            <translation>handover-walk {day}</translation>
+        </message>
+        <message>
+            <source>handover-protocol {day}</source>
+            <translation>handover-protocol {day}</translation>
+        </message>
+        <message>
+            <source>Where to?</source>
+            <translation>Where to?</translation>
+        </message>
+        <message>
+            <source>The paper is in {file}.</source>
+            <translation>The paper is in {file}.</translation>
+        </message>
+    </context>
+    <context>
         <name>Papers</name>
         <message>
             <source>The file could not be written.</source>
@@ -2357,6 +3374,52 @@
         <message>
             <source>Choose another folder and try again.</source>
             <translation>Choose another folder and try again.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PartsCard</name>
+        <message>
+            <source>Parts of the protocol</source>
+            <translation>Parts of the protocol</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entry(s), {done} confirmed</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Community map</source>
+            <translation>Community map</translation>
+        </message>
+        <message>
+            <source>Briefing day</source>
+            <translation>Briefing day</translation>
+        </message>
+        <message>
+            <source>Public notice</source>
+            <translation>Public notice</translation>
+        </message>
+        <message>
+            <source>What may stand empty</source>
+            <translation>What may stand empty</translation>
+        </message>
+        <message>
+            <source>not planned</source>
+            <translation>not planned</translation>
+        </message>
+        <message>
+            <source>{day}, {done} of {all} stops</source>
+            <translation>{day}, {done} of {all} stops</translation>
+        </message>
+        <message>
+            <source>not approved yet</source>
+            <translation>not approved yet</translation>
+        </message>
+        <message>
+            <source>approved by {name}</source>
+            <translation>approved by {name}</translation>
         </message>
     </context>
     <context>
@@ -2673,6 +3736,142 @@
         <message>
             <source>No single activity: numbers by type and month. Numbers below five are hidden.</source>
             <translation>No single activity: numbers by type and month. Numbers below five are hidden.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PinCard</name>
+        <message>
+            <source>Move</source>
+            <translation>Move</translation>
+        </message>
+        <message>
+            <source>Extent</source>
+            <translation>Extent</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Open</translation>
+        </message>
+        <message>
+            <source>Not met for {time}</source>
+            <translation>Not met for {time}</translation>
+        </message>
+        <message>
+            <source>Somewhere in the circle: a home is shown roughly, on purpose.</source>
+            <translation>Somewhere in the circle: a home is shown roughly, on purpose.</translation>
+        </message>
+        <message>
+            <source>Stands where you last met.</source>
+            <translation>Stands where you last met.</translation>
+        </message>
+        <message>
+            <source>Within {metres} m</source>
+            <translation>Within {metres} m</translation>
+        </message>
+    </context>
+    <context>
+        <name>Position</name>
+        <message>
+            <source>Position is off. Turn it on in Settings, or choose the place.</source>
+            <translation>Position is off. Turn it on in Settings, or choose the place.</translation>
+        </message>
+        <message>
+            <source>Looking for the position …</source>
+            <translation>Looking for the position …</translation>
+        </message>
+        <message>
+            <source>The GPS receiver is not there. Plug it in, or choose the place.</source>
+            <translation>The GPS receiver is not there. Plug it in, or choose the place.</translation>
+        </message>
+        <message>
+            <source>The position may not be read, or another program uses the receiver. Ask support, or choose the place.</source>
+            <translation>The position may not be read, or another program uses the receiver. Ask support, or choose the place.</translation>
+        </message>
+        <message>
+            <source>The GPS receiver says nothing. Check its plug, or choose the place.</source>
+            <translation>The GPS receiver says nothing. Check its plug, or choose the place.</translation>
+        </message>
+        <message>
+            <source>What comes is no GPS sentence (NMEA). Check in Settings which device it is, or choose the place.</source>
+            <translation>What comes is no GPS sentence (NMEA). Check in Settings which device it is, or choose the place.</translation>
+        </message>
+        <message>
+            <source>The GPS receiver sees too few satellites. Wait outdoors, or choose the place.</source>
+            <translation>The GPS receiver sees too few satellites. Wait outdoors, or choose the place.</translation>
+        </message>
+        <message>
+            <source>The position jumps, so it is not used. Wait until it is steady, or choose.</source>
+            <translation>The position jumps, so it is not used. Wait until it is steady, or choose.</translation>
+        </message>
+        <message>
+            <source>Two GPS receivers disagree, so neither is used. Choose the place.</source>
+            <translation>Two GPS receivers disagree, so neither is used. Choose the place.</translation>
+        </message>
+        <message>
+            <source>This computer's position service does not answer. Choose the place.</source>
+            <translation>This computer's position service does not answer. Choose the place.</translation>
+        </message>
+        <message>
+            <source>±{metres} m</source>
+            <translation>±{metres} m</translation>
+        </message>
+        <message>
+            <source>Position found {metres}, {seconds} s ago.</source>
+            <translation>Position found {metres}, {seconds} s ago.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PositionCard</name>
+        <message>
+            <source>Position</source>
+            <translation>Position</translation>
+        </message>
+        <message>
+            <source>Source of the position</source>
+            <translation>Source of the position</translation>
+        </message>
+        <message>
+            <source>/dev/ttyUSB0, COM3 or a file</source>
+            <translation>/dev/ttyUSB0, COM3 or a file</translation>
+        </message>
+        <message>
+            <source>Device or file of the GPS receiver (NMEA)</source>
+            <translation>Device or file of the GPS receiver (NMEA)</translation>
+        </message>
+        <message>
+            <source>Try now</source>
+            <translation>Try now</translation>
+        </message>
+        <message>
+            <source>For the word here in the quick log. No track is ever stored.</source>
+            <translation>For the word here in the quick log. No track is ever stored.</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>Source</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translation>Off</translation>
+        </message>
+        <message>
+            <source>Receiver</source>
+            <translation>Receiver</translation>
+        </message>
+        <message>
+            <source>System</source>
+            <translation>System</translation>
+        </message>
+    </context>
+    <context>
+        <name>PreviewCard</name>
+        <message>
+            <source>Preview</source>
+            <translation>Preview</translation>
+        </message>
+        <message>
+            <source>Police, {area}</source>
+            <translation>Police, {area}</translation>
         </message>
     </context>
     <context>
@@ -3081,6 +4280,44 @@
         </message>
     </context>
     <context>
+        <name>QuestionSheet</name>
+        <message>
+            <source>Question</source>
+            <translation>Question</translation>
+        </message>
+        <message>
+            <source>New question</source>
+            <translation>New question</translation>
+        </message>
+        <message>
+            <source>Not decided</source>
+            <translation>Not decided</translation>
+        </message>
+    </context>
+    <context>
+        <name>QuestionsCard</name>
+        <message>
+            <source>Questions left</source>
+            <translation>Questions left</translation>
+        </message>
+        <message>
+            <source>Add a question</source>
+            <translation>Add a question</translation>
+        </message>
+        <message>
+            <source>Nothing written down yet.</source>
+            <translation>Nothing written down yet.</translation>
+        </message>
+        <message>
+            <source>nobody named to answer</source>
+            <translation>nobody named to answer</translation>
+        </message>
+        <message>
+            <source>until {day}</source>
+            <translation>until {day}</translation>
+        </message>
+    </context>
+    <context>
         <name>QuickChips</name>
         <message>
             <source>What the app understood</source>
@@ -3159,6 +4396,10 @@
             <translation>Write what you did, then press Enter.</translation>
         </message>
         <message>
+            <source>Choose the place, or press Enter once more to save without.</source>
+            <translation>Choose the place, or press Enter once more to save without.</translation>
+        </message>
+        <message>
             <source>Undo</source>
             <translation>Undo</translation>
         </message>
@@ -3195,6 +4436,14 @@
         <message>
             <source>Unknown place</source>
             <translation>Unknown place</translation>
+        </message>
+        <message>
+            <source>This point, {accuracy}</source>
+            <translation>This point, {accuracy}</translation>
+        </message>
+        <message>
+            <source>{place}, {metres} m away</source>
+            <translation>{place}, {metres} m away</translation>
         </message>
         <message>
             <source>Just ended</source>
@@ -3242,6 +4491,14 @@
         <message>
             <source>Contacts</source>
             <translation>Contacts</translation>
+        </message>
+        <message>
+            <source>Map</source>
+            <translation>Map</translation>
+        </message>
+        <message>
+            <source>Handover</source>
+            <translation>Handover</translation>
         </message>
         <message>
             <source>Sync</source>
@@ -3858,6 +5115,14 @@
             <source>Search results</source>
             <translation>Search results</translation>
         </message>
+        <message>
+            <source>Who is the officer: {words}</source>
+            <translation>Who is the officer: {words}</translation>
+        </message>
+        <message>
+            <source>By street, place or area</source>
+            <translation>By street, place or area</translation>
+        </message>
         <message numerus="yes">
             <source>%n hit(s), newest first</source>
             <translation>
@@ -4017,6 +5282,211 @@
         </message>
     </context>
     <context>
+        <name>SignStep</name>
+        <message>
+            <source>Make the version to sign</source>
+            <translation>Make the version to sign</translation>
+        </message>
+        <message>
+            <source>Without names</source>
+            <translation>Without names</translation>
+        </message>
+        <message>
+            <source>Save PDF</source>
+            <translation>Save PDF</translation>
+        </message>
+        <message>
+            <source>Signatures are kept on this computer and sent when you have a network.</source>
+            <translation>Signatures are kept on this computer and sent when you have a network.</translation>
+        </message>
+        <message>
+            <source>The paper holds personal data.</source>
+            <translation>The paper holds personal data.</translation>
+        </message>
+        <message>
+            <source>There is no version to sign yet.</source>
+            <translation>There is no version to sign yet.</translation>
+        </message>
+        <message>
+            <source>Version {number}</source>
+            <translation>Version {number}</translation>
+        </message>
+        <message>
+            <source>{version}: its content is purged, the checksum stands.</source>
+            <translation>{version}: its content is purged, the checksum stands.</translation>
+        </message>
+        <message>
+            <source>{version} is not what was signed.</source>
+            <translation>{version} is not what was signed.</translation>
+        </message>
+        <message>
+            <source>Something was changed since {version}.</source>
+            <translation>Something was changed since {version}.</translation>
+        </message>
+        <message>
+            <source>The pages show once there is a version.</source>
+            <translation>The pages show once there is a version.</translation>
+        </message>
+        <message>
+            <source>The pages could not be drawn. Signing works all the same.</source>
+            <translation>The pages could not be drawn. Signing works all the same.</translation>
+        </message>
+        <message>
+            <source>Version {number} is made. Both of you can sign it.</source>
+            <translation>Version {number} is made. Both of you can sign it.</translation>
+        </message>
+        <message>
+            <source>Signed. It is sent when you have a network.</source>
+            <translation>Signed. It is sent when you have a network.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SignersCard</name>
+        <message>
+            <source>Signing</source>
+            <translation>Signing</translation>
+        </message>
+        <message>
+            <source>Who signs</source>
+            <translation>Who signs</translation>
+        </message>
+        <message>
+            <source>Your passphrase</source>
+            <translation>Your passphrase</translation>
+        </message>
+        <message>
+            <source>I have read it and sign</source>
+            <translation>I have read it and sign</translation>
+        </message>
+        <message>
+            <source>Sign</source>
+            <translation>Sign</translation>
+        </message>
+        <message>
+            <source>{done} of {all}</source>
+            <translation>{done} of {all}</translation>
+        </message>
+        <message>
+            <source>Make a version first: it is what both of you sign.</source>
+            <translation>Make a version first: it is what both of you sign.</translation>
+        </message>
+        <message>
+            <source>You have no part in this handover to sign in.</source>
+            <translation>You have no part in this handover to sign in.</translation>
+        </message>
+        <message>
+            <source>You have signed. Later changes make a new version to be signed.</source>
+            <translation>You have signed. Later changes make a new version to be signed.</translation>
+        </message>
+        <message>
+            <source>You certify that it is right as far as you know. After the signing its parts can only be changed in a new version.</source>
+            <translation>You certify that it is right as far as you know. After the signing its parts can only be changed in a new version.</translation>
+        </message>
+        <message>
+            <source>Nearest superior</source>
+            <translation>Nearest superior</translation>
+        </message>
+        <message>
+            <source>Signed</source>
+            <translation>Signed</translation>
+        </message>
+        <message>
+            <source>Does not hold</source>
+            <translation>Does not hold</translation>
+        </message>
+        <message>
+            <source>Your turn</source>
+            <translation>Your turn</translation>
+        </message>
+        <message>
+            <source>If wanted</source>
+            <translation>If wanted</translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation>Waiting</translation>
+        </message>
+        <message>
+            <source>Type the passphrase with which you unlock the app.</source>
+            <translation>Type the passphrase with which you unlock the app.</translation>
+        </message>
+        <message>
+            <source>Tick that you have read it, then sign.</source>
+            <translation>Tick that you have read it, then sign.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SinceWhen</name>
+        <message>
+            <source>today</source>
+            <translation>today</translation>
+        </message>
+        <message>
+            <source>yesterday</source>
+            <translation>yesterday</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>StartSheet</name>
+        <message>
+            <source>People and days</source>
+            <translation>People and days</translation>
+        </message>
+        <message>
+            <source>Begin a handover</source>
+            <translation>Begin a handover</translation>
+        </message>
+        <message>
+            <source>Not named yet</source>
+            <translation>Not named yet</translation>
+        </message>
+        <message>
+            <source>Can be filled in later</source>
+            <translation>Can be filled in later</translation>
+        </message>
+        <message>
+            <source>Nobody</source>
+            <translation>Nobody</translation>
+        </message>
+        <message>
+            <source>Who answers for the area if the post stands empty</source>
+            <translation>Who answers for the area if the post stands empty</translation>
+        </message>
+        <message>
+            <source>Begin as soon as notice is given: the knowledge leaves with the person. The map then builds itself from what was logged; nothing needs to be complete.</source>
+            <translation>Begin as soon as notice is given: the knowledge leaves with the person. The map then builds itself from what was logged; nothing needs to be complete.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Step</name>
+        <message>
+            <source>Saved on this computer. Sent when you have a network.</source>
+            <translation>Saved on this computer. Sent when you have a network.</translation>
+        </message>
+    </context>
+    <context>
+        <name>StepBar</name>
+        <message>
+            <source>done</source>
+            <translation>done</translation>
+        </message>
+        <message>
+            <source>at work</source>
+            <translation>at work</translation>
+        </message>
+        <message>
+            <source>later</source>
+            <translation>later</translation>
+        </message>
+    </context>
+    <context>
         <name>StepSheet</name>
         <message>
             <source>Next step: {step}</source>
@@ -4060,6 +5530,92 @@
         <message>
             <source>More: {name}</source>
             <translation>More: {name}</translation>
+        </message>
+    </context>
+    <context>
+        <name>StopRow</name>
+        <message>
+            <source>Stop {number}, visited</source>
+            <translation>Stop {number}, visited</translation>
+        </message>
+        <message>
+            <source>Stop {number}</source>
+            <translation>Stop {number}</translation>
+        </message>
+        <message>
+            <source>Earlier</source>
+            <translation>Earlier</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>Later</translation>
+        </message>
+        <message>
+            <source>Take the stop away</source>
+            <translation>Take the stop away</translation>
+        </message>
+    </context>
+    <context>
+        <name>StopSheet</name>
+        <message>
+            <source>Stop of the walk</source>
+            <translation>Stop of the walk</translation>
+        </message>
+        <message>
+            <source>No known place</source>
+            <translation>No known place</translation>
+        </message>
+        <message>
+            <source>Such as: Ekvalla torg, the benches</source>
+            <translation>Such as: Ekvalla torg, the benches</translation>
+        </message>
+        <message>
+            <source>Whom you meet and what you show there</source>
+            <translation>Whom you meet and what you show there</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>What</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Time</translation>
+        </message>
+        <message>
+            <source>Such as 10:15</source>
+            <translation>Such as 10:15</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Place</translation>
+        </message>
+        <message>
+            <source>So that it stands on the map</source>
+            <translation>So that it stands on the map</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Note</translation>
+        </message>
+        <message>
+            <source>A stop without a known place is on the list, but not on the map.</source>
+            <translation>A stop without a known place is on the list, but not on the map.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Save</translation>
+        </message>
+        <message>
+            <source>Say where you stop.</source>
+            <translation>Say where you stop.</translation>
+        </message>
+        <message>
+            <source>Write the time as 10:15.</source>
+            <translation>Write the time as 10:15.</translation>
         </message>
     </context>
     <context>
@@ -4286,6 +5842,47 @@
         </message>
     </context>
     <context>
+        <name>TaskStrip</name>
+        <message>
+            <source>Done</source>
+            <translation>Done</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Remove</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+    </context>
+    <context>
+        <name>ThingsModel</name>
+        <message>
+            <source>Not on the map</source>
+            <translation>Not on the map</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Last contact</source>
+            <translation>Last contact</translation>
+        </message>
+        <message>
+            <source>{placed} of {whole}</source>
+            <translation>{placed} of {whole}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ThingsTable</name>
+        <message>
+            <source>What stands on the map</source>
+            <translation>What stands on the map</translation>
+        </message>
+    </context>
+    <context>
         <name>ToDoColumn</name>
         <message>
             <source>To do</source>
@@ -4425,6 +6022,13 @@
         <message>
             <source>Area: {name}</source>
             <translation>Area: {name}</translation>
+        </message>
+    </context>
+    <context>
+        <name>TopicsCard</name>
+        <message>
+            <source>Go through together</source>
+            <translation>Go through together</translation>
         </message>
     </context>
     <context>
@@ -4699,6 +6303,52 @@
         </message>
     </context>
     <context>
+        <name>Walk</name>
+        <message>
+            <source>{distance}, about {time} on foot</source>
+            <translation>{distance}, about {time} on foot</translation>
+        </message>
+        <message>
+            <source>{done} of {all} stops done. You can go on without a network.</source>
+            <translation>{done} of {all} stops done. You can go on without a network.</translation>
+        </message>
+    </context>
+    <context>
+        <name>WalkCard</name>
+        <message>
+            <source>Walk</source>
+            <translation>Walk</translation>
+        </message>
+        <message>
+            <source>Change the order</source>
+            <translation>Change the order</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Stop</translation>
+        </message>
+        <message>
+            <source>Add a stop</source>
+            <translation>Add a stop</translation>
+        </message>
+        <message>
+            <source>Stops of the walk</source>
+            <translation>Stops of the walk</translation>
+        </message>
+        <message>
+            <source>No stops yet</source>
+            <translation>No stops yet</translation>
+        </message>
+        <message>
+            <source>Add where you walk together, and whom you meet there.</source>
+            <translation>Add where you walk together, and whom you meet there.</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Done</translation>
+        </message>
+    </context>
+    <context>
         <name>WhenPart</name>
         <message>
             <source>Start</source>
@@ -4931,8 +6581,8 @@
             <translation>The store is untouched and still encrypted.</translation>
         </message>
         <message>
-            <source>Unlock the computer's keyring, or give the passphrase you chose.</source>
-            <translation>Unlock the computer's keyring, or give the passphrase you chose.</translation>
+            <source>Unlock the computer's keyring, or give the passphrase you chose (on the command line by the file that FIELDAPP_PASSPHRASE_FILE names).</source>
+            <translation>Unlock the computer's keyring, or give the passphrase you chose (on the command line by the file that FIELDAPP_PASSPHRASE_FILE names).</translation>
         </message>
         <message>
             <source>Wrong passphrase.</source>
@@ -5285,6 +6935,30 @@
         <message>
             <source>Check that the file is a whole OpenStreetMap extract.</source>
             <translation>Check that the file is a whole OpenStreetMap extract.</translation>
+        </message>
+        <message>
+            <source>What version {number} said has been erased, as its time was over.</source>
+            <translation>What version {number} said has been erased, as its time was over.</translation>
+        </message>
+        <message>
+            <source>Its checksum and its signatures are kept.</source>
+            <translation>Its checksum and its signatures are kept.</translation>
+        </message>
+        <message>
+            <source>Choose a newer version.</source>
+            <translation>Choose a newer version.</translation>
+        </message>
+        <message>
+            <source>The document ({paper}) could not be made.</source>
+            <translation>The document ({paper}) could not be made.</translation>
+        </message>
+        <message>
+            <source>Your records are untouched, and nothing was written.</source>
+            <translation>Your records are untouched, and nothing was written.</translation>
+        </message>
+        <message>
+            <source>Try it without the map, and tell support about it.</source>
+            <translation>Try it without the map, and tell support about it.</translation>
         </message>
     </context>
     <context>

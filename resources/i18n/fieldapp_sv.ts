@@ -284,6 +284,21 @@
         </message>
     </context>
     <context>
+        <name>ApprovedCard</name>
+        <message>
+            <source>Approved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>None yet. You post the text yourself; the app sends nothing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name}, {day}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>AttachmentSheet</name>
         <message>
             <source>Caption</source>
@@ -506,6 +521,24 @@
         </message>
     </context>
     <context>
+        <name>ChecksCard</name>
+        <message>
+            <source>Check</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What was checked</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n left</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ChecksStrip</name>
         <message>
             <source>Everything that can be checked is there.</source>
@@ -671,6 +704,21 @@
         <message>
             <source>Still open: {fields}. It can be saved as it is.</source>
             <translation>Saknas ännu: {fields}. Det kan sparas som det är.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CompletenessBars</name>
+        <message>
+            <source>Community map</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{done} of {all}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>none</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1030,10 +1078,71 @@
         </message>
     </context>
     <context>
+        <name>DayCard</name>
+        <message>
+            <source>Briefing day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change the day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{starts}, {hours} hours kept free</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>DayInput</name>
         <message>
             <source>Open the calendar</source>
             <translation>Öppna kalendern</translation>
+        </message>
+    </context>
+    <context>
+        <name>DaySheet</name>
+        <message>
+            <source>Briefing day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Both officers walk the area together. The hours are protected: no other duty then.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>DayStep</name>
+        <message>
+            <source>Print the walk</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The day was held</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The day is held</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The length shows once two stops have a place</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No briefing day planned</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Plan the day on which you walk the area together and meet people.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Plan the day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The briefing day is noted as held.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1093,6 +1202,95 @@
         <message>
             <source>Open it once the activity is saved. Delete takes it away again.</source>
             <translation>Den går att öppna när aktiviteten är sparad. Delete tar bort den igen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>EntryDeeds</name>
+        <message>
+            <source>Put it back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Strike</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not confirmed after all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Confirm</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write why it matters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Public</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To introduce</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>EntryRow</name>
+        <message>
+            <source>Struck: it is not handed over</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write why it matters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>only one of you knows them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>worth a visit: not touched for six months</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Confirmed; press to take it back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Confirm</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>EntrySheet</name>
+        <message>
+            <source>On the map</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add to the map</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your own words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Such as: knows every family in the yard, call before you come</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No place</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Public means that it may be named in the notice. Private persons' details never are.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1392,6 +1590,67 @@
         </message>
     </context>
     <context>
+        <name>Floats</name>
+        <message>
+            <source>Show the whole area</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Measure a distance</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Zoom in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Zoom out</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>FollowUpSheet</name>
+        <message>
+            <source>Follow-up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Taken up or not yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Close</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It can be followed up once somebody has taken the area over.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What {name} has worked with since {day}, as the log tells.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>After %n day(s): {done} of {all}</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>, so far</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Since {day}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>FormSheet</name>
         <message>
             <source>Start over</source>
@@ -1526,6 +1785,103 @@
         </message>
     </context>
     <context>
+        <name>Gaps</name>
+        <message numerus="yes">
+            <source>%n lack(s) how they are best reached</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n could do with a few words on why they matter</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n still to go through</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n still to be introduced</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n question(s) still open</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>The successor is not named yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The briefing day is not planned yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Confirm the map</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name the successor</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hold the briefing day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tell the public</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sign</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Answer a question</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Follow up after 30 days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Follow up after 90 days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing under {section} yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{what}, was due {day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{what}, by {day}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Ground</name>
+        <message>
+            <source>No offline map here yet. Get one under Map; the list works without.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Habits</name>
         <message>
             <source>Same again: {what}, {where}</source>
@@ -1534,6 +1890,136 @@
         <message>
             <source>same again</source>
             <translation>samma igen</translation>
+        </message>
+    </context>
+    <context>
+        <name>Handover</name>
+        <message>
+            <source>not named yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>from {leaving} to {incoming}, last day {day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>from {leaving}, successor not named, last day {day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n week(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n month(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>HandoverList</name>
+        <message>
+            <source>Begin a handover</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Handovers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No handover yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Begin one as soon as somebody gives notice: what they know stays with the area.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not named yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{leaving} to {incoming}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>last day {day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the post stands empty, {name} answers for the area</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the post stands empty, nobody is named to answer for the area</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>HandoverScreen</name>
+        <message>
+            <source>Saved on this computer. Sent when you have a network.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>HandoverView</name>
+        <message>
+            <source>Community map</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Briefing day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Public notice</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Signing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Follow-up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Post empty, {name} answers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Post empty, nobody answers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All handovers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hand over</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Handed over</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change people and days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Handover</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Handed over. Both have signed; follow up after 30 and 90 days.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1685,6 +2171,21 @@
         </message>
     </context>
     <context>
+        <name>IntroductionsCard</name>
+        <message>
+            <source>Introduced to</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{done} of {all}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mark on the map whom the newcomer should meet.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>KeepWordingSheet</name>
         <message>
             <source>Keep “{words}”</source>
@@ -1775,6 +2276,45 @@
         <message>
             <source>No personal data is due within 30 days.</source>
             <translation>Inga personuppgifter ska gallras inom 30 dagar.</translation>
+        </message>
+    </context>
+    <context>
+        <name>KindFilter</name>
+        <message>
+            <source>What the map shows</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Activity</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where how much was done in the last twelve months</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Contact persons</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Places</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Partners</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Promises</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All {number}</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2152,10 +2692,238 @@
         </message>
     </context>
     <context>
+        <name>MapFoot</name>
+        <message>
+            <source>Area boundary</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No map pack on this computer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Offline map of {day}, {size}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>© OpenStreetMap contributors</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>MapHead</name>
+        <message>
+            <source>Fill in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Map of the area</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ways to reach them</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n way(s) to reach people missing</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>{known} of {whole}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>MapPanel</name>
+        <message>
+            <source>Nothing here yet. It need not be complete.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add to {section}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Click where {name} is, or move the cross with the arrows and press Enter.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The extent of {name}: click each corner, drag one to move it, Delete takes it away. By keyboard: Enter sets a corner at the cross, Tab takes one to hand, arrows move it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Click along the way, or press Enter at the cross. Escape ends measuring.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>An extent needs three corners or more: set another one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The outline crosses itself: drag a corner until no side crosses another.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n corner(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>There is no map on this computer yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A map pack is one file. Ask your group leader, or support.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The map {name} does not show {area}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pins stand on bare ground. Import the map pack of your own area.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Import a map pack</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>MapScreen</name>
+        <message>
+            <source>Extent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Map pack</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Import a map pack</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Move</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Place it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This extent has several parts and can't be changed here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Position saved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Extent saved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Extent removed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Map packs (*.mbtiles)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Imported the map {name}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>MapStep</name>
+        <message>
+            <source>Build from the log</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The map is confirmed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Confirm the map</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Build the map from the log, then go through it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n entry(s) left to go through. It need not be complete.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Everything has been gone through.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reading the log, part {done} of {all}…</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n entry(s) came from the log.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>The map is confirmed. You can still change it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Struck: it is not handed over.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>MapView</name>
+        <message>
+            <source>Map</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Arrows move the map, plus and minus zoom, Tab goes through the pins.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Messages</name>
         <message>
             <source>Close</source>
             <translation>Stäng</translation>
+        </message>
+    </context>
+    <context>
+        <name>MousedMap</name>
+        <message numerus="yes">
+            <source>%n pins</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
         </message>
     </context>
     <context>
@@ -2257,6 +3025,123 @@
         </message>
     </context>
     <context>
+        <name>Notice</name>
+        <message>
+            <source>Says who takes over</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Says from when</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mentions a promise</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No telephone number or e-mail, save 114 14 and 112</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nobody private is named</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Officers named have agreed to it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Fits the channel</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>NoticeCard</name>
+        <message>
+            <source>Text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Language</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Channel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Text of the notice</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Let someone who speaks the language read it before it goes out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back to the template</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{used} of {most} characters</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>NoticeStep</name>
+        <message>
+            <source>Choose who approves</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Approved by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Approve</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy the text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The public has been told</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The notice is out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>You post the approved text yourself; the app sends nothing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The text is a draft until someone named has approved it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose who approves the text.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Put right what is marked under Check, then approve it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Approved and noted. Post the text yourself.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The text is copied.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Noted: the public has been told.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>OfferPanel</name>
         <message>
             <source>Both were removed from the photo. They are kept only if you choose so.</source>
@@ -2281,6 +3166,100 @@
         <message>
             <source>The camera wrote when it was: {when}.</source>
             <translation>Kameran skrev när det var: {when}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>OfficerFinder</name>
+        <message>
+            <source>No area, place or street of that name is known here. A map pack knows the streets.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The spot lies in no area whose outline is known here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No area has an outline yet, so a spot can't be told to be in one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Uncertain: areas overlap there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Uncertain: it is close to a border.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Uncertain: the street runs through several areas.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Uncertain: several go by that name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Uncertain: its position is not known; this is the area that it is kept in.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nobody is known to work in that area. Ask the group leader.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nobody works in the very area; these work in the one around it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who is my officer?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Street, address, place, area, or 59.33, 18.06</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write where, and the answer comes from this computer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For {place}:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Check before you answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where to save the contact card</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>contact-card.pdf</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>PDF (*.pdf)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Saved as {name}.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>OfficerRow</name>
+        <message>
+            <source>Save the contact card of {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Contact card …</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2345,6 +3324,44 @@
         </message>
     </context>
     <context>
+        <name>PagesCard</name>
+        <message>
+            <source>Page before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{page} of {all}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No pages yet</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>PaperMaker</name>
+        <message>
+            <source>handover-walk {day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>handover-protocol {day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where to?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The paper is in {file}.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Papers</name>
         <message>
             <source>The file could not be written.</source>
@@ -2357,6 +3374,52 @@
         <message>
             <source>Choose another folder and try again.</source>
             <translation>Välj en annan mapp och försök igen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PartsCard</name>
+        <message>
+            <source>Parts of the protocol</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n entry(s), {done} confirmed</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Community map</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Briefing day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Public notice</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What may stand empty</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not planned</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{day}, {done} of {all} stops</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not approved yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>approved by {name}</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2673,6 +3736,142 @@
         <message>
             <source>No single activity: numbers by type and month. Numbers below five are hidden.</source>
             <translation>Ingen enskild aktivitet: antal per typ och månad. Antal under fem döljs.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PinCard</name>
+        <message>
+            <source>Move</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Extent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not met for {time}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Somewhere in the circle: a home is shown roughly, on purpose.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stands where you last met.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Within {metres} m</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Position</name>
+        <message>
+            <source>Position is off. Turn it on in Settings, or choose the place.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Looking for the position …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The GPS receiver is not there. Plug it in, or choose the place.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The position may not be read, or another program uses the receiver. Ask support, or choose the place.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The GPS receiver says nothing. Check its plug, or choose the place.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What comes is no GPS sentence (NMEA). Check in Settings which device it is, or choose the place.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The GPS receiver sees too few satellites. Wait outdoors, or choose the place.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The position jumps, so it is not used. Wait until it is steady, or choose.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Two GPS receivers disagree, so neither is used. Choose the place.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This computer's position service does not answer. Choose the place.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>±{metres} m</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Position found {metres}, {seconds} s ago.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>PositionCard</name>
+        <message>
+            <source>Position</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Source of the position</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>/dev/ttyUSB0, COM3 or a file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Device or file of the GPS receiver (NMEA)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Try now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For the word here in the quick log. No track is ever stored.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Source</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Off</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Receiver</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>System</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>PreviewCard</name>
+        <message>
+            <source>Preview</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Police, {area}</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3081,6 +4280,44 @@
         </message>
     </context>
     <context>
+        <name>QuestionSheet</name>
+        <message>
+            <source>Question</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>New question</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not decided</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>QuestionsCard</name>
+        <message>
+            <source>Questions left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add a question</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing written down yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>nobody named to answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>until {day}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>QuickChips</name>
         <message>
             <source>What the app understood</source>
@@ -3159,6 +4396,10 @@
             <translation>Skriv vad du gjorde och tryck Enter.</translation>
         </message>
         <message>
+            <source>Choose the place, or press Enter once more to save without.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Undo</source>
             <translation>Ångra</translation>
         </message>
@@ -3195,6 +4436,14 @@
         <message>
             <source>Unknown place</source>
             <translation>Okänd plats</translation>
+        </message>
+        <message>
+            <source>This point, {accuracy}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{place}, {metres} m away</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Just ended</source>
@@ -3242,6 +4491,14 @@
         <message>
             <source>Contacts</source>
             <translation>Kontakter</translation>
+        </message>
+        <message>
+            <source>Map</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Handover</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Sync</source>
@@ -3858,6 +5115,14 @@
             <source>Search results</source>
             <translation>Sökresultat</translation>
         </message>
+        <message>
+            <source>Who is the officer: {words}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>By street, place or area</source>
+            <translation type="unfinished" />
+        </message>
         <message numerus="yes">
             <source>%n hit(s), newest first</source>
             <translation>
@@ -4017,6 +5282,211 @@
         </message>
     </context>
     <context>
+        <name>SignStep</name>
+        <message>
+            <source>Make the version to sign</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Without names</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save PDF</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Signatures are kept on this computer and sent when you have a network.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The paper holds personal data.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no version to sign yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Version {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{version}: its content is purged, the checksum stands.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{version} is not what was signed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Something was changed since {version}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The pages show once there is a version.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The pages could not be drawn. Signing works all the same.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Version {number} is made. Both of you can sign it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Signed. It is sent when you have a network.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>SignersCard</name>
+        <message>
+            <source>Signing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who signs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your passphrase</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>I have read it and sign</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sign</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{done} of {all}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Make a version first: it is what both of you sign.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>You have no part in this handover to sign in.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>You have signed. Later changes make a new version to be signed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>You certify that it is right as far as you know. After the signing its parts can only be changed in a new version.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nearest superior</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Signed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Does not hold</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your turn</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>If wanted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Type the passphrase with which you unlock the app.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tick that you have read it, then sign.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>SinceWhen</name>
+        <message>
+            <source>today</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>yesterday</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>StartSheet</name>
+        <message>
+            <source>People and days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Begin a handover</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Not named yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Can be filled in later</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nobody</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Who answers for the area if the post stands empty</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Begin as soon as notice is given: the knowledge leaves with the person. The map then builds itself from what was logged; nothing needs to be complete.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Step</name>
+        <message>
+            <source>Saved on this computer. Sent when you have a network.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>StepBar</name>
+        <message>
+            <source>done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>at work</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>later</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>StepSheet</name>
         <message>
             <source>Next step: {step}</source>
@@ -4060,6 +5530,92 @@
         <message>
             <source>More: {name}</source>
             <translation>Mer: {name}</translation>
+        </message>
+    </context>
+    <context>
+        <name>StopRow</name>
+        <message>
+            <source>Stop {number}, visited</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stop {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Earlier</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Later</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take the stop away</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>StopSheet</name>
+        <message>
+            <source>Stop of the walk</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No known place</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Such as: Ekvalla torg, the benches</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Whom you meet and what you show there</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Such as 10:15</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Place</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>So that it stands on the map</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A stop without a known place is on the list, but not on the map.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Say where you stop.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Write the time as 10:15.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -4286,6 +5842,47 @@
         </message>
     </context>
     <context>
+        <name>TaskStrip</name>
+        <message>
+            <source>Done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ThingsModel</name>
+        <message>
+            <source>Not on the map</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Last contact</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{placed} of {whole}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ThingsTable</name>
+        <message>
+            <source>What stands on the map</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>ToDoColumn</name>
         <message>
             <source>To do</source>
@@ -4425,6 +6022,13 @@
         <message>
             <source>Area: {name}</source>
             <translation>Område: {name}</translation>
+        </message>
+    </context>
+    <context>
+        <name>TopicsCard</name>
+        <message>
+            <source>Go through together</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -4699,6 +6303,52 @@
         </message>
     </context>
     <context>
+        <name>Walk</name>
+        <message>
+            <source>{distance}, about {time} on foot</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{done} of {all} stops done. You can go on without a network.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>WalkCard</name>
+        <message>
+            <source>Walk</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change the order</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add a stop</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stops of the walk</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No stops yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add where you walk together, and whom you meet there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Done</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>WhenPart</name>
         <message>
             <source>Start</source>
@@ -4931,8 +6581,8 @@
             <translation>Databasen är orörd och fortfarande krypterad.</translation>
         </message>
         <message>
-            <source>Unlock the computer's keyring, or give the passphrase you chose.</source>
-            <translation>Lås upp datorns nyckelring, eller ange lösenfrasen du valde.</translation>
+            <source>Unlock the computer's keyring, or give the passphrase you chose (on the command line by the file that FIELDAPP_PASSPHRASE_FILE names).</source>
+            <translation>Lås upp datorns nyckelring, eller ange den lösenfras du valt (på kommandoraden i den fil som FIELDAPP_PASSPHRASE_FILE pekar ut).</translation>
         </message>
         <message>
             <source>Wrong passphrase.</source>
@@ -5285,6 +6935,30 @@
         <message>
             <source>Check that the file is a whole OpenStreetMap extract.</source>
             <translation>Kontrollera att filen är ett helt utdrag ur OpenStreetMap.</translation>
+        </message>
+        <message>
+            <source>What version {number} said has been erased, as its time was over.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Its checksum and its signatures are kept.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose a newer version.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The document ({paper}) could not be made.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your records are untouched, and nothing was written.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Try it without the map, and tell support about it.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>

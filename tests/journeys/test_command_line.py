@@ -161,6 +161,9 @@ def test_what_was_logged_can_be_listed_shown_and_found(with_profile: Terminal) -
 
     assert [one["id"] for one in with_profile.json("list", "activities")] == [logged["id"]]
     assert with_profile.json("show", logged["id"])["minutes"] == 40
+    shown = with_profile.run("show", logged["id"]).stdout
+    assert "fotpatrull" in shown
+    assert "{" not in shown, "words, not Python"
     assert [one["id"] for one in with_profile.json("search", "belysning")] == [logged["id"]]
 
 
@@ -267,6 +270,7 @@ def test_wrong_use_exits_with_2(terminal: Terminal, arguments: tuple[str, ...]) 
         (("log", "fotpatrull", "--at", "whenever"), "whenever"),
         (("import", "activities", "missing.csv"), "missing.csv"),
         (("export", "activities", "--format", "doc", "--out", "x"), "doc"),
+        (("export", "activities", "--format", "csv", "--promise", "nope", "--out", "x"), "nope"),
         (("sync", "--once"), "enrol"),
     ],
 )
