@@ -15,7 +15,7 @@ from fieldapp.actions.imports.json_table import GEOMETRY
 from fieldapp.actions.imports.numbered import Numbered, Table, clear_header, refusal, shown
 from fieldapp.actions.imports.outlines import SWAPPED, Unusable, is_swedish
 
-FEATURES_AT_A_TIME = 50
+FEATURES_AT_A_TIME = 20
 """Read into memory together: an outline may be many megabytes."""
 KNOWN_CRS = "a known coordinate system; say which with --crs, such as --crs EPSG:3006"
 

@@ -8,7 +8,7 @@ from fieldapp.ui.position import Position
 from fieldapp.ui.position_words import reading_words
 from fieldapp.ui.settings.parts import choice, setting_row
 from fieldapp.ui.theme import Text, Tone
-from fieldapp.ui.widgets import Button, Card, Field, Label, LineInput, column, margins
+from fieldapp.ui.widgets import Button, Card, Field, Label, LineInput, column, margins, row
 
 OFF, RECEIVER = "off", "receiver"
 TYPING_MILLISECONDS = 800
@@ -44,10 +44,12 @@ class PositionCard(Card):
         self._show_parts()
 
     def _fill(self, *, is_fixed: bool) -> None:
-        why = self.tr("For the word here in the quick log. No track is ever stored.")
+        why = self.tr("For the word “here” in the quick log. No track is ever stored.")
         self.add(setting_row(self.tr("Source"), why, self._kinds, fixed=is_fixed))
         self._device.setEnabled(not is_fixed)
-        self.add(column(self._field, self._try, self._said, gap=8, margins=margins(16, 8)))
+        self.add(
+            column(self._field, row(self._try, self._said, gap=12), gap=8, margins=margins(16, 8))
+        )
 
     def _words(self) -> dict[str, str]:
         return {
