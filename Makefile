@@ -11,7 +11,8 @@ CODE := $(patsubst %/,%,$(sort $(dir $(wildcard $(addsuffix /*.py,fieldapp tests
 TEXTS := resources/i18n/fieldapp_sv.ts resources/i18n/fieldapp_en.ts
 COMPILED := $(patsubst %.ts,%.qm,$(wildcard $(TEXTS)))
 # Each worker takes a core; more than two gain little on the slowest tests.
-WORKERS ?= 2
+# One more than CI has cores: a good third of the time is waiting for servers and windows.
+WORKERS ?= 3
 ARGS ?=
 
 .PHONY: help

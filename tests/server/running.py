@@ -36,6 +36,7 @@ def _serve(said: str, log: str, asked: dict[str, Any]) -> None:
         descriptor = os.open(target, mode)
         os.dup2(descriptor, number)
         os.close(descriptor)
+    os.environ.update(asked.pop("environment"))
     limits = Limits(sign_ins_of_address=asked.pop("sign_ins"), of_address=10**6)
     settings = Settings(limits, asked.pop("heartbeat"))
     serve(self_signed_dir=Path(asked.pop("folder")), settings=settings, **asked)
@@ -58,6 +59,9 @@ class RunningServer:
     metrics_port: int = 0
     sign_ins: int = 10**6
     """How many a minute: the laptops of all tests sign in from one address."""
+    bucket: str = ""
+    """Where the contents of attachments lie, if not in its folder."""
+    environment: dict[str, str] = field(default_factory=dict)
     _process: BaseProcess | None = None
 
     def __post_init__(self) -> None:
@@ -103,11 +107,12 @@ class RunningServer:
             "database_url": self.database_url,
             "port": self.port,
             "folder": self.tls_folder,
-            "attachments": str(self.attachments),
+            "attachments": self.bucket or str(self.attachments),
             "workers": self.workers,
             "heartbeat": self.heartbeat,
             "metrics_port": self.metrics_port,
             "sign_ins": self.sign_ins,
+            "environment": self.environment,
         }
 
     @property
