@@ -3843,8 +3843,8 @@
             <translation>Try now</translation>
         </message>
         <message>
-            <source>For the word here in the quick log. No track is ever stored.</source>
-            <translation>For the word here in the quick log. No track is ever stored.</translation>
+            <source>For the word “here” in the quick log. No track is ever stored.</source>
+            <translation>For the word “here” in the quick log. No track is ever stored.</translation>
         </message>
         <message>
             <source>Source</source>

@@ -3172,94 +3172,94 @@
         <name>OfficerFinder</name>
         <message>
             <source>No area, place or street of that name is known here. A map pack knows the streets.</source>
-            <translation type="unfinished" />
+            <translation>Inget område, ingen plats och ingen gata med det namnet finns här. Ett kartpaket känner till gatorna.</translation>
         </message>
         <message>
             <source>The spot lies in no area whose outline is known here.</source>
-            <translation type="unfinished" />
+            <translation>Punkten ligger inte i något område vars gräns finns här.</translation>
         </message>
         <message>
             <source>No area has an outline yet, so a spot can't be told to be in one.</source>
-            <translation type="unfinished" />
+            <translation>Inget område har någon gräns än, så det går inte att säga var punkten hör hemma.</translation>
         </message>
         <message>
             <source>Uncertain: areas overlap there.</source>
-            <translation type="unfinished" />
+            <translation>Osäkert: områden överlappar varandra där.</translation>
         </message>
         <message>
             <source>Uncertain: it is close to a border.</source>
-            <translation type="unfinished" />
+            <translation>Osäkert: det är nära en gräns.</translation>
         </message>
         <message>
             <source>Uncertain: the street runs through several areas.</source>
-            <translation type="unfinished" />
+            <translation>Osäkert: gatan går genom flera områden.</translation>
         </message>
         <message>
             <source>Uncertain: several go by that name.</source>
-            <translation type="unfinished" />
+            <translation>Osäkert: flera heter så.</translation>
         </message>
         <message>
             <source>Uncertain: its position is not known; this is the area that it is kept in.</source>
-            <translation type="unfinished" />
+            <translation>Osäkert: läget är inte känt. Det här är området som platsen är upplagd i.</translation>
         </message>
         <message>
             <source>Nobody is known to work in that area. Ask the group leader.</source>
-            <translation type="unfinished" />
+            <translation>Ingen är känd som områdespolis där. Fråga gruppchefen.</translation>
         </message>
         <message>
             <source>Nobody works in the very area; these work in the one around it.</source>
-            <translation type="unfinished" />
+            <translation>Ingen arbetar i just det området. De här arbetar i området omkring.</translation>
         </message>
         <message>
             <source>Who is my officer?</source>
-            <translation type="unfinished" />
+            <translation>Vem är min områdespolis?</translation>
         </message>
         <message>
             <source>Street, address, place, area, or 59.33, 18.06</source>
-            <translation type="unfinished" />
+            <translation>Gata, adress, plats, område eller 59.33, 18.06</translation>
         </message>
         <message>
             <source>Where</source>
-            <translation type="unfinished" />
+            <translation>Var</translation>
         </message>
         <message>
             <source>Write where, and the answer comes from this computer.</source>
-            <translation type="unfinished" />
+            <translation>Skriv var. Svaret kommer från den här datorn.</translation>
         </message>
         <message>
             <source>For {place}:</source>
-            <translation type="unfinished" />
+            <translation>För {place}:</translation>
         </message>
         <message>
             <source>Check before you answer</source>
-            <translation type="unfinished" />
+            <translation>Kontrollera innan du svarar</translation>
         </message>
         <message>
             <source>Where to save the contact card</source>
-            <translation type="unfinished" />
+            <translation>Var kontaktkortet ska sparas</translation>
         </message>
         <message>
             <source>contact-card.pdf</source>
-            <translation type="unfinished" />
+            <translation>kontaktkort.pdf</translation>
         </message>
         <message>
             <source>PDF (*.pdf)</source>
-            <translation type="unfinished" />
+            <translation>PDF (*.pdf)</translation>
         </message>
         <message>
             <source>Saved as {name}.</source>
-            <translation type="unfinished" />
+            <translation>Sparad som {name}.</translation>
         </message>
     </context>
     <context>
         <name>OfficerRow</name>
         <message>
             <source>Save the contact card of {name}</source>
-            <translation type="unfinished" />
+            <translation>Spara kontaktkortet för {name}</translation>
         </message>
         <message>
             <source>Contact card …</source>
-            <translation type="unfinished" />
+            <translation>Kontaktkort …</translation>
         </message>
     </context>
     <context>
@@ -3773,94 +3773,94 @@
         <name>Position</name>
         <message>
             <source>Position is off. Turn it on in Settings, or choose the place.</source>
-            <translation type="unfinished" />
+            <translation>Positionen är avstängd. Slå på den i Inställningar eller välj platsen.</translation>
         </message>
         <message>
             <source>Looking for the position …</source>
-            <translation type="unfinished" />
+            <translation>Söker positionen …</translation>
         </message>
         <message>
             <source>The GPS receiver is not there. Plug it in, or choose the place.</source>
-            <translation type="unfinished" />
+            <translation>GPS-mottagaren finns inte. Anslut den eller välj platsen.</translation>
         </message>
         <message>
             <source>The position may not be read, or another program uses the receiver. Ask support, or choose the place.</source>
-            <translation type="unfinished" />
+            <translation>Positionen får inte läsas, eller så använder ett annat program mottagaren. Fråga supporten eller välj platsen.</translation>
         </message>
         <message>
             <source>The GPS receiver says nothing. Check its plug, or choose the place.</source>
-            <translation type="unfinished" />
+            <translation>GPS-mottagaren svarar inte. Kontrollera kontakten eller välj platsen.</translation>
         </message>
         <message>
             <source>What comes is no GPS sentence (NMEA). Check in Settings which device it is, or choose the place.</source>
-            <translation type="unfinished" />
+            <translation>Det som kommer är inga GPS-meddelanden (NMEA). Kontrollera enheten i Inställningar eller välj platsen.</translation>
         </message>
         <message>
             <source>The GPS receiver sees too few satellites. Wait outdoors, or choose the place.</source>
-            <translation type="unfinished" />
+            <translation>GPS-mottagaren ser för få satelliter. Vänta utomhus eller välj platsen.</translation>
         </message>
         <message>
             <source>The position jumps, so it is not used. Wait until it is steady, or choose.</source>
-            <translation type="unfinished" />
+            <translation>Positionen hoppar och används därför inte. Vänta tills den är stadig eller välj platsen.</translation>
         </message>
         <message>
             <source>Two GPS receivers disagree, so neither is used. Choose the place.</source>
-            <translation type="unfinished" />
+            <translation>Två GPS-mottagare säger olika, så ingen av dem används. Välj platsen.</translation>
         </message>
         <message>
             <source>This computer's position service does not answer. Choose the place.</source>
-            <translation type="unfinished" />
+            <translation>Datorns positionstjänst svarar inte. Välj platsen.</translation>
         </message>
         <message>
             <source>±{metres} m</source>
-            <translation type="unfinished" />
+            <translation>±{metres} m</translation>
         </message>
         <message>
             <source>Position found {metres}, {seconds} s ago.</source>
-            <translation type="unfinished" />
+            <translation>Position hittad {metres}, för {seconds} s sedan.</translation>
         </message>
     </context>
     <context>
         <name>PositionCard</name>
         <message>
             <source>Position</source>
-            <translation type="unfinished" />
+            <translation>Position</translation>
         </message>
         <message>
             <source>Source of the position</source>
-            <translation type="unfinished" />
+            <translation>Positionens källa</translation>
         </message>
         <message>
             <source>/dev/ttyUSB0, COM3 or a file</source>
-            <translation type="unfinished" />
+            <translation>/dev/ttyUSB0, COM3 eller en fil</translation>
         </message>
         <message>
             <source>Device or file of the GPS receiver (NMEA)</source>
-            <translation type="unfinished" />
+            <translation>GPS-mottagarens enhet eller fil (NMEA)</translation>
         </message>
         <message>
             <source>Try now</source>
-            <translation type="unfinished" />
+            <translation>Prova nu</translation>
         </message>
         <message>
-            <source>For the word here in the quick log. No track is ever stored.</source>
-            <translation type="unfinished" />
+            <source>For the word “here” in the quick log. No track is ever stored.</source>
+            <translation>För ordet ”här” i snabbloggen. Inget spår sparas någonsin.</translation>
         </message>
         <message>
             <source>Source</source>
-            <translation type="unfinished" />
+            <translation>Källa</translation>
         </message>
         <message>
             <source>Off</source>
-            <translation type="unfinished" />
+            <translation>Av</translation>
         </message>
         <message>
             <source>Receiver</source>
-            <translation type="unfinished" />
+            <translation>Mottagare</translation>
         </message>
         <message>
             <source>System</source>
-            <translation type="unfinished" />
+            <translation>Systemet</translation>
         </message>
     </context>
     <context>
@@ -4397,7 +4397,7 @@
         </message>
         <message>
             <source>Choose the place, or press Enter once more to save without.</source>
-            <translation type="unfinished" />
+            <translation>Välj platsen, eller tryck Enter en gång till för att spara utan.</translation>
         </message>
         <message>
             <source>Undo</source>
@@ -4439,11 +4439,11 @@
         </message>
         <message>
             <source>This point, {accuracy}</source>
-            <translation type="unfinished" />
+            <translation>Den här punkten, {accuracy}</translation>
         </message>
         <message>
             <source>{place}, {metres} m away</source>
-            <translation type="unfinished" />
+            <translation>{place}, {metres} m bort</translation>
         </message>
         <message>
             <source>Just ended</source>
@@ -5117,11 +5117,11 @@
         </message>
         <message>
             <source>Who is the officer: {words}</source>
-            <translation type="unfinished" />
+            <translation>Vem är områdespolis: {words}</translation>
         </message>
         <message>
             <source>By street, place or area</source>
-            <translation type="unfinished" />
+            <translation>Efter gata, plats eller område</translation>
         </message>
         <message numerus="yes">
             <source>%n hit(s), newest first</source>
