@@ -72,7 +72,7 @@ class HandedOver:
     def ordered(self) -> list[MapEntry]:
         """Return the entries in the order of the protocol."""
         order = {section: place for place, section in enumerate(MapSection)}
-        return sorted(self.entries, key=lambda one: (order[one.section], one.rank, one.title))
+        return sorted(self.entries, key=lambda one: (order[one.section], one.rank))
 
     def number(self, entry: MapEntry) -> str:
         """Return the number that an entry has on the map; empty for one that is not on it."""

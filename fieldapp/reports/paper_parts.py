@@ -13,7 +13,8 @@ Tone = Literal["", "act", "wrong"]
 """Plain, something to see to (amber), something that failed (red); the words say it as well."""
 
 MAP_FILE: Final = "map.svg"
-MAP_MILLIMETRES: Final = 79
+MAP_MILLIMETRES: Final = 116
+"""The most that a map may be high; as wide as the page unless that makes it higher."""
 
 _MAY_BREAK: Final = "\N{ZERO WIDTH SPACE}"
 _LONG_RUN: Final = re.compile(r"\S{18}(?=\S{6})")
@@ -113,15 +114,14 @@ def ruled(lines: int) -> Document:
     return {"kind": "ruled", "lines": lines}
 
 
-def map_picture(*, alt: str, left: str, right: str, height: float = MAP_MILLIMETRES) -> Document:
-    """Return the map: what it shows in words, what stands under it, how high it is (mm)."""
+def map_picture(*, alt: str, under: str) -> Document:
+    """Return the map: what it shows in words, and what stands under it."""
     return {
         "kind": "map",
         "file": MAP_FILE,
         "alt": alt,
-        "left": left,
-        "right": right,
-        "height": height,
+        "under": under,
+        "height": MAP_MILLIMETRES,
     }
 
 

@@ -31,7 +31,7 @@ def map_parts(whole: HandedOver, language: Language, *, has_map: bool) -> Iterat
         yield part.note(word["no map"])
         return
     alt = word["map alt"].format(area=whole.area)
-    yield part.map_picture(alt=alt, left=word["map legend"] if whole.on_map else "", right="")
+    yield part.map_picture(alt=alt, under=word["map legend"] if whole.on_map else "")
 
 
 def section_parts(whole: HandedOver, section: MapSection, language: Language) -> Iterator[Document]:

@@ -13,8 +13,6 @@ from fieldapp.reports.protocol_words import PROTOCOL
 
 TEMPLATE = "document.typ"
 NOTE_LINES = 5
-MAP_HEIGHT = 110
-"""Millimetres: on the walk the map is what is looked at."""
 
 
 def route_paper(whole: HandedOver, language: Language, *, map_svg: str = "") -> Paper:
@@ -47,7 +45,7 @@ def _parts(whole: HandedOver, language: Language, *, has_map: bool) -> Iterator[
         yield part.note(word["no map"])
     else:
         alt = word["map alt"].format(area=whole.area)
-        yield part.map_picture(alt=alt, left=word["walk legend"], right="", height=MAP_HEIGHT)
+        yield part.map_picture(alt=alt, under=word["walk legend"])
     if day is not None and day.route:
         yield part.heading(word["stops"])
         yield stops_table(whole, language)
