@@ -10,7 +10,6 @@ BIN := .venv/bin
 CODE := $(patsubst %/,%,$(sort $(dir $(wildcard $(addsuffix /*.py,fieldapp tests bench tools)))))
 TEXTS := resources/i18n/fieldapp_sv.ts resources/i18n/fieldapp_en.ts
 COMPILED := $(patsubst %.ts,%.qm,$(wildcard $(TEXTS)))
-# Each worker takes a core; more than two gain little on the slowest tests.
 # One more than CI has cores: a good third of the time is waiting for servers and windows.
 WORKERS ?= 3
 ARGS ?=
