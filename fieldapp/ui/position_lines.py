@@ -1,7 +1,6 @@
 """The lines that a GPS receiver talks on: a serial port, a file, or gpsd; none ever waits."""
 
 import re
-import time
 from functools import partial
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from PySide6.QtNetwork import QTcpSocket
 from PySide6.QtSerialPort import QSerialPort
 
 from fieldapp.actions.nmea_file import Heard, NmeaFile
+from fieldapp.base.clock import SystemClock
 from fieldapp.domain.position import PositionTrouble
 from fieldapp.ui import background
 
@@ -190,7 +190,7 @@ class GpsdLine(Line):
 
 
 def _listen(file: NmeaFile) -> Heard:
-    return file.listen(time.time())
+    return file.listen(SystemClock().now().timestamp())
 
 
 def _ignore(_answer: object) -> None:
