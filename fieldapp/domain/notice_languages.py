@@ -1,7 +1,7 @@
 """The languages of the public notice of a handover, with their sentences.
 
-They were written by hand, short and plain, and no machine translation is claimed or used. All but
-Swedish and English need the eyes of a native reader before they are published. Names, areas and
+Fixed sentences, short and plain; nothing is translated by a machine while the app runs. All but the
+Swedish and the English need the eyes of a native reader before they are published. Names, areas and
 days stand where nothing has to be inflected, and who takes over may be a woman or a man.
 """
 # ruff: noqa: RUF001  (letters of these languages look like Latin ones)
