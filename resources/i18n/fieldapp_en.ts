@@ -4248,8 +4248,8 @@
             <translation>= pace today, {day}</translation>
         </message>
         <message>
-            <source>No promises here yet.</source>
-            <translation>No promises here yet.</translation>
+            <source>No promises run here today.</source>
+            <translation>No promises run here today.</translation>
         </message>
         <message>
             <source>Import them from a file or write one, or connect to a server that has them.</source>

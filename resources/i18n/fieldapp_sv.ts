@@ -4248,8 +4248,8 @@
             <translation>= takt i dag, {day}</translation>
         </message>
         <message>
-            <source>No promises here yet.</source>
-            <translation>Inga löften här än.</translation>
+            <source>No promises run here today.</source>
+            <translation>Inga löften gäller här i dag.</translation>
         </message>
         <message>
             <source>Import them from a file or write one, or connect to a server that has them.</source>

@@ -167,7 +167,7 @@ def test_a_fresh_profile_is_told_how_to_begin(
     session = Session(new_store(tmp_path / "fresh"))
     screen = TodayScreen(session, way, Settings(language="en"))
     screen.show()
-    qtbot.waitUntil(lambda: bool(texts_in(screen, "No promises here yet.")))
+    qtbot.waitUntil(lambda: bool(texts_in(screen, "No promises run here today.")))
 
     QTest.mouseClick(buttons(screen, "Get promises")[0], Qt.MouseButton.LeftButton)
 

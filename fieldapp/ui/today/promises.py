@@ -103,7 +103,7 @@ class Promises(QWidget):
         card = Card()
         empty = EmptyState(
             "handshake",
-            self.tr("No promises here yet."),
+            self.tr("No promises run here today."),
             self.tr("Import them from a file or write one, or connect to a server that has them."),
             action=self.tr("Get promises"),
         )
