@@ -9,6 +9,7 @@ from datetime import date
 from fieldapp.actions.handover_map import entries_of, handover_of
 from fieldapp.actions.people import common_fields, local_now
 from fieldapp.base.errors import BadInput, NotAllowed
+from fieldapp.base.marks import QT_TRANSLATE_NOOP
 from fieldapp.domain.area import Area
 from fieldapp.domain.contact import Contact
 from fieldapp.domain.handover import Handover, MapSection
@@ -29,6 +30,19 @@ from fieldapp.domain.vocabulary import Channel
 from fieldapp.storage.store import Store
 
 NAMED_SECTIONS = frozenset({MapSection.RELATIONSHIPS, MapSection.CONTACTS})
+
+
+class NoticeNotReady(NotAllowed):
+    """Something in a notice blocks it. It carries no words of the text: they must go no further."""
+
+    what = QT_TRANSLATE_NOOP(
+        "errors",
+        "The notice can't go out like that: something private is in it, or it is too long.",
+    )
+    safe = QT_TRANSLATE_NOOP("errors", "Nothing was approved; your text is untouched.")
+    next_step = QT_TRANSLATE_NOOP(
+        "errors", "Change what the check marks in the text, then approve it again."
+    )
 
 
 def draft_notice(store: Store, handover_id: str, language: str, channel: Channel) -> str:
@@ -79,7 +93,7 @@ def approve_notice(  # noqa: PLR0913  (what a publication is made of)
 
     Raises:
         BadInput: nobody approves it, or language or channel are unknown.
-        NotAllowed: the text holds something private, or is longer than the channel takes.
+        NoticeNotReady: the text holds something private, or is longer than the channel takes.
         NotFound: there is no such handover.
     """
     _spoken(language)
@@ -87,10 +101,8 @@ def approve_notice(  # noqa: PLR0913  (what a publication is made of)
     handover = handover_of(store, handover_id)
     _check_approver(store, approved_by)
     found = notice_problems(store, handover_id, text, channel, approved_by=approved_by)
-    blocking = next((one for one in found if one.blocks), None)
-    if blocking is not None:
-        # Without the words: they are what must not get any further.
-        raise NotAllowed(rule=blocking.fault.en.rstrip("."))
+    if any(one.blocks for one in found):
+        raise NoticeNotReady
     publication = Publication.model_validate(
         {
             **common_fields(store, area_id=handover.area_id),

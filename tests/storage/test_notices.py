@@ -7,8 +7,13 @@ import pytest
 
 from fieldapp.actions.handover_map import add_entry
 from fieldapp.actions.handovers import name_officers, publications_of
-from fieldapp.actions.notices import approve_notice, draft_notice, notice_problems
-from fieldapp.base.errors import BadInput, NotAllowed, NotFound
+from fieldapp.actions.notices import (
+    NoticeNotReady,
+    approve_notice,
+    draft_notice,
+    notice_problems,
+)
+from fieldapp.base.errors import BadInput, NotFound
 from fieldapp.domain.handover import Handover, MapSection
 from fieldapp.domain.notice_text import NoticeFault
 from fieldapp.domain.officer import Officer
@@ -119,9 +124,9 @@ def test_a_notice_may_go_out_on_another_day(
 @pytest.mark.parametrize(
     ("change", "error"),
     [
-        ({"text": f"{TEXT} Ring 070-123 45 67."}, NotAllowed),
-        ({"text": "  "}, NotAllowed),
-        ({"text": TEXT * 9, "channel": Channel.SOCIAL_MEDIA}, NotAllowed),
+        ({"text": f"{TEXT} Ring 070-123 45 67."}, NoticeNotReady),
+        ({"text": "  "}, NoticeNotReady),
+        ({"text": TEXT * 9, "channel": Channel.SOCIAL_MEDIA}, NoticeNotReady),
         ({"approved_by": ""}, BadInput),
         ({"approved_by": "nobody"}, BadInput),
         ({"language": "tlh"}, BadInput),
