@@ -6960,6 +6960,18 @@
             <source>Try it without the map, and tell support about it.</source>
             <translation>Try it without the map, and tell support about it.</translation>
         </message>
+        <message>
+            <source>The notice can't go out like that: something private is in it, or it is too long.</source>
+            <translation>The notice can't go out like that: something private is in it, or it is too long.</translation>
+        </message>
+        <message>
+            <source>Nothing was approved; your text is untouched.</source>
+            <translation>Nothing was approved; your text is untouched.</translation>
+        </message>
+        <message>
+            <source>Change what the check marks in the text, then approve it again.</source>
+            <translation>Change what the check marks in the text, then approve it again.</translation>
+        </message>
     </context>
     <context>
         <name>facts</name>

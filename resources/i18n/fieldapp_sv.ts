@@ -6938,27 +6938,39 @@
         </message>
         <message>
             <source>What version {number} said has been erased, as its time was over.</source>
-            <translation type="unfinished" />
+            <translation>Det som stod i version {number} har gallrats, eftersom tiden gick ut.</translation>
         </message>
         <message>
             <source>Its checksum and its signatures are kept.</source>
-            <translation type="unfinished" />
+            <translation>Kontrollsumman och underskrifterna finns kvar.</translation>
         </message>
         <message>
             <source>Choose a newer version.</source>
-            <translation type="unfinished" />
+            <translation>Välj en nyare version.</translation>
         </message>
         <message>
             <source>The document ({paper}) could not be made.</source>
-            <translation type="unfinished" />
+            <translation>Dokumentet ({paper}) kunde inte skapas.</translation>
         </message>
         <message>
             <source>Your records are untouched, and nothing was written.</source>
-            <translation type="unfinished" />
+            <translation>Dina poster är orörda, och ingenting skrevs.</translation>
         </message>
         <message>
             <source>Try it without the map, and tell support about it.</source>
-            <translation type="unfinished" />
+            <translation>Försök utan kartan, och tala om det för supporten.</translation>
+        </message>
+        <message>
+            <source>The notice can't go out like that: something private is in it, or it is too long.</source>
+            <translation>Informationen kan inte gå ut så här: något privat står i den, eller så är den för lång.</translation>
+        </message>
+        <message>
+            <source>Nothing was approved; your text is untouched.</source>
+            <translation>Ingenting godkändes; din text är orörd.</translation>
+        </message>
+        <message>
+            <source>Change what the check marks in the text, then approve it again.</source>
+            <translation>Ändra det som kontrollen markerar i texten och godkänn sedan igen.</translation>
         </message>
     </context>
     <context>
