@@ -18,9 +18,10 @@ GIVES_WAY_AFTER = 5.0
 """Seconds without a fix after which another talker may speak."""
 DISAGREEMENT_METRES = 300.0
 """Two talkers further apart than this are two receivers in two places, or one is wrong."""
-
 PATIENCE = 4.0
 """Seconds after which a receiver that says nothing is silent."""
+WHOLE_AFTER = 10.0
+"""Seconds after which a receiver with a fix has said all that it ever says."""
 
 _SENTENCE = re.compile(rb"\$([A-Z]{2})([A-Z]{3}),([\x20-\x7e]*)\*([0-9A-Fa-f]{2})\s*")
 _PLACING = frozenset({"GGA", "RMC"})
@@ -42,7 +43,10 @@ def trouble_on_line(heard: Counts, *, seconds: float) -> PositionTrouble:
     """Return what keeps a line, heard for some seconds, from giving a position."""
     if heard.without_fix > heard.with_fix:
         return PositionTrouble.NO_FIX
-    if seconds < PATIENCE or heard.with_fix:
+    if heard.with_fix:
+        is_soon = seconds < WHOLE_AFTER
+        return PositionTrouble.LOOKING if is_soon else PositionTrouble.INCOMPLETE
+    if seconds < PATIENCE:
         return PositionTrouble.LOOKING
     if heard.nonsense > heard.sentences:
         return PositionTrouble.NONSENSE

@@ -42,6 +42,7 @@ class PositionTrouble(StrEnum):
     SILENT = "silent"
     NONSENSE = "nonsense"
     NO_FIX = "no_fix"
+    INCOMPLETE = "incomplete"
     JUMPING = "jumping"
     DISAGREE = "disagree"
     NO_SERVICE = "no_service"

@@ -26,6 +26,10 @@ RANGE_ERROR_METRES = 5.0
 TICK_MILLISECONDS = 1000
 WINDOW = 5.0
 """Seconds of a line that are looked at to say what is wrong with it."""
+SERVICE_PATIENCE = 20.0
+"""Seconds that the system may take to find the position."""
+DESKTOP_NAME = "fieldapp"
+"""By which the system asks the officer whether the app may know the position."""
 _NOT_A_SERVICE = frozenset({"nmea", "positionpoll"})
 
 
@@ -112,8 +116,11 @@ class Position(QObject):
             return PositionTrouble.DISAGREE
         if judged is PositionTrouble.JUMPING or self._began is None:
             return judged or PositionTrouble.LOOKING
-        heard = _sum(self._last_window, self._sieve.counts)
-        return trouble_on_line(heard, seconds=self._now() - self._began)
+        seconds = self._now() - self._began
+        if self._source == POSITION_SYSTEM:
+            is_soon = seconds < SERVICE_PATIENCE
+            return PositionTrouble.LOOKING if is_soon else PositionTrouble.NO_SERVICE
+        return trouble_on_line(_sum(self._last_window, self._sieve.counts), seconds=seconds)
 
     # Where it comes from.
 
@@ -121,7 +128,8 @@ class Position(QObject):
         names = [
             name for name in QGeoPositionInfoSource.availableSources() if name not in _NOT_A_SERVICE
         ]
-        source = QGeoPositionInfoSource.createSource(names[0], self) if names else None
+        named = {"desktopId": DESKTOP_NAME}
+        source = QGeoPositionInfoSource.createSource(names[0], named, self) if names else None
         if source is None:
             self._trouble = PositionTrouble.NO_SERVICE
         else:

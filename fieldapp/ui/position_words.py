@@ -29,6 +29,11 @@ _TROUBLES = {
     PositionTrouble.NO_FIX: QT_TRANSLATE_NOOP(
         "Position", "The GPS receiver sees too few satellites. Wait outdoors, or choose the place."
     ),
+    PositionTrouble.INCOMPLETE: QT_TRANSLATE_NOOP(
+        "Position",
+        "The GPS receiver does not send all that is needed (GGA and RMC). Set it up anew, or choose"
+        " the place.",
+    ),
     PositionTrouble.JUMPING: QT_TRANSLATE_NOOP(
         "Position", "The position jumps, so it is not used. Wait until it is steady, or choose."
     ),

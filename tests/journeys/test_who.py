@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from tests.journeys.test_command_line import Terminal
+from tests.server.conftest import running_server  # noqa: F401  (a fixture)
+from tests.server.running import RunningServer
 from tests.unit.ground_samples import BESIDE, BOW_TIE, SQUARE, in_sweref, write_ground
 
 
@@ -59,6 +61,29 @@ def test_the_officer_of_the_own_area_is_found_by_its_name(terminal: Terminal) ->
     said = terminal.does("who", "mitt område")
 
     assert "Kim Ek, områdespolis" in said
+
+
+def test_the_servers_areas_reach_a_laptop_with_their_outlines(
+    tmp_path: Path,
+    running_server: RunningServer,  # noqa: F811
+) -> None:
+    terminal = Terminal(tmp_path)
+    database = ("--database", running_server.database_url)
+    path = str(write_ground(tmp_path / "beats.gpkg", [("N1", "Norrmalm", in_sweref(SQUARE))]))
+    terminal.does("server", "import-areas", path, *database)
+    who_works = ("--name", "Sara Ek", "--role", "area_officer", "--area", "N1")
+    terminal.does("server", "add-user", "sara", *who_works, "--password-file", "pw.txt", *database)
+    terminal.does("init", "--name", "Sara Ek")
+    sign_in = ("--user", "sara", "--password-file", "pw.txt", "--ca", str(running_server.ca_file))
+    terminal.does("enrol", running_server.url, *sign_in)
+    terminal.does("sync", "--once")
+
+    said = terminal.does("who", "--at", "59.33,18.07")
+    refused = terminal.run("import", "areas", path)
+
+    assert said.splitlines() == ["Norrmalm (lokalpolisområde)", "  Sara Ek, områdespolis"]
+    assert refused.returncode == 1
+    assert "fieldapp server import-areas" in refused.stderr
 
 
 def test_where_must_be_said_one_way(terminal: Terminal) -> None:

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from fieldapp.actions.activity_drafts import kept_line
 from fieldapp.domain.place import Place, Point
 from fieldapp.domain.position import PositionTrouble
-from fieldapp.settings import POSITION_GPSD, Settings
+from fieldapp.settings import POSITION_GPSD, POSITION_SYSTEM, Settings
 from fieldapp.ui import background, position_lines
 from fieldapp.ui.position import Position
 from fieldapp.ui.session import Session
@@ -187,6 +187,22 @@ def test_two_receivers_in_two_places_are_told(
     talk(lambda second: epoch(second) + epoch(second, A_KILOMETRE_NORTH, talker="GN"))
 
     wait_for(qtbot, listening(str(path)), PositionTrouble.DISAGREE)
+
+
+def test_the_system_without_a_position_service_is_told(
+    qtbot: QtBot,
+) -> None:
+    seconds = [0.0]
+    position = Position(POSITION_SYSTEM, now=lambda: seconds[0])
+    position.start()
+    at_first = position.reading().trouble
+
+    seconds[0] = 30
+    later = position.reading().trouble
+    position.stop()
+
+    assert later is PositionTrouble.NO_SERVICE
+    assert at_first in (PositionTrouble.LOOKING, PositionTrouble.NO_SERVICE)
 
 
 # "Here" in the quick log.

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from fieldapp.actions.nmea_file import LAST_BYTES, NmeaFile
 from fieldapp.domain.nmea import Counts, Sieve, trouble_on_line
@@ -56,6 +58,12 @@ def test_a_line_without_end_takes_no_memory() -> None:
     sieve.pass_on(b"\n" + epoch(0), 100)
 
     assert sieve.counts.with_fix == 2
+
+
+@given(st.lists(st.binary(max_size=60) | st.just(epoch(0)) | st.just(b"\n"), max_size=30))
+def test_nothing_but_whole_sentences_ever_passes(pieces: list[bytes]) -> None:
+    for line in passed(*pieces).splitlines(keepends=True):
+        assert line in epoch(0).splitlines(keepends=True)
 
 
 @pytest.mark.parametrize(
@@ -188,6 +196,7 @@ def test_what_can_be_no_position_is_passed_over(spot: tuple[float, float], accur
         (Counts(nonsense=40), 9, PositionTrouble.NONSENSE),
         (Counts(sentences=9, without_fix=6), 9, PositionTrouble.NO_FIX),
         (Counts(sentences=9, with_fix=6), 9, PositionTrouble.LOOKING),
+        (Counts(sentences=9, with_fix=6), 19, PositionTrouble.INCOMPLETE),
     ],
 )
 def test_what_is_wrong_with_a_line_is_told_from_what_was_heard(
