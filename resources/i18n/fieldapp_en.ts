@@ -3800,6 +3800,10 @@
             <translation>The GPS receiver sees too few satellites. Wait outdoors, or choose the place.</translation>
         </message>
         <message>
+            <source>The GPS receiver does not send all that is needed (GGA and RMC). Set it up anew, or choose the place.</source>
+            <translation>The GPS receiver does not send all that is needed (GGA and RMC). Set it up anew, or choose the place.</translation>
+        </message>
+        <message>
             <source>The position jumps, so it is not used. Wait until it is steady, or choose.</source>
             <translation>The position jumps, so it is not used. Wait until it is steady, or choose.</translation>
         </message>

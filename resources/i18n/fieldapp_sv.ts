@@ -3800,6 +3800,10 @@
             <translation>GPS-mottagaren ser för få satelliter. Vänta utomhus eller välj platsen.</translation>
         </message>
         <message>
+            <source>The GPS receiver does not send all that is needed (GGA and RMC). Set it up anew, or choose the place.</source>
+            <translation>GPS-mottagaren skickar inte allt som behövs (GGA och RMC). Ställ in den på nytt eller välj platsen.</translation>
+        </message>
+        <message>
             <source>The position jumps, so it is not used. Wait until it is steady, or choose.</source>
             <translation>Positionen hoppar och används därför inte. Vänta tills den är stadig eller välj platsen.</translation>
         </message>
