@@ -226,7 +226,7 @@ _ALL = (
         own="bosanski, hrvatski, srpski",
         sentences=_BOSNIAN,
         quotes="„{}”",
-        day_form="{day}. {month}. {year}.",
+        day_form="{day}. {month}. {year}",
     ),
     NoticeLanguage(code="fi", en="Finnish", sv="finska", own="suomi", sentences=_FINNISH),
     NoticeLanguage(

@@ -8,7 +8,7 @@ from typing import Final
 
 from fieldapp.domain.notice_languages import NoticeLanguage
 from fieldapp.domain.private_words import (
-    address_said,
+    addresses_said,
     as_read,
     has_personal_number,
     mail_addresses,
@@ -216,9 +216,8 @@ def _private(text: str, guarded: Guarded) -> Iterator[NoticeProblem]:
     if has_personal_number(text):
         yield NoticeProblem(NoticeFault.PERSONAL_NUMBER)
     yield from (NoticeProblem(NoticeFault.NAME, one) for one in named)
-    for address in guarded.addresses:
-        if address_said(text, address):
-            yield NoticeProblem(NoticeFault.ADDRESS, address)
+    for address in addresses_said(text, guarded.addresses):
+        yield NoticeProblem(NoticeFault.ADDRESS, address)
     for officer in names_said(text, guarded.not_agreed):
         yield NoticeProblem(NoticeFault.NOT_AGREED, officer)
     known = {word for one in (*guarded.open_words, *named) for word in as_read(one).split()}

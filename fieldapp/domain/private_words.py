@@ -7,7 +7,7 @@ found all the same.
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Final
 
 from fieldapp.domain.quicklog.personal import personal_numbers
@@ -31,15 +31,18 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 def as_read(text: str) -> str:
     """Return the text as a reader takes it in: one form of letters, digits, dashes and blanks."""
-    seen = "".join(
-        _digit(sign)
-        for sign in unicodedata.normalize("NFKC", text)
-        if unicodedata.category(sign) != "Cf"
-    )
-    return _BLANKS.sub(" ", _DASHES.sub("-", seen)).strip()
+    seen = text
+    if not text.isascii():
+        seen = "".join(map(_sign_as_read, unicodedata.normalize("NFKC", text)))
+        seen = _DASHES.sub("-", seen)
+    return _BLANKS.sub(" ", seen).strip()
 
 
-def _digit(sign: str) -> str:
+def _sign_as_read(sign: str) -> str:
+    if sign.isascii() or sign.isalpha():
+        return sign
+    if unicodedata.category(sign) == "Cf":
+        return ""
     number = unicodedata.decimal(sign, None)
     return sign if number is None else str(number)
 
@@ -77,12 +80,20 @@ def has_personal_number(text: str) -> bool:
 def names_said(text: str, names: Iterable[str]) -> list[str]:
     """Return those of `names` that a text says in full, in either order, in any case."""
     said = [word.casefold() for word in _WORD.findall(as_read(text))]
-    return [name for name in names if _is_said(name, said)]
+    known = {form for word in said for form in _forms(word)}
+    return [name for name in names if _is_said(name, said, known)]
 
 
-def _is_said(name: str, said: list[str]) -> bool:
+def _forms(word: str) -> tuple[str, ...]:
+    """Return a word as it stands and without the genitive of Swedish or English."""
+    return word, word.removesuffix("s").removesuffix("'").removesuffix("’")
+
+
+def _is_said(name: str, said: list[str], known: Collection[str]) -> bool:
     words = [word.casefold() for word in _WORD.findall(as_read(name))]
     if not words or (len(words) == 1 and len(words[0]) < PART_LETTERS):
+        return False
+    if not all(word in known for word in words):  # nearly always, and quickly found
         return False
     orders = (words, [words[-1], *words[:-1]])
     ends = range(len(said) - len(words) + 1)
@@ -90,11 +101,7 @@ def _is_said(name: str, said: list[str]) -> bool:
 
 
 def _matches(said: list[str], words: list[str]) -> bool:
-    """Compare word by word; a Swedish or English genitive at an end is the same name."""
-    return all(
-        one in (word, f"{word}s", f"{word}'s", f"{word}’s")
-        for one, word in zip(said, words, strict=True)
-    )
+    return all(word in _forms(one) for one, word in zip(said, words, strict=True))
 
 
 def surnames_said(text: str, names: Iterable[str]) -> list[str]:
@@ -111,12 +118,17 @@ def _surnames(names: Iterable[str]) -> Iterable[str]:
             yield words[-1]
 
 
-def address_said(text: str, address: str) -> bool:
-    """Say whether a text gives the street and number of an address."""
+def addresses_said(text: str, addresses: Iterable[str]) -> list[str]:
+    """Return those of `addresses` of which a text gives street and number."""
+    read = as_read(text).casefold()
+    return [address for address in addresses if _is_given(address, read)]
+
+
+def _is_given(address: str, read: str) -> bool:
     street = as_read(address).partition(",")[0].strip().casefold()
-    if not re.search(r"\d", street) or not re.search(r"[^\W\d_]", street):
+    if street not in read or not re.search(r"\d", street) or not re.search(r"[^\W\d_]", street):
         return False
-    return bool(re.search(rf"(?<!\w){re.escape(street)}(?!\w)", as_read(text).casefold()))
+    return bool(re.search(rf"(?<!\w){re.escape(street)}(?!\w)", read))
 
 
 def without_names(text: str, names: Iterable[str]) -> str:

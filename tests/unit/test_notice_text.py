@@ -1,5 +1,6 @@
 """The public notice: one sentence after another in ten languages, checked before it goes out."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -72,6 +73,13 @@ def test_every_language_says_the_same_things(language: NoticeLanguage) -> None:
         assert places == {
             p for p in ("{area}", "{day}", "{interim}") if p in SWEDISH.sentences[key]
         }
+
+
+@languages
+def test_no_two_marks_stand_where_one_should(language: NoticeLanguage) -> None:
+    text = draft(FACTS, language, Channel.WEB)
+
+    assert not re.search(r"\.\.|\.:|  |: *\.", text)
 
 
 @languages

@@ -12,6 +12,7 @@ from fieldapp.domain.record import Document
 from fieldapp.reports.handed_over import HandedOver
 from fieldapp.reports.handover_protocol import protocol_paper
 from fieldapp.reports.paper import REPLACEMENT, Paper, PaperNotMade, as_pages, as_pdf
+from fieldapp.reports.protocol_words import KEY_LINES, PROTOCOL
 from fieldapp.reports.route_sheet import route_paper
 from tests.pdf_reader import text_of
 from tests.unit.protocol_samples import (
@@ -203,6 +204,15 @@ def test_while_nobody_has_come_it_says_who_answers_for_the_area() -> None:
     paper = protocol_paper(handed_over(handover=vacant), "sv")
 
     assert "Ingen efterträdare är utsedd. Johan Ek svarar för området under tiden." in said(paper)
+
+
+def test_both_languages_have_the_same_words_with_the_same_places() -> None:
+    sv, en = PROTOCOL["sv"], PROTOCOL["en"]
+
+    places = re.compile(r"{\w+}")
+    assert sv.keys() == en.keys()
+    assert [n for n in sv if set(places.findall(sv[n])) != set(places.findall(en[n]))] == []
+    assert KEY_LINES["sv"].keys() == KEY_LINES["en"].keys()
 
 
 # Draft and signatures

@@ -3,7 +3,7 @@
 import pytest
 
 from fieldapp.domain.private_words import (
-    address_said,
+    addresses_said,
     has_personal_number,
     mail_addresses,
     names_said,
@@ -106,9 +106,11 @@ def test_a_surname_alone_is_worth_a_look() -> None:
 
 
 def test_an_address_is_its_street_and_number() -> None:
-    assert address_said("Vi ses på storgatan 5, kl 10", "Storgatan 5, 123 45 Ekvalla")
-    assert not address_said("Vi ses på Storgatan 51", "Storgatan 5, 123 45 Ekvalla")
-    assert not address_said("Vi ses på torget", "")
+    home = "Storgatan 5, 123 45 Ekvalla"
+
+    assert addresses_said("Vi ses på storgatan 5, kl 10", [home]) == [home]
+    assert addresses_said("Vi ses på Storgatan 51", [home]) == []
+    assert addresses_said("Vi ses på torget", ["", "Torget", "5"]) == []
 
 
 def test_names_are_left_out_and_the_rest_stays() -> None:
