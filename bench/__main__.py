@@ -23,6 +23,7 @@ NAMES = (
     "exports",
     "commands",
     "handover",
+    "map",
 )
 RESULTS = BUILD.parent / "bench.json"
 ROOT = Path(__file__).parents[1]

@@ -18,14 +18,14 @@ from fieldapp.domain.map_things import Heat, Outline, OutlineKind, Pin, PinKind,
 from fieldapp.domain.place import PlaceRef
 from fieldapp.domain.promise import OPEN_STATUSES, Promise
 from fieldapp.domain.vocabulary import Language, PartnerKind, PlaceKind
-from fieldapp.storage.map_figures import Done, LastTime, MapFigures, PlaceRow
+from fieldapp.storage.map_figures import Done, LastTime, MapFigures, PlaceRow, Point
 from fieldapp.storage.store import Store
 
 HEAT_DAYS = 365
 """How far back activities count in the density."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Unplaced:
     """A thing that has no position yet."""
 
@@ -56,7 +56,7 @@ class Objects:
     ways: Ways
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class _At:
     """A position, how exact it is, and whether that was taken from it on purpose."""
 
@@ -165,12 +165,12 @@ class _Gathering:
         if met is None:
             return None
         place = self._place_by_id.get(met.place.get("place_id") or "")
-        point = place.point if place else met.place.get("point")
-        if not point:
+        point = place.point if place else _point_in(met.place)
+        if point is None:
             return None
         if place is not None and place.kind != PlaceKind.HOUSING:
-            return _at(point)
-        return _At(*blurred(point["longitude"], point["latitude"]), REACH_METRES, is_blurred=True)
+            return _At(*point)
+        return _At(*blurred(point.longitude, point.latitude), REACH_METRES, is_blurred=True)
 
     def _first_of(self, refs: Iterable[PlaceRef]) -> _At | None:
         for ref in refs:
@@ -186,7 +186,7 @@ class _Gathering:
         for place_id, done in self._done.items():
             place = self._place_by_id.get(place_id)
             if place is not None and place.point and done.times:
-                yield Heat(place.point["longitude"], place.point["latitude"], done.times)
+                yield Heat(place.point.longitude, place.point.latitude, done.times)
         for longitude, latitude, times in self._elsewhere:
             yield Heat(*blurred(longitude, latitude), times)
 
@@ -196,11 +196,12 @@ class _Gathering:
 
 
 def _own(place: PlaceRow | None) -> _At | None:
-    return _at(place.point) if place and place.point else None
+    return _At(*place.point) if place and place.point else None
 
 
-def _at(point: dict[str, Any]) -> _At:
-    return _At(point["longitude"], point["latitude"], point.get("accuracy_m"))
+def _point_in(place: dict[str, Any]) -> Point | None:
+    point = place.get("point")
+    return Point(point["longitude"], point["latitude"]) if point else None
 
 
 def _pin(thing: Unplaced, at: _At) -> Pin:

@@ -28,7 +28,7 @@ class OutlineKind(StrEnum):
     PLACE = "place"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Pin:
     """A thing with a position, by the id of its record.
 

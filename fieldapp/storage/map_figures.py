@@ -4,12 +4,14 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from sys import intern
+from typing import Any, NamedTuple
 
 from fieldapp.storage.store import Store
 
 _PLACES = """
-SELECT id, name, kind, json_extract(own_words, '$.kind'), point, polygon FROM place
+SELECT id, name, kind, json_extract(own_words, '$.kind'), json_extract(point, '$.longitude'),
+    json_extract(point, '$.latitude'), json_extract(point, '$.accuracy_m'), polygon FROM place
 WHERE deleted = 0 ORDER BY created_at, id
 """
 _MET = """
@@ -27,15 +29,23 @@ FROM activity WHERE deleted = 0 AND place_id IS NULL AND day >= ?
 """
 
 
+class Point(NamedTuple):
+    """A position in degrees, and how exact it is."""
+
+    longitude: float
+    latitude: float
+    accuracy_m: float | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class PlaceRow:
-    """A place: its kind by code and in own words, its position and extent as JSON values."""
+    """A place: its kind by code and in own words, its position, its extent as GeoJSON."""
 
     id: str
     name: str
     kind: str
     own_kind: str
-    point: dict[str, Any] | None
+    point: Point | None
     polygon: dict[str, Any] | None
 
 
@@ -63,9 +73,10 @@ class MapFigures:
 
     def places(self) -> Iterator[PlaceRow]:
         """Yield the places."""
-        for record_id, name, kind, own, point, polygon in self._rows(_PLACES):
-            values = (json.loads(one) if one else None for one in (point, polygon))
-            yield PlaceRow(record_id, name, kind or "", own or "", *values)
+        for record_id, name, kind, own, *at, polygon in self._rows(_PLACES):
+            point = Point(*at) if at[0] is not None and at[1] is not None else None
+            extent = json.loads(polygon) if polygon else None
+            yield PlaceRow(record_id, name, intern(kind or ""), own or "", point, extent)
 
     def last_met(self) -> dict[str, LastTime]:
         """Return when and where each contact person was met last, by id."""

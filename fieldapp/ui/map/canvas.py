@@ -17,7 +17,7 @@ from fieldapp.domain.map_ground import Bounds, Spot, bounds_around, position_of
 from fieldapp.domain.map_things import Heat, Outline, Pin, PinKind, Stop
 from fieldapp.ui.map.camera import Camera
 from fieldapp.ui.map.frames import Frames, Screen, wish_for
-from fieldapp.ui.map.layers import draw_frame, draw_markers, draw_stops
+from fieldapp.ui.map.layers import MarkerSheet, draw_frame, draw_stops
 from fieldapp.ui.map.look import look_now
 from fieldapp.ui.map.markers import REACH, Marker
 from fieldapp.ui.map.overlay import (
@@ -29,6 +29,7 @@ from fieldapp.ui.map.overlay import (
     draw_rings,
     draw_route,
 )
+from fieldapp.ui.map.pins import draw_marker
 from fieldapp.ui.map.standing import RouteStop, Standing
 from fieldapp.ui.theme import colour, on_change, px
 
@@ -63,6 +64,7 @@ class MapCanvas(QWidget):
         self._fit: Bounds | None = None
         self._dragged: tuple[str, Spot] | None = None
         self._edition = 0
+        self._sheet = MarkerSheet()
         self.setMinimumSize(200, 150)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -266,7 +268,7 @@ class MapCanvas(QWidget):
         draw_rings(ground, self.standing.rings, colour("fill"))
         self._paint_circles(ground)
         draw_route(ground, self.standing.stops, colour("fill"), colour("surface"))
-        draw_markers(ground, self.markers, self.chosen_id, self.shown_at)
+        self._draw_markers(ground)
         draw_stops(ground, self.standing.stops, self.chosen_stop)
         if self.sketch is not None:
             self.sketch.draw(ground, self.cursor_spot)
@@ -280,3 +282,13 @@ class MapCanvas(QWidget):
         if self._here is not None:
             draw_reach(ground, *self._here)
             draw_here(ground, *self._here[:2])
+
+    def _draw_markers(self, ground: Ground) -> None:
+        if self._dragged is None:
+            self._sheet.draw(ground, self.markers, self.chosen_id)
+            return
+        dragged = [one for one in self.markers if one.holds(self._dragged[0])]
+        rest = [one for one in self.markers if one not in dragged]
+        self._sheet.draw(ground, rest, self.chosen_id)
+        for marker in dragged:
+            draw_marker(ground.painter, marker, self.shown_at(marker), is_chosen=True)

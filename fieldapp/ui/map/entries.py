@@ -18,7 +18,7 @@ ROW_ROLE = Qt.ItemDataRole.UserRole
 """Gives the row itself: an Entry or a Group."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Entry:
     """A thing with a position or without."""
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRectF, QSize, Signal
 
@@ -12,13 +13,16 @@ from fieldapp.ui import background
 from fieldapp.ui.map.camera import Camera
 from fieldapp.ui.map.look import Look
 from fieldapp.ui.map.markers import SIDE, Marker
-from fieldapp.ui.map.painter import Frame, Wish, paint_frame
+from fieldapp.ui.map.painter import Frame, Wish, paint_frame, read_near
 from fieldapp.ui.map.shapes import Box, ShapeStore
 from fieldapp.ui.theme import px
 
+if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
+
 LANE = "map"
 """Frames are painted one after another on a thread of their own."""
-LARGER = 1.5
+LARGER = 1.35
 """A frame is so much wider and higher than the view, so that the map can be moved on it."""
 _RIM = 40
 """Pixels of the frame beyond the view, less than which a new one is painted."""
@@ -47,6 +51,9 @@ class Frames(QObject):
         self._painted_by: ShapeStore | None = None
         self._wish: Wish | None = None
         self._next: Wish | None = None
+        self._is_ahead = False
+        self._spare: QImage | None = None
+        """The picture before: painted over next, so that no memory is taken and given back."""
 
     def show_base(self, base: BaseMap | None) -> None:
         """Paint by another pack from now on, or by none."""
@@ -70,7 +77,8 @@ class Frames(QObject):
             self._next = wish
             return
         self._wish, self._painted_by = wish, self._shapes
-        work = partial(paint_frame, self._shapes, wish)
+        spare, self._spare = self._spare, None
+        work = partial(paint_frame, self._shapes, wish, spare)
         background.run(work, owner=self, done=self._take, failed=self._fail, lane=LANE)
 
     def covers(self, camera: Camera, size: QSize, look: Look, edition: int) -> bool:
@@ -88,9 +96,27 @@ class Frames(QObject):
     def _take(self, frame: Frame) -> None:
         self._wish = None
         if self._painted_by is self._shapes:  # else another pack has come meanwhile
+            self._spare = self.frame.picture if self.frame else None
             self.frame = frame
         self._go_on()
         self.came.emit()
+        self._look_ahead()
+
+    def _look_ahead(self, _answer: object = None) -> None:
+        """Read the tiles around the frame, one at a time, while nothing else is to be painted."""
+        if self._shapes is None or self.frame is None or self._wish is not None:
+            return
+        if not self._is_ahead:
+            self._is_ahead = True
+            work = partial(read_near, self._shapes, self.frame.wish)
+            background.run(
+                work, owner=self, done=self._was_ahead, failed=self._was_ahead, lane=LANE
+            )
+
+    def _was_ahead(self, outcome: object) -> None:
+        self._is_ahead = False
+        if outcome is True:  # there may be more; a failure is told when a frame needs the tile
+            self._look_ahead()
 
     def _fail(self, problem: Exception) -> None:
         self._wish = None

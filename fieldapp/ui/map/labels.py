@@ -4,6 +4,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFontMetricsF, QImage, QPainter, QPainterPath, QPen
@@ -13,6 +14,9 @@ from fieldapp.domain.map_style import Lettering
 from fieldapp.ui.map.look import Look
 from fieldapp.ui.map.shapes import Box, Name
 
+if TYPE_CHECKING:
+    from array import array
+
 _BUCKET = 64
 """Room is looked up by squares of so many pixels."""
 _HALO = 1.4
@@ -21,6 +25,7 @@ _STRAIGHT = 0.985
 """A stretch is straight when its ends are so much of its length apart."""
 _MARGIN = 1.12
 """A street must be so much longer than its name."""
+Point = tuple[float, float]
 _APART_ALONG, _APART = 240, 60
 """Pixels between two places where the same name is written."""
 
@@ -122,16 +127,13 @@ def write_names(
 def _place(
     name: Name, lettering: Lettering, paper: Paper, metrics: QFontMetricsF, room: Room
 ) -> Placed | None:
-    first = paper.at(name.line[0])
-    if not (-400 < first[0] < paper.width + 400 and -400 < first[1] < paper.height + 400):
-        return None
     width, height = metrics.horizontalAdvance(name.words), metrics.height()
+    apart = _APART_ALONG if lettering.is_along else _APART
     if lettering.is_along:
-        found = straight_stretch([paper.at(spot) for spot in name.line], width * _MARGIN)
-        apart = _APART_ALONG
+        found = straight_stretch(_in_sight(paper, name.line), width * _MARGIN)
     else:
-        found = (round(first[0]), round(first[1]), 0.0)
-        apart = _APART
+        x, y = paper.at(Spot(name.line[0], name.line[1]))
+        found = (round(x), round(y), 0.0) if paper.shows(x, y) else None
     if found is None:
         return None
     placed = Placed(name.words, *found, width)
@@ -140,6 +142,45 @@ def _place(
         return None
     room.note(name.words, placed.x, placed.y)
     return placed
+
+
+def _in_sight(paper: Paper, line: "array[float]") -> list[Point]:
+    """Return the longest part of a line that lies in the picture."""
+    points = [paper.at(Spot(x, y)) for x, y in zip(line[::2], line[1::2], strict=True)]
+    if all(paper.shows(*point) for point in points):
+        return points
+    longest: list[Point] = []
+    run: list[Point] = []
+    for one, other in zip(points, points[1:], strict=False):
+        seen = clipped(one, other, paper.width, paper.height)
+        if seen is None:
+            run = []
+            continue
+        run = [*run, seen[1]] if run and run[-1] == seen[0] else list(seen)
+        longest = max(longest, run, key=_length)
+    return longest
+
+
+def _length(run: Sequence[Point]) -> float:
+    return sum(math.dist(one, other) for one, other in zip(run, run[1:], strict=False))
+
+
+def clipped(one: Point, other: Point, width: float, height: float) -> tuple[Point, Point] | None:
+    """Return the part of a stretch that lies in a box from the origin, None where none does."""
+    begin, end = 0.0, 1.0
+    way = (other[0] - one[0], other[1] - one[1])
+    for axis, size in enumerate((width, height)):
+        if not way[axis]:
+            if not 0 <= one[axis] <= size:
+                return None
+            continue
+        low, high = sorted((-one[axis] / way[axis], (size - one[axis]) / way[axis]))
+        begin, end = max(begin, low), min(end, high)
+    if begin >= end:
+        return None
+    first = one if begin == 0 else (one[0] + way[0] * begin, one[1] + way[1] * begin)
+    last = other if end == 1 else (one[0] + way[0] * end, one[1] + way[1] * end)
+    return first, last
 
 
 def _boxes(placed: Placed, height: float) -> list[Box]:

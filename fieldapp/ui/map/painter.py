@@ -14,6 +14,8 @@ from fieldapp.ui.map.look import Look
 from fieldapp.ui.map.shapes import TILE_UNITS, Box, Drawable, ShapeStore, TileShapes
 
 _MOST_TILES = 36
+_AHEAD = 0.2
+"""Part of a frame beyond its rim from which tiles are read ahead."""
 _NEAR = 40
 """Pixels beyond the rim within which a shape may still reach into the picture."""
 
@@ -53,10 +55,11 @@ class Frame:
     wish: Wish
 
 
-def paint_frame(shapes: ShapeStore, wish: Wish) -> Frame:
-    """Paint a picture; call it on a worker."""
+def paint_frame(shapes: ShapeStore, wish: Wish, spare: QImage | None = None) -> Frame:
+    """Paint a picture, into a spare one where its size fits; call it on a worker."""
     size = QSize(round(wish.width * wish.ratio), round(wish.height * wish.ratio))
-    picture = QImage(size, QImage.Format.Format_RGB32)
+    fits = spare is not None and spare.size() == size
+    picture = spare if spare and fits else QImage(size, QImage.Format.Format_RGB32)
     picture.setDevicePixelRatio(wish.ratio)
     painter = QPainter(picture)
     try:
@@ -64,6 +67,22 @@ def paint_frame(shapes: ShapeStore, wish: Wish) -> Frame:
     finally:
         painter.end()
     return Frame(picture, wish)
+
+
+def read_near(shapes: ShapeStore, wish: Wish) -> bool:
+    """Read one tile that a frame moved a little would show; return False when all are here."""
+    zoom, ground = tile_zoom(shapes, wish.zoom), wish.ground
+    right, down = ground.width() * _AHEAD, ground.height() * _AHEAD
+    wide = ground.adjusted(-right, -down, right, down)
+    box = _shared(shapes, wide)
+    tiles = [*tiles_over(zoom, box)] if box else []
+    missing = [where for where in tiles if not shapes.has(zoom, *where)]
+    if not missing or len(tiles) > shapes.room:
+        return False
+    side = WORLD / 2**zoom
+    middle = (wish.middle.x / side - 0.5, wish.middle.y / side - 0.5)
+    shapes.tile(zoom, *min(missing, key=lambda where: math.dist(where, middle)))
+    return len(missing) > 1
 
 
 def paint_map(painter: QPainter, shapes: ShapeStore, wish: Wish) -> None:
@@ -94,18 +113,23 @@ def tile_zoom(shapes: ShapeStore, zoom: float) -> int:
 
 def _tiles_for(shapes: ShapeStore, wish: Wish) -> list["_Tile"]:
     """Return the tiles in sight, none where the pack's are far too fine for so much ground."""
-    zoom, ground, pack = tile_zoom(shapes, wish.zoom), wish.ground, shapes.base.pack.bounds
-    one, other = spot_of(pack.west, pack.north), spot_of(pack.east, pack.south)
-    left, right = max(one.x, ground.left()), min(other.x, ground.right())
-    top, bottom = max(one.y, ground.top()), min(other.y, ground.bottom())
-    side = WORLD / 2**zoom
-    is_elsewhere = left > right or top > bottom
-    if is_elsewhere or (right - left) * (bottom - top) > _MOST_TILES * side * side:
+    zoom = tile_zoom(shapes, wish.zoom)
+    box, side = _shared(shapes, wish.ground), WORLD / 2**zoom
+    if box is None or (box[2] - box[0]) * (box[3] - box[1]) > _MOST_TILES * side * side:
         return []
     return [
         _Tile(column, line, shapes.tile(zoom, column, line), side)
-        for column, line in tiles_over(zoom, (left, top, right, bottom))
+        for column, line in tiles_over(zoom, box)
     ]
+
+
+def _shared(shapes: ShapeStore, ground: QRectF) -> Box | None:
+    """Return the ground that a pack shows too, None where it shows nothing of it."""
+    pack = shapes.base.pack.bounds
+    one, other = spot_of(pack.west, pack.north), spot_of(pack.east, pack.south)
+    left, right = max(one.x, ground.left()), min(other.x, ground.right())
+    top, bottom = max(one.y, ground.top()), min(other.y, ground.bottom())
+    return None if left > right or top > bottom else (left, top, right, bottom)
 
 
 @dataclass(frozen=True, eq=False, slots=True)

@@ -45,13 +45,16 @@ def draw_marker(painter: QPainter, marker: Marker, at: QPointF, *, is_chosen: bo
         painter.setBrush(colour("surface"))
         reach = side / 2 + px(5)
         painter.drawEllipse(at, reach, reach)
-    if marker.is_cluster:
-        _draw_count(painter, len(marker.pins), at)
-        return
     pin = marker.pins[0]
     ratio = painter.device().devicePixelRatioF()
-    picture = _picture(pin.kind, tokens(), side, ratio)
-    painter.drawPixmap(at - QPointF(side / 2, side / 2), picture)
+    if marker.is_cluster:
+        picture = _count_picture(_counted(len(marker.pins)), tokens(), side, ratio)
+    else:
+        picture = _picture(pin.kind, tokens(), side, ratio)
+    half = picture.width() / ratio / 2
+    painter.drawPixmap(at - QPointF(half, half), picture)
+    if marker.is_cluster:
+        return
     if pin.is_stale:
         _draw_dot(painter, at + QPointF(side * 0.44, -side * 0.44))
 
@@ -111,15 +114,27 @@ def _picture(kind: PinKind, _colours: Tokens, side: int, ratio: float) -> QPixma
     return picture
 
 
+def _counted(count: int) -> str:
+    return str(count) if count < _MOST_COUNTED else f"{count // _MOST_COUNTED}k"
+
+
 def _draw_dot(painter: QPainter, at: QPointF) -> None:
     painter.setPen(QPen(colour("surface"), px(2)))
     painter.setBrush(colour("amber"))
     painter.drawEllipse(at, px(_DOT), px(_DOT))
 
 
-def _draw_count(painter: QPainter, count: int, at: QPointF) -> None:
-    words = str(count) if count < _MOST_COUNTED else f"{count // _MOST_COUNTED}k"
-    reach = px(SIDE) / 2 + px(2) * len(words)
+@cache
+def _count_picture(words: str, _colours: Tokens, side: int, ratio: float) -> QPixmap:
+    """Return the mark of several pins: their number on a disc with a soft rim."""
+    reach = side / 2 + px(2) * len(words)
+    whole = 2 * (reach + px(4)) + 2
+    picture = QPixmap(round(whole * ratio), round(whole * ratio))
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    at = QPointF(whole / 2, whole / 2)
     soft = QColor(colour("accent"))
     soft.setAlpha(70)
     painter.setPen(Qt.PenStyle.NoPen)
@@ -129,5 +144,6 @@ def _draw_count(painter: QPainter, count: int, at: QPointF) -> None:
     painter.drawEllipse(at, reach, reach)
     painter.setPen(colour("on_accent"))
     painter.setFont(sized_font(13, 600))
-    around = QRectF(at.x() - reach, at.y() - reach, 2 * reach, 2 * reach)
-    painter.drawText(around, Qt.AlignmentFlag.AlignCenter, words)
+    painter.drawText(QRectF(0, 0, whole, whole), Qt.AlignmentFlag.AlignCenter, words)
+    painter.end()
+    return picture

@@ -4,7 +4,9 @@ Made and used on the map's worker only, so nothing here needs a lock.
 """
 
 import logging
+from array import array
 from collections import OrderedDict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, Qt
@@ -13,16 +15,18 @@ from PySide6.QtGui import QImage, QPainterPath, QPolygonF
 from fieldapp.actions.maps import BaseMap
 from fieldapp.domain.map_ground import WORLD, Spot
 from fieldapp.domain.map_schema import DRAWN, LAYERS, NAMED, Drawn, Named, name_in
-from fieldapp.domain.map_tile import BadTile, Feature, Layer, Line, Shape, read_tile
+from fieldapp.domain.map_tile import BadTile, Layer, Line, Shape, read_tile
 
 logger = logging.getLogger(__name__)
 
 TILE_UNITS = 4096
 """Every tile is brought to this many units a side."""
-_KEPT_TILES = 48
+_KEPT_TILES = 12
 _COARSE = 6
 """Tile units that a point must be from the one before, in tiles that are drawn small."""
 _UNRANKED = 99
+_TOGETHER = 12
+"""Polygons in one path."""
 
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom."""
@@ -41,11 +45,14 @@ class Drawable:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name and the line along which it may be written, in the map's units."""
+    """A name and the line along which it may be written.
+
+    The line is x and y of each point in turn, in the map's units: a city has many points.
+    """
 
     kind: Named
     words: str
-    line: list[Spot]
+    line: "array[float]"
     rank: int
 
 
@@ -64,6 +71,15 @@ class ShapeStore:
     def __init__(self, base: BaseMap) -> None:
         self.base = base
         self._kept: OrderedDict[tuple[int, int, int], TileShapes] = OrderedDict()
+
+    @property
+    def room(self) -> int:
+        """Return how many tiles are kept at most."""
+        return _KEPT_TILES
+
+    def has(self, zoom: int, column: int, line: int) -> bool:
+        """Say whether a tile is kept."""
+        return (zoom, column, line) in self._kept
 
     def tile(self, zoom: int, column: int, line: int) -> TileShapes:
         """Return a tile; a damaged one is an empty one, so that the map around it is drawn."""
@@ -100,6 +116,7 @@ def _add_shapes(made: TileShapes, name: str, layer: Layer, *, is_coarse: bool) -
     if choose is None:
         return
     scale = TILE_UNITS / layer.extent
+    filled: dict[Drawn, list[list[Line]]] = {}
     for feature in layer.features:
         kind = choose(feature.facts)
         if kind is None or feature.shape in (Shape.POINTS, Shape.UNKNOWN):
@@ -107,18 +124,31 @@ def _add_shapes(made: TileShapes, name: str, layer: Layer, *, is_coarse: bool) -
         lines = [_thinned(line) for line in feature.lines] if is_coarse else feature.lines
         if scale != 1:
             lines = [[(round(x * scale), round(y * scale)) for x, y in line] for line in lines]
-        made.shapes.setdefault(kind, []).extend(_drawables(feature, lines))
+        if feature.shape is Shape.POLYGON:
+            filled.setdefault(kind, []).append(lines)
+        else:
+            drawn = (Drawable(_box(line), _polygon(line)) for line in lines)
+            made.shapes.setdefault(kind, []).extend(drawn)
+    for kind, polygons in filled.items():
+        made.shapes.setdefault(kind, []).extend(_gathered(polygons))
 
 
-def _drawables(feature: Feature, lines: list[Line]) -> list[Drawable]:
-    if feature.shape is Shape.LINES:
-        return [Drawable(_box(line), _polygon(line)) for line in lines]
-    path = QPainterPath()
-    path.setFillRule(Qt.FillRule.OddEvenFill)  # holes stay holes
-    for line in lines:
-        path.addPolygon(_polygon(line))
-        path.closeSubpath()
-    return [Drawable(_box([at for line in lines for at in line]), path)] if lines else []
+def _gathered(polygons: list[list[Line]]) -> Iterator[Drawable]:
+    """Yield polygons several to a path: fewer objects to keep, and fewer calls to paint them.
+
+    Holes run the other way round than what they are in, so that winding leaves them open.
+    """
+    for start in range(0, len(polygons), _TOGETHER):
+        lines = [line for polygon in polygons[start : start + _TOGETHER] for line in polygon]
+        if not lines:
+            continue
+        path = QPainterPath()
+        path.reserve(sum(len(line) + 2 for line in lines))
+        path.setFillRule(Qt.FillRule.WindingFill)
+        for line in lines:
+            path.addPolygon(_polygon(line))
+            path.closeSubpath()
+        yield Drawable(_box([at for line in lines for at in line]), path)
 
 
 def _polygon(line: Line) -> QPolygonF:
@@ -151,5 +181,8 @@ def _add_names(made: TileShapes, name: str, layer: Layer, corner: Spot, side: fl
         rank = feature.facts.get("rank", _UNRANKED)
         rank = int(rank) if isinstance(rank, int | float) else _UNRANKED
         for line in feature.lines:
-            spots = [Spot(corner.x + x * scale, corner.y + y * scale) for x, y in line]
-            made.names.append(Name(kind, words, spots, rank))
+            flat = array("d")
+            for x, y in line:
+                flat.append(corner.x + x * scale)
+                flat.append(corner.y + y * scale)
+            made.names.append(Name(kind, words, flat, rank))
