@@ -44,7 +44,7 @@ def fill_with_sample(store: Store) -> None:
 
 
 def _place(store: Store, facts: Facts) -> Place:
-    given = {name: facts[name] for name in ("name", "kind", "synonyms")}
+    given = {name: facts[name] for name in ("name", "kind", "synonyms", "point")}
     return Place.model_validate({**common_fields(store), **given})
 
 

@@ -51,12 +51,14 @@ def demo(
             say("Demo closed.", {"server": world.server.url}, as_json=as_json)
             return
         os.environ["QT_QPA_PLATFORM"] = HEADLESS_PLATFORM
-        pictures = _play(world, folder / "pictures")
+        pictures, papers = _play(world, folder)
         exports = _export(world.supervisor, folder / "exports")
     found = {"server": world.server.url, "pictures": [*map(str, pictures)]}
     found["exports"] = [*map(str, exports)]
-    made = f"{counted(len(pictures), 'pictures')} and {counted(len(exports), 'exports')}"
-    kept = f"{made} are in {folder}." if out else "Give --out DIR to keep the pictures and exports."
+    found["papers"] = [*map(str, papers)]
+    counts = (counted(len(pictures), "pictures"), counted(len(papers), "papers"))
+    made = f"{', '.join(counts)} and {counted(len(exports), 'exports')}"
+    kept = f"{made} are in {folder}." if out else "Give --out DIR to keep what it makes."
     say(f"Played to the end. {kept}", found, as_json=as_json)
 
 
@@ -86,20 +88,27 @@ def _show(world: "DemoWorld") -> None:
     del windows
 
 
-def _play(world: "DemoWorld", folder: Path) -> list[Path]:
-    """Play the main job through the real windows and take pictures."""
+def _play(world: "DemoWorld", folder: Path) -> tuple[list[Path], list[Path]]:
+    """Play the main job through the real windows; return the pictures and the papers."""
     from fieldapp.app import make_app, open_window  # Qt only when a window opens
     from fieldapp.settings import Settings
     from fieldapp.ui.demo_play import Play, Player
 
-    folder.mkdir(parents=True, exist_ok=True)
+    pictures = folder / "pictures"
+    pictures.mkdir(parents=True, exist_ok=True)
     settings = Settings(theme="light")
     app = make_app(settings)
     first, second = (
-        Player(one.name, partial(open_window, app, one.profile, settings, one.store), one.store)
+        Player(
+            one.name,
+            partial(open_window, app, one.profile, settings, one.store),
+            one.store,
+            one.passphrase,
+        )
         for one in world.officers
     )
-    return Play(app, first, second, folder, link=world.server, tell=whisper).run()
+    play = Play(app, first, second, pictures, papers=folder, link=world.server, tell=whisper)
+    return play.run(), play.papers
 
 
 def _export(supervisor: "DemoLaptop", folder: Path) -> list[Path]:

@@ -3,7 +3,7 @@
 import secrets
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +25,7 @@ class DemoLaptop:
     name: str
     profile: Profile
     store: Store
+    passphrase: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True)
@@ -87,4 +88,4 @@ def _laptop(
     report = enrol(store, server.url, user=facts["user"], password=secret, ca_file=server.ca_file)
     if report.problem is not None:
         raise report.problem
-    return DemoLaptop(facts["name"], profile_in(home), store)
+    return DemoLaptop(facts["name"], profile_in(home), store, secret)

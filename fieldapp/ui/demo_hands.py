@@ -7,9 +7,10 @@ from typing import TypeVar
 from PySide6.QtCore import QEvent, QEventLoop, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 
 from fieldapp.base.errors import SyncError
+from fieldapp.ui.forms.choice import ChoiceInput
 from fieldapp.ui.sync.runner import SyncRunner
 from fieldapp.ui.sync.state import SyncKind
 from fieldapp.ui.widgets import Toast
@@ -17,6 +18,7 @@ from fieldapp.ui.widgets.parts import parts_of
 
 WAIT_SECONDS = 60
 LOOK_MILLISECONDS = 40
+MOST_CHOICES = 100
 SETTLE_MILLISECONDS = 700
 ROUNDS = 10
 """How often windows sync in turn: an exchange that was under way already counts for nothing."""
@@ -95,6 +97,26 @@ def type_in(target: QWidget, words: str) -> None:
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             event = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter)
             QApplication.sendEvent(target, event)
+
+
+def choose(part: ChoiceInput, words: str) -> None:
+    """Go by the first letter, as often as it takes, until these words are chosen."""
+    part.setFocus()
+    for _ in range(MOST_CHOICES):
+        if part.text().casefold() == words.casefold():
+            return
+        type_in(part, words[0])
+    raise SyncError(problem=f"{words} is not among the choices")
+
+
+def save_as(window: QWidget, file: Path) -> None:
+    """Answer the dialog that asks where to keep a file, and wait for the file."""
+    until(lambda: bool(parts_of(window, QFileDialog)), "the dialog to be opened")
+    dialog = parts_of(window, QFileDialog)[-1]
+    # By its line: selectFile changes nothing while the line has the keyboard.
+    parts_of(dialog, QLineEdit, "fileNameEdit")[0].setText(str(file))
+    dialog.accept()
+    until(file.exists, f"{file.name} to be written")
 
 
 def synced(window: QWidget) -> bool:

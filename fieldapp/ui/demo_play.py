@@ -1,7 +1,7 @@
 """Plays the main job through the real windows, as people would, and takes pictures of it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
@@ -14,6 +14,7 @@ from fieldapp.domain.promise import Promise
 from fieldapp.storage.outbox import Outbox
 from fieldapp.storage.store import Store
 from fieldapp.ui import background
+from fieldapp.ui.demo_handover import HandoverPlay, Party
 from fieldapp.ui.demo_hands import (
     SETTLE_MILLISECONDS,
     WAIT_SECONDS,
@@ -63,16 +64,19 @@ class Player:
     name: str
     open_window: Callable[[], MainWindow]
     store: Store
+    passphrase: str = field(default="", repr=False)
+    """What opens the store; the officer signs with it."""
 
 
 class Play:
-    """The main job in five acts; `run` plays them.
+    """The main job in six acts; `run` plays them.
 
     Args:
         app: The Qt application.
         first: The area officer, who has logged months of work.
         second: A colleague on another laptop.
         folder: Where the pictures go.
+        papers: Where the papers of the handover go.
         link: The way to the server.
         tell: Is told each step with its figures.
     """
@@ -84,12 +88,14 @@ class Play:
         second: Player,
         folder: Path,
         *,
+        papers: Path,
         link: Link,
         tell: Callable[[str], object],
     ) -> None:
         self._app, self._link, self._tell = app, link, tell
         self._first, self._second = first, second
-        self._camera = Camera(folder)
+        self._camera, self._folder = Camera(folder), papers
+        self.papers: list[Path] = []
 
     def run(self) -> list[Path]:
         """Play it; return the pictures taken.
@@ -105,8 +111,16 @@ class Play:
         other = self._second.open_window()
         self._reach_colleague(other)
         self._edit_one_promise(window, other)
+        self.papers = self._hand_over(window, other)
         self._close(window, other)
         return self._camera.taken
+
+    def _hand_over(self, window: MainWindow, other: MainWindow) -> list[Path]:
+        """Hand the area over from the first to the second; return the papers made."""
+        leaving = Party(self._first.name, window, self._first.store, self._first.passphrase)
+        incoming = Party(self._second.name, other, self._second.store, self._second.passphrase)
+        play = HandoverPlay(leaving, incoming, self._camera, self._folder, tell=self._tell)
+        return play.run()
 
     def _log_offline(self, window: MainWindow) -> None:
         self._link.stop()

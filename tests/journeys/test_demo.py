@@ -41,12 +41,18 @@ def test_the_demo_without_a_screen_plays_the_main_job_and_keeps_what_it_made(
     assert [one.stem[3:] for one in pictures] == [
         *("today", "quick-log", "saved", "offline", "activities", "promises", "contacts"),
         *("sync", "settings", "colleague", "promise"),
+        *("handover-map", "handover-day", "handover-notice"),
+        *("handover-leaving", "handover-incoming", "handover-done"),
     ]
     assert all(one.stat().st_size > 10_000 for one in pictures)
     assert [Path(one).suffix for one in found["exports"]] == [".csv", ".xlsx", ".json"]
     assert "logs 3 activities offline; 5 changes wait" in done.stderr
     assert "5 changes sent, 0 wait" in done.stderr
     assert "both laptops hold both edits" in done.stderr
+    papers = [Path(one) for one in found["papers"]]
+    assert [one.name for one in papers] == ["handover-walk.pdf", "handover-protocol.pdf"]
+    assert all(b"/MarkInfo" in one.read_bytes() for one in papers)  # tagged for screen readers
+    assert "Both have signed" in done.stderr
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="it needs an invisible screen")

@@ -43,7 +43,8 @@ class Ground(QFrame):
         self._is_told = False
         self._entries: Sequence[EntryLine] = ()
         self._stops: Sequence[RouteStop] = ()
-        self._shown: tuple[tuple[float | None, float | None], ...] = ()
+        self._shown: tuple[object, bool] = ((), False)
+        """The stops, and whether there are pins: when that changes the map is fitted anew."""
         self._view = MapView(self)
         self._foot = MapFoot()
         self._note = Label("", Text.DETAIL, Tone.QUIET, wrap=True)
@@ -135,11 +136,11 @@ class Ground(QFrame):
     def _draw(self) -> None:
         if self._page is None:
             return
-        had = self._shown
-        self._shown = tuple((stop.latitude, stop.longitude) for stop in self._stops)
         pins = [] if self._stops else pins_of(self._page, self._entries, self._today)
         self._view.show_things(pins)
         self._view.show_route(self._stops)
+        stops = tuple((stop.latitude, stop.longitude) for stop in self._stops)
+        had, self._shown = self._shown, (stops, bool(pins))
         if self._shown != had:
             self._fitting.start()
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from fieldapp.actions.handovers import EntryLine, HandoverPage
@@ -98,6 +98,9 @@ class MapPanel(Card):
         self._pile = column(gap=0)
         self._sections.setLayout(self._pile)
         self._scroll = ScrollColumn(gap=0)
+        # New rows are shown a moment after they were added: only then is their height known.
+        self._settling = QTimer(self, interval=0, singleShot=True)
+        self._settling.timeout.connect(self._sections.updateGeometry)
         for part in (self._bars, self._gaps, self._sections):
             self._scroll.add(part)
         self._scroll.column.addStretch(1)
@@ -115,6 +118,7 @@ class MapPanel(Card):
         self._open(self._chosen)
         self._scroll.verticalScrollBar().setValue(place)
         focus_named(self, focused)
+        self._settling.start()
 
     def choose(self, entry_id: str) -> None:
         """Mark an entry as chosen, such as one whose pin was pressed, and bring it in sight."""
