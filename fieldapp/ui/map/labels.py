@@ -1,5 +1,6 @@
 """Names on the map: each finds its room, and none is written over another or over our pins."""
 
+import itertools
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -151,7 +152,7 @@ def _in_sight(paper: Paper, line: "array[float]") -> list[Point]:
         return points
     longest: list[Point] = []
     run: list[Point] = []
-    for one, other in zip(points, points[1:], strict=False):
+    for one, other in itertools.pairwise(points):
         seen = clipped(one, other, paper.width, paper.height)
         if seen is None:
             run = []
@@ -162,7 +163,7 @@ def _in_sight(paper: Paper, line: "array[float]") -> list[Point]:
 
 
 def _length(run: Sequence[Point]) -> float:
-    return sum(math.dist(one, other) for one, other in zip(run, run[1:], strict=False))
+    return sum(math.dist(one, other) for one, other in itertools.pairwise(run))
 
 
 def clipped(one: Point, other: Point, width: float, height: float) -> tuple[Point, Point] | None:
