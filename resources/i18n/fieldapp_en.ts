@@ -1205,6 +1205,17 @@
         </message>
     </context>
     <context>
+        <name>EntriesPanel</name>
+        <message>
+            <source>Nothing here yet. It need not be complete.</source>
+            <translation>Nothing here yet. It need not be complete.</translation>
+        </message>
+        <message>
+            <source>Add to {section}</source>
+            <translation>Add to {section}</translation>
+        </message>
+    </context>
+    <context>
         <name>EntryDeeds</name>
         <message>
             <source>Put it back</source>
@@ -2726,9 +2737,9 @@
         </message>
         <message numerus="yes">
             <source>%n way(s) to reach people missing</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n way to reach people missing</numerusform>
+                <numerusform>%n ways to reach people missing</numerusform>
             </translation>
         </message>
         <message>
@@ -2738,14 +2749,6 @@
     </context>
     <context>
         <name>MapPanel</name>
-        <message>
-            <source>Nothing here yet. It need not be complete.</source>
-            <translation>Nothing here yet. It need not be complete.</translation>
-        </message>
-        <message>
-            <source>Add to {section}</source>
-            <translation>Add to {section}</translation>
-        </message>
         <message>
             <source>Click where {name} is, or move the cross with the arrows and press Enter.</source>
             <translation>Click where {name} is, or move the cross with the arrows and press Enter.</translation>
@@ -2768,9 +2771,9 @@
         </message>
         <message numerus="yes">
             <source>%n corner(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n corner</numerusform>
+                <numerusform>%n corners</numerusform>
             </translation>
         </message>
         <message>
@@ -2919,10 +2922,10 @@
     <context>
         <name>MousedMap</name>
         <message numerus="yes">
-            <source>%n pins</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <source>%n pin(s)</source>
+            <translation>
+                <numerusform>%n pin</numerusform>
+                <numerusform>%n pins</numerusform>
             </translation>
         </message>
     </context>
@@ -5431,9 +5434,30 @@
         </message>
         <message numerus="yes">
             <source>%n day(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n day</numerusform>
+                <numerusform>%n days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n week(s)</source>
+            <translation>
+                <numerusform>%n week</numerusform>
+                <numerusform>%n weeks</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n month(s)</source>
+            <translation>
+                <numerusform>%n month</numerusform>
+                <numerusform>%n months</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n year(s)</source>
+            <translation>
+                <numerusform>%n year</numerusform>
+                <numerusform>%n years</numerusform>
             </translation>
         </message>
     </context>
@@ -6951,6 +6975,18 @@
         <message>
             <source>Choose a newer version.</source>
             <translation>Choose a newer version.</translation>
+        </message>
+        <message>
+            <source>Version {number} holds something that can't be read here.</source>
+            <translation>Version {number} holds something that can't be read here.</translation>
+        </message>
+        <message>
+            <source>It is kept as it is, with its signatures.</source>
+            <translation>It is kept as it is, with its signatures.</translation>
+        </message>
+        <message>
+            <source>Install the newest fieldapp, or freeze and sign a new version.</source>
+            <translation>Install the newest fieldapp, or freeze and sign a new version.</translation>
         </message>
         <message>
             <source>The document ({paper}) could not be made.</source>

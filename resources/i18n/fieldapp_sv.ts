@@ -1205,6 +1205,17 @@
         </message>
     </context>
     <context>
+        <name>EntriesPanel</name>
+        <message>
+            <source>Nothing here yet. It need not be complete.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add to {section}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>EntryDeeds</name>
         <message>
             <source>Put it back</source>
@@ -1593,19 +1604,19 @@
         <name>Floats</name>
         <message>
             <source>Show the whole area</source>
-            <translation type="unfinished" />
+            <translation>Visa hela området</translation>
         </message>
         <message>
             <source>Measure a distance</source>
-            <translation type="unfinished" />
+            <translation>Mät ett avstånd</translation>
         </message>
         <message>
             <source>Zoom in</source>
-            <translation type="unfinished" />
+            <translation>Zooma in</translation>
         </message>
         <message>
             <source>Zoom out</source>
-            <translation type="unfinished" />
+            <translation>Zooma ut</translation>
         </message>
     </context>
     <context>
@@ -2282,39 +2293,39 @@
         <name>KindFilter</name>
         <message>
             <source>What the map shows</source>
-            <translation type="unfinished" />
+            <translation>Vad kartan visar</translation>
         </message>
         <message>
             <source>All</source>
-            <translation type="unfinished" />
+            <translation>Alla</translation>
         </message>
         <message>
             <source>Activity</source>
-            <translation type="unfinished" />
+            <translation>Aktivitet</translation>
         </message>
         <message>
             <source>Where how much was done in the last twelve months</source>
-            <translation type="unfinished" />
+            <translation>Var hur mycket har gjorts de senaste tolv månaderna</translation>
         </message>
         <message>
             <source>Contact persons</source>
-            <translation type="unfinished" />
+            <translation>Kontaktpersoner</translation>
         </message>
         <message>
             <source>Places</source>
-            <translation type="unfinished" />
+            <translation>Platser</translation>
         </message>
         <message>
             <source>Partners</source>
-            <translation type="unfinished" />
+            <translation>Parter</translation>
         </message>
         <message>
             <source>Promises</source>
-            <translation type="unfinished" />
+            <translation>Löften</translation>
         </message>
         <message>
             <source>All {number}</source>
-            <translation type="unfinished" />
+            <translation>Alla {number}</translation>
         </message>
     </context>
     <context>
@@ -2695,154 +2706,146 @@
         <name>MapFoot</name>
         <message>
             <source>Area boundary</source>
-            <translation type="unfinished" />
+            <translation>Områdesgräns</translation>
         </message>
         <message>
             <source>No map pack on this computer</source>
-            <translation type="unfinished" />
+            <translation>Inget kartpaket på den här datorn</translation>
         </message>
         <message>
             <source>Offline map of {day}, {size}</source>
-            <translation type="unfinished" />
+            <translation>Offlinekarta från {day}, {size}</translation>
         </message>
         <message>
             <source>© OpenStreetMap contributors</source>
-            <translation type="unfinished" />
+            <translation>© OpenStreetMap-bidragsgivare</translation>
         </message>
     </context>
     <context>
         <name>MapHead</name>
         <message>
             <source>Fill in</source>
-            <translation type="unfinished" />
+            <translation>Fyll i</translation>
         </message>
         <message>
             <source>Map of the area</source>
-            <translation type="unfinished" />
+            <translation>Områdeskarta</translation>
         </message>
         <message>
             <source>Ways to reach them</source>
-            <translation type="unfinished" />
+            <translation>Kontaktvägar</translation>
         </message>
         <message numerus="yes">
             <source>%n way(s) to reach people missing</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n kontaktväg saknas</numerusform>
+                <numerusform>%n kontaktvägar saknas</numerusform>
             </translation>
         </message>
         <message>
             <source>{known} of {whole}</source>
-            <translation type="unfinished" />
+            <translation>{known} av {whole}</translation>
         </message>
     </context>
     <context>
         <name>MapPanel</name>
         <message>
-            <source>Nothing here yet. It need not be complete.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Add to {section}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Click where {name} is, or move the cross with the arrows and press Enter.</source>
-            <translation type="unfinished" />
+            <translation>Klicka där {name} ligger, eller flytta krysset med pilarna och tryck Enter.</translation>
         </message>
         <message>
             <source>The extent of {name}: click each corner, drag one to move it, Delete takes it away. By keyboard: Enter sets a corner at the cross, Tab takes one to hand, arrows move it.</source>
-            <translation type="unfinished" />
+            <translation>Ytan för {name}: klicka ut varje hörn, dra ett hörn för att flytta det, Delete tar bort det. Med tangenter: Enter sätter ett hörn vid krysset, Tab väljer ett hörn, pilarna flyttar det.</translation>
         </message>
         <message>
             <source>Click along the way, or press Enter at the cross. Escape ends measuring.</source>
-            <translation type="unfinished" />
+            <translation>Klicka längs vägen, eller tryck Enter vid krysset. Esc avslutar mätningen.</translation>
         </message>
         <message>
             <source>An extent needs three corners or more: set another one.</source>
-            <translation type="unfinished" />
+            <translation>En yta behöver minst tre hörn: sätt ut ett till.</translation>
         </message>
         <message>
             <source>The outline crosses itself: drag a corner until no side crosses another.</source>
-            <translation type="unfinished" />
+            <translation>Gränsen korsar sig själv: dra i ett hörn tills ingen sida korsar en annan.</translation>
         </message>
         <message numerus="yes">
             <source>%n corner(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n hörn</numerusform>
+                <numerusform>%n hörn</numerusform>
             </translation>
         </message>
         <message>
             <source>There is no map on this computer yet</source>
-            <translation type="unfinished" />
+            <translation>Det finns ingen karta på den här datorn än</translation>
         </message>
         <message>
             <source>A map pack is one file. Ask your group leader, or support.</source>
-            <translation type="unfinished" />
+            <translation>Ett kartpaket är en fil. Fråga din gruppchef eller supporten.</translation>
         </message>
         <message>
             <source>The map {name} does not show {area}</source>
-            <translation type="unfinished" />
+            <translation>Kartan {name} visar inte {area}</translation>
         </message>
         <message>
             <source>Pins stand on bare ground. Import the map pack of your own area.</source>
-            <translation type="unfinished" />
+            <translation>Nålarna står på tom mark. Läs in kartpaketet för ditt eget område.</translation>
         </message>
         <message>
             <source>Import a map pack</source>
-            <translation type="unfinished" />
+            <translation>Läs in ett kartpaket</translation>
         </message>
     </context>
     <context>
         <name>MapScreen</name>
         <message>
             <source>Extent</source>
-            <translation type="unfinished" />
+            <translation>Yta</translation>
         </message>
         <message>
             <source>Map pack</source>
-            <translation type="unfinished" />
+            <translation>Kartpaket</translation>
         </message>
         <message>
             <source>Import a map pack</source>
-            <translation type="unfinished" />
+            <translation>Läs in ett kartpaket</translation>
         </message>
         <message>
             <source>Move</source>
-            <translation type="unfinished" />
+            <translation>Flytta</translation>
         </message>
         <message>
             <source>Place it</source>
-            <translation type="unfinished" />
+            <translation>Sätt ut</translation>
         </message>
         <message>
             <source>This extent has several parts and can't be changed here.</source>
-            <translation type="unfinished" />
+            <translation>Ytan består av flera delar och kan inte ändras här.</translation>
         </message>
         <message>
             <source>Position saved</source>
-            <translation type="unfinished" />
+            <translation>Läget är sparat</translation>
         </message>
         <message>
             <source>Extent saved</source>
-            <translation type="unfinished" />
+            <translation>Ytan är sparad</translation>
         </message>
         <message>
             <source>Extent removed</source>
-            <translation type="unfinished" />
+            <translation>Ytan är borttagen</translation>
         </message>
         <message>
             <source>Undo</source>
-            <translation type="unfinished" />
+            <translation>Ångra</translation>
         </message>
         <message>
             <source>Map packs (*.mbtiles)</source>
-            <translation type="unfinished" />
+            <translation>Kartpaket (*.mbtiles)</translation>
         </message>
         <message>
             <source>Imported the map {name}</source>
-            <translation type="unfinished" />
+            <translation>Läste in kartan {name}</translation>
         </message>
     </context>
     <context>
@@ -2902,11 +2905,11 @@
         <name>MapView</name>
         <message>
             <source>Map</source>
-            <translation type="unfinished" />
+            <translation>Karta</translation>
         </message>
         <message>
             <source>Arrows move the map, plus and minus zoom, Tab goes through the pins.</source>
-            <translation type="unfinished" />
+            <translation>Pilarna flyttar kartan, plus och minus zoomar, Tab går mellan nålarna.</translation>
         </message>
     </context>
     <context>
@@ -2919,10 +2922,10 @@
     <context>
         <name>MousedMap</name>
         <message numerus="yes">
-            <source>%n pins</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <source>%n pin(s)</source>
+            <translation>
+                <numerusform>%n nål</numerusform>
+                <numerusform>%n nålar</numerusform>
             </translation>
         </message>
     </context>
@@ -3742,31 +3745,31 @@
         <name>PinCard</name>
         <message>
             <source>Move</source>
-            <translation type="unfinished" />
+            <translation>Flytta</translation>
         </message>
         <message>
             <source>Extent</source>
-            <translation type="unfinished" />
+            <translation>Yta</translation>
         </message>
         <message>
             <source>Open</source>
-            <translation type="unfinished" />
+            <translation>Öppna</translation>
         </message>
         <message>
             <source>Not met for {time}</source>
-            <translation type="unfinished" />
+            <translation>Ej träffad på {time}</translation>
         </message>
         <message>
             <source>Somewhere in the circle: a home is shown roughly, on purpose.</source>
-            <translation type="unfinished" />
+            <translation>Någonstans i cirkeln: en bostad visas ungefärligt, med avsikt.</translation>
         </message>
         <message>
             <source>Stands where you last met.</source>
-            <translation type="unfinished" />
+            <translation>Står där ni senast sågs.</translation>
         </message>
         <message>
             <source>Within {metres} m</source>
-            <translation type="unfinished" />
+            <translation>Inom {metres} m</translation>
         </message>
     </context>
     <context>
@@ -4498,7 +4501,7 @@
         </message>
         <message>
             <source>Map</source>
-            <translation type="unfinished" />
+            <translation>Karta</translation>
         </message>
         <message>
             <source>Handover</source>
@@ -5423,17 +5426,38 @@
         <name>SinceWhen</name>
         <message>
             <source>today</source>
-            <translation type="unfinished" />
+            <translation>idag</translation>
         </message>
         <message>
             <source>yesterday</source>
-            <translation type="unfinished" />
+            <translation>igår</translation>
         </message>
         <message numerus="yes">
             <source>%n day(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n dag</numerusform>
+                <numerusform>%n dagar</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n week(s)</source>
+            <translation>
+                <numerusform>%n vecka</numerusform>
+                <numerusform>%n veckor</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n month(s)</source>
+            <translation>
+                <numerusform>%n månad</numerusform>
+                <numerusform>%n månader</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n year(s)</source>
+            <translation>
+                <numerusform>%n år</numerusform>
+                <numerusform>%n år</numerusform>
             </translation>
         </message>
     </context>
@@ -5849,41 +5873,41 @@
         <name>TaskStrip</name>
         <message>
             <source>Done</source>
-            <translation type="unfinished" />
+            <translation>Klar</translation>
         </message>
         <message>
             <source>Remove</source>
-            <translation type="unfinished" />
+            <translation>Ta bort</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Avbryt</translation>
         </message>
     </context>
     <context>
         <name>ThingsModel</name>
         <message>
             <source>Not on the map</source>
-            <translation type="unfinished" />
+            <translation>Ej på kartan</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>Namn</translation>
         </message>
         <message>
             <source>Last contact</source>
-            <translation type="unfinished" />
+            <translation>Senaste kontakt</translation>
         </message>
         <message>
             <source>{placed} of {whole}</source>
-            <translation type="unfinished" />
+            <translation>{placed} av {whole}</translation>
         </message>
     </context>
     <context>
         <name>ThingsTable</name>
         <message>
             <source>What stands on the map</source>
-            <translation type="unfinished" />
+            <translation>Vad som finns på kartan</translation>
         </message>
     </context>
     <context>
@@ -6951,6 +6975,18 @@
         <message>
             <source>Choose a newer version.</source>
             <translation>Välj en nyare version.</translation>
+        </message>
+        <message>
+            <source>Version {number} holds something that can't be read here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It is kept as it is, with its signatures.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Install the newest fieldapp, or freeze and sign a new version.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The document ({paper}) could not be made.</source>
