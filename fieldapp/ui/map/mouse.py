@@ -182,7 +182,7 @@ class MousedMap(MapCanvas):
     def words_of(self, marker: Marker) -> str:
         """Return what a mark is called."""
         if marker.is_cluster:
-            return self.tr("%n pins", "", len(marker.pins))
+            return self.tr("%n pin(s)", "", len(marker.pins))
         pin = marker.pins[0]
         return ", ".join(word for word in (pin.name, pin.detail) if word)
 

@@ -11,6 +11,8 @@ _KILOMETRE, _HECTARE = 1000, 10_000
 def since_words(days: int) -> str:
     """Return how long ago a day was."""
     translate = QCoreApplication.translate
+    # Here, as the extractor of texts takes // for the end of a line.
+    weeks, months, years = days // 7, days // 30, days // 365
     if days == 0:
         return translate("SinceWhen", "today")
     if days == 1:
@@ -18,10 +20,10 @@ def since_words(days: int) -> str:
     if days < _WEEKS_FROM:
         return translate("SinceWhen", "%n day(s)", "", days)
     if days < _MONTHS_FROM:
-        return translate("SinceWhen", "%n week(s)", "", days // 7)
+        return translate("SinceWhen", "%n week(s)", "", weeks)
     if days < _YEARS_FROM:
-        return translate("SinceWhen", "%n month(s)", "", days // 30)
-    return translate("SinceWhen", "%n year(s)", "", days // 365)
+        return translate("SinceWhen", "%n month(s)", "", months)
+    return translate("SinceWhen", "%n year(s)", "", years)
 
 
 def length_words(metres: float) -> str:
