@@ -132,6 +132,17 @@ def test_something_the_log_does_not_tell_is_added_under_its_section(room: Handov
     assert added.confirmed
 
 
+def test_an_entry_without_a_title_is_not_added_and_says_what_to_write(room: HandoverRoom) -> None:
+    begun = room.begun()
+    room.press("add:places")
+    sheet = newest_sheet(room)
+
+    save(sheet)
+
+    assert sheet.rows.row("title").error() == "Write what it is."
+    assert not room.entries(begun)
+
+
 def test_an_entry_may_be_named_in_public_and_marked_for_an_introduction(
     room: HandoverRoom,
 ) -> None:

@@ -69,7 +69,7 @@ class CompletenessBars(QWidget):
             set_style_property(words, "tone", tone.value)
 
 
-class MapPanel(Card):
+class EntriesPanel(Card):
     """Shows and changes the entries. Ids and sections are told by the signals.
 
     ``wanted_map`` asks to build it from the log, ``wanted_step`` to say that it is confirmed.

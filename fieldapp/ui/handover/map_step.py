@@ -15,7 +15,7 @@ from fieldapp.domain.vocabulary import Language
 from fieldapp.storage.store import Store
 from fieldapp.ui.handover.columns import Columns
 from fieldapp.ui.handover.ground import Ground
-from fieldapp.ui.handover.map_panel import MapPanel
+from fieldapp.ui.handover.map_panel import EntriesPanel
 from fieldapp.ui.handover.part_sheets import EntrySheet
 from fieldapp.ui.handover.progress import Progress
 from fieldapp.ui.handover.step import Step
@@ -32,7 +32,7 @@ class MapStep(Step):
     def __init__(self, session: Session, way: Way, language: Language) -> None:
         super().__init__(session, way, language)
         self._ground = Ground(session, language)
-        self._panel = MapPanel(language)
+        self._panel = EntriesPanel(language)
         self._section = MapSection.RELATIONSHIPS
         self._progress = Progress(self)
         self._build = Button(self.tr("Build from the log"), icon="arrows-clockwise")

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QWidget
 
 from fieldapp.actions.handover_forms import FormStart, save_part
@@ -40,6 +41,19 @@ class PartSheet(FormSheet):
         """Show the part to change, or what a new one begins with."""
         record = self.start.record
         self.rows.set_values(record.to_document() if record else values)
+
+    def needed(self) -> tuple[str, str]:
+        """Return the field that must not be left empty, and what to say there; both empty for none."""
+        return "", ""
+
+    @Slot()
+    def save(self) -> None:
+        name, words = self.needed()
+        if name and not str(self.rows.row(name).value()).strip():
+            self.rows.row(name).set_error(words)
+            self.rows.row(name).editor.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        super().save()
 
     def send(self, values: dict[str, Any], reason: str, draft_id: str) -> Question:
         return self.session.do(
@@ -81,6 +95,9 @@ class EntrySheet(PartSheet):
         self.add(Label(words, Text.DETAIL, Tone.QUIET, wrap=True))
         self.fill(section=section.value, confirmed=True)
 
+    def needed(self) -> tuple[str, str]:
+        return "title", self.tr("Write what it is.")
+
 
 class DaySheet(PartSheet):
     """Plans the briefing day: when, and the hours that are kept free for it."""
@@ -112,3 +129,6 @@ class QuestionSheet(PartSheet):
         self.add(row(rows.row("answers", choices=someone), rows.row("until"), None, gap=24))
         self.add(rows.row("answer"))
         self.fill()
+
+    def needed(self) -> tuple[str, str]:
+        return "question", self.tr("Write the question.")
