@@ -532,9 +532,9 @@
         </message>
         <message numerus="yes">
             <source>%n left</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n left</numerusform>
+                <numerusform>%n left</numerusform>
             </translation>
         </message>
     </context>
@@ -1303,6 +1303,10 @@
             <source>Public means that it may be named in the notice. Private persons' details never are.</source>
             <translation>Public means that it may be named in the notice. Private persons' details never are.</translation>
         </message>
+        <message>
+            <source>Write what it is.</source>
+            <translation>Write what it is.</translation>
+        </message>
     </context>
     <context>
         <name>ExportSheet</name>
@@ -1643,9 +1647,9 @@
         </message>
         <message numerus="yes">
             <source>After %n day(s): {done} of {all}</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>After %n day: {done} of {all}</numerusform>
+                <numerusform>After %n days: {done} of {all}</numerusform>
             </translation>
         </message>
         <message>
@@ -1799,37 +1803,37 @@
         <name>Gaps</name>
         <message numerus="yes">
             <source>%n lack(s) how they are best reached</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n lacks how it is best reached</numerusform>
+                <numerusform>%n lack how they are best reached</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n could do with a few words on why they matter</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n could do with a few words on why it matters</numerusform>
+                <numerusform>%n could do with a few words on why they matter</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n still to go through</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n still to go through</numerusform>
+                <numerusform>%n still to go through</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n still to be introduced</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n still to be introduced</numerusform>
+                <numerusform>%n still to be introduced</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n question(s) still open</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n question still open</numerusform>
+                <numerusform>%n questions still open</numerusform>
             </translation>
         </message>
         <message>
@@ -1919,16 +1923,16 @@
         </message>
         <message numerus="yes">
             <source>%n week(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n week</numerusform>
+                <numerusform>%n weeks</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n month(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n month</numerusform>
+                <numerusform>%n months</numerusform>
             </translation>
         </message>
     </context>
@@ -2868,9 +2872,9 @@
         </message>
         <message numerus="yes">
             <source>%n entry(s) left to go through. It need not be complete.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n entry left to go through. It need not be complete.</numerusform>
+                <numerusform>%n entries left to go through. It need not be complete.</numerusform>
             </translation>
         </message>
         <message>
@@ -2883,9 +2887,9 @@
         </message>
         <message numerus="yes">
             <source>%n entry(s) came from the log.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n entry came from the log.</numerusform>
+                <numerusform>%n entries came from the log.</numerusform>
             </translation>
         </message>
         <message>
@@ -3387,9 +3391,9 @@
         </message>
         <message numerus="yes">
             <source>%n entry(s), {done} confirmed</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n entry, {done} confirmed</numerusform>
+                <numerusform>%n entries, {done} confirmed</numerusform>
             </translation>
         </message>
         <message>
@@ -4299,6 +4303,10 @@
         <message>
             <source>Not decided</source>
             <translation>Not decided</translation>
+        </message>
+        <message>
+            <source>Write the question.</source>
+            <translation>Write the question.</translation>
         </message>
     </context>
     <context>

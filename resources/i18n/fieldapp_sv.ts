@@ -287,15 +287,15 @@
         <name>ApprovedCard</name>
         <message>
             <source>Approved</source>
-            <translation type="unfinished" />
+            <translation>Godkänt</translation>
         </message>
         <message>
             <source>None yet. You post the text yourself; the app sends nothing.</source>
-            <translation type="unfinished" />
+            <translation>Inget ännu. Du publicerar texten själv; appen skickar inget.</translation>
         </message>
         <message>
             <source>{name}, {day}</source>
-            <translation type="unfinished" />
+            <translation>{name}, {day}</translation>
         </message>
     </context>
     <context>
@@ -524,17 +524,17 @@
         <name>ChecksCard</name>
         <message>
             <source>Check</source>
-            <translation type="unfinished" />
+            <translation>Kontroll</translation>
         </message>
         <message>
             <source>What was checked</source>
-            <translation type="unfinished" />
+            <translation>Det som kontrollerats</translation>
         </message>
         <message numerus="yes">
             <source>%n left</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n kvar</numerusform>
+                <numerusform>%n kvar</numerusform>
             </translation>
         </message>
     </context>
@@ -710,15 +710,15 @@
         <name>CompletenessBars</name>
         <message>
             <source>Community map</source>
-            <translation type="unfinished" />
+            <translation>Områdeskarta</translation>
         </message>
         <message>
             <source>{done} of {all}</source>
-            <translation type="unfinished" />
+            <translation>{done} av {all}</translation>
         </message>
         <message>
             <source>none</source>
-            <translation type="unfinished" />
+            <translation>inga</translation>
         </message>
     </context>
     <context>
@@ -1081,15 +1081,15 @@
         <name>DayCard</name>
         <message>
             <source>Briefing day</source>
-            <translation type="unfinished" />
+            <translation>Överlämningsdag</translation>
         </message>
         <message>
             <source>Change the day</source>
-            <translation type="unfinished" />
+            <translation>Ändra dagen</translation>
         </message>
         <message>
             <source>{starts}, {hours} hours kept free</source>
-            <translation type="unfinished" />
+            <translation>{starts}, {hours} timmar avsatta</translation>
         </message>
     </context>
     <context>
@@ -1103,46 +1103,46 @@
         <name>DaySheet</name>
         <message>
             <source>Briefing day</source>
-            <translation type="unfinished" />
+            <translation>Överlämningsdag</translation>
         </message>
         <message>
             <source>Both officers walk the area together. The hours are protected: no other duty then.</source>
-            <translation type="unfinished" />
+            <translation>Båda går runt i området tillsammans. Timmarna är skyddade: inga andra uppgifter då.</translation>
         </message>
     </context>
     <context>
         <name>DayStep</name>
         <message>
             <source>Print the walk</source>
-            <translation type="unfinished" />
+            <translation>Skriv ut rundan</translation>
         </message>
         <message>
             <source>The day was held</source>
-            <translation type="unfinished" />
+            <translation>Dagen är genomförd</translation>
         </message>
         <message>
             <source>The day is held</source>
-            <translation type="unfinished" />
+            <translation>Dagen har genomförts</translation>
         </message>
         <message>
             <source>The length shows once two stops have a place</source>
-            <translation type="unfinished" />
+            <translation>Längden visas när två stopp har en plats</translation>
         </message>
         <message>
             <source>No briefing day planned</source>
-            <translation type="unfinished" />
+            <translation>Ingen överlämningsdag planerad</translation>
         </message>
         <message>
             <source>Plan the day on which you walk the area together and meet people.</source>
-            <translation type="unfinished" />
+            <translation>Planera dagen då ni går runt i området tillsammans och träffar folk.</translation>
         </message>
         <message>
             <source>Plan the day</source>
-            <translation type="unfinished" />
+            <translation>Planera dagen</translation>
         </message>
         <message>
             <source>The briefing day is noted as held.</source>
-            <translation type="unfinished" />
+            <translation>Överlämningsdagen är noterad som genomförd.</translation>
         </message>
     </context>
     <context>
@@ -1208,100 +1208,104 @@
         <name>EntriesPanel</name>
         <message>
             <source>Nothing here yet. It need not be complete.</source>
-            <translation type="unfinished" />
+            <translation>Inget här ännu. Kartan behöver inte vara komplett.</translation>
         </message>
         <message>
             <source>Add to {section}</source>
-            <translation type="unfinished" />
+            <translation>Lägg till under {section}</translation>
         </message>
     </context>
     <context>
         <name>EntryDeeds</name>
         <message>
             <source>Put it back</source>
-            <translation type="unfinished" />
+            <translation>Ta tillbaka</translation>
         </message>
         <message>
             <source>Strike</source>
-            <translation type="unfinished" />
+            <translation>Stryk</translation>
         </message>
         <message>
             <source>Not confirmed after all</source>
-            <translation type="unfinished" />
+            <translation>Inte bekräftad ändå</translation>
         </message>
         <message>
             <source>Confirm</source>
-            <translation type="unfinished" />
+            <translation>Bekräfta</translation>
         </message>
         <message>
             <source>Change</source>
-            <translation type="unfinished" />
+            <translation>Ändra</translation>
         </message>
         <message>
             <source>Write why it matters</source>
-            <translation type="unfinished" />
+            <translation>Skriv varför det är viktigt</translation>
         </message>
         <message>
             <source>Public</source>
-            <translation type="unfinished" />
+            <translation>Offentlig</translation>
         </message>
         <message>
             <source>To introduce</source>
-            <translation type="unfinished" />
+            <translation>Ska presenteras</translation>
         </message>
     </context>
     <context>
         <name>EntryRow</name>
         <message>
             <source>Struck: it is not handed over</source>
-            <translation type="unfinished" />
+            <translation>Struken: lämnas inte över</translation>
         </message>
         <message>
             <source>Write why it matters</source>
-            <translation type="unfinished" />
+            <translation>Skriv varför det är viktigt</translation>
         </message>
         <message>
             <source>only one of you knows them</source>
-            <translation type="unfinished" />
+            <translation>bara en av er känner dem</translation>
         </message>
         <message>
             <source>worth a visit: not touched for six months</source>
-            <translation type="unfinished" />
+            <translation>värt ett besök: ingen kontakt på sex månader</translation>
         </message>
         <message>
             <source>Confirmed; press to take it back</source>
-            <translation type="unfinished" />
+            <translation>Bekräftad; tryck för att ångra</translation>
         </message>
         <message>
             <source>Confirm</source>
-            <translation type="unfinished" />
+            <translation>Bekräfta</translation>
         </message>
     </context>
     <context>
         <name>EntrySheet</name>
         <message>
             <source>On the map</source>
-            <translation type="unfinished" />
+            <translation>På kartan</translation>
         </message>
         <message>
             <source>Add to the map</source>
-            <translation type="unfinished" />
+            <translation>Lägg till på kartan</translation>
         </message>
         <message>
             <source>Your own words</source>
-            <translation type="unfinished" />
+            <translation>Dina egna ord</translation>
         </message>
         <message>
             <source>Such as: knows every family in the yard, call before you come</source>
-            <translation type="unfinished" />
+            <translation>Till exempel: känner varje familj på gården, ring innan du kommer</translation>
         </message>
         <message>
             <source>No place</source>
-            <translation type="unfinished" />
+            <translation>Ingen plats</translation>
         </message>
         <message>
             <source>Public means that it may be named in the notice. Private persons' details never are.</source>
-            <translation type="unfinished" />
+            <translation>Offentlig betyder att det får nämnas i informationen. Privatpersoners uppgifter nämns aldrig.</translation>
+        </message>
+        <message>
+            <source>Write what it is.</source>
+            <translation>Skriv vad det är.</translation>
         </message>
     </context>
     <context>
@@ -1623,42 +1627,42 @@
         <name>FollowUpSheet</name>
         <message>
             <source>Follow-up</source>
-            <translation type="unfinished" />
+            <translation>Uppföljning</translation>
         </message>
         <message>
             <source>Taken up or not yet</source>
-            <translation type="unfinished" />
+            <translation>Upptagen eller inte ännu</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>Stäng</translation>
         </message>
         <message>
             <source>It can be followed up once somebody has taken the area over.</source>
-            <translation type="unfinished" />
+            <translation>Det kan följas upp när någon har tagit över området.</translation>
         </message>
         <message>
             <source>What {name} has worked with since {day}, as the log tells.</source>
-            <translation type="unfinished" />
+            <translation>Det {name} har arbetat med sedan {day}, enligt loggen.</translation>
         </message>
         <message numerus="yes">
             <source>After %n day(s): {done} of {all}</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Efter %n dag: {done} av {all}</numerusform>
+                <numerusform>Efter %n dagar: {done} av {all}</numerusform>
             </translation>
         </message>
         <message>
             <source>, so far</source>
-            <translation type="unfinished" />
+            <translation>, hittills</translation>
         </message>
         <message>
             <source>Not yet</source>
-            <translation type="unfinished" />
+            <translation>Inte ännu</translation>
         </message>
         <message>
             <source>Since {day}</source>
-            <translation type="unfinished" />
+            <translation>Sedan {day}</translation>
         </message>
     </context>
     <context>
@@ -1799,97 +1803,97 @@
         <name>Gaps</name>
         <message numerus="yes">
             <source>%n lack(s) how they are best reached</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n saknar uppgift om hur de nås bäst</numerusform>
+                <numerusform>%n saknar uppgift om hur de nås bäst</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n could do with a few words on why they matter</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n skulle må bra av några ord om varför den är viktig</numerusform>
+                <numerusform>%n skulle må bra av några ord om varför de är viktiga</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n still to go through</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n kvar att gå igenom</numerusform>
+                <numerusform>%n kvar att gå igenom</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n still to be introduced</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n kvar att presentera</numerusform>
+                <numerusform>%n kvar att presentera</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n question(s) still open</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n fråga är öppen</numerusform>
+                <numerusform>%n frågor är öppna</numerusform>
             </translation>
         </message>
         <message>
             <source>The successor is not named yet</source>
-            <translation type="unfinished" />
+            <translation>Efterträdaren är inte utsedd ännu</translation>
         </message>
         <message>
             <source>The briefing day is not planned yet</source>
-            <translation type="unfinished" />
+            <translation>Överlämningsdagen är inte planerad ännu</translation>
         </message>
         <message>
             <source>Confirm the map</source>
-            <translation type="unfinished" />
+            <translation>Bekräfta kartan</translation>
         </message>
         <message>
             <source>Name the successor</source>
-            <translation type="unfinished" />
+            <translation>Utse efterträdare</translation>
         </message>
         <message>
             <source>Hold the briefing day</source>
-            <translation type="unfinished" />
+            <translation>Genomför överlämningsdagen</translation>
         </message>
         <message>
             <source>Tell the public</source>
-            <translation type="unfinished" />
+            <translation>Informera allmänheten</translation>
         </message>
         <message>
             <source>Sign</source>
-            <translation type="unfinished" />
+            <translation>Signera</translation>
         </message>
         <message>
             <source>Answer a question</source>
-            <translation type="unfinished" />
+            <translation>Besvara en fråga</translation>
         </message>
         <message>
             <source>Follow up after 30 days</source>
-            <translation type="unfinished" />
+            <translation>Följ upp efter 30 dagar</translation>
         </message>
         <message>
             <source>Follow up after 90 days</source>
-            <translation type="unfinished" />
+            <translation>Följ upp efter 90 dagar</translation>
         </message>
         <message>
             <source>Nothing under {section} yet</source>
-            <translation type="unfinished" />
+            <translation>Inget under {section} ännu</translation>
         </message>
         <message>
             <source>{what}, was due {day}</source>
-            <translation type="unfinished" />
+            <translation>{what}, skulle ha varit klart {day}</translation>
         </message>
         <message>
             <source>{what}, by {day}</source>
-            <translation type="unfinished" />
+            <translation>{what}, senast {day}</translation>
         </message>
     </context>
     <context>
         <name>Ground</name>
         <message>
             <source>No offline map here yet. Get one under Map; the list works without.</source>
-            <translation type="unfinished" />
+            <translation>Ingen offlinekarta här ännu. Hämta en under Karta; listan fungerar utan.</translation>
         </message>
     </context>
     <context>
@@ -1907,28 +1911,28 @@
         <name>Handover</name>
         <message>
             <source>not named yet</source>
-            <translation type="unfinished" />
+            <translation>inte utsedd ännu</translation>
         </message>
         <message>
             <source>from {leaving} to {incoming}, last day {day}</source>
-            <translation type="unfinished" />
+            <translation>från {leaving} till {incoming}, sista dag {day}</translation>
         </message>
         <message>
             <source>from {leaving}, successor not named, last day {day}</source>
-            <translation type="unfinished" />
+            <translation>från {leaving}, efterträdare inte utsedd, sista dag {day}</translation>
         </message>
         <message numerus="yes">
             <source>%n week(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n vecka</numerusform>
+                <numerusform>%n veckor</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n month(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n månad</numerusform>
+                <numerusform>%n månader</numerusform>
             </translation>
         </message>
     </context>
@@ -1936,101 +1940,101 @@
         <name>HandoverList</name>
         <message>
             <source>Begin a handover</source>
-            <translation type="unfinished" />
+            <translation>Påbörja en överlämning</translation>
         </message>
         <message>
             <source>Handovers</source>
-            <translation type="unfinished" />
+            <translation>Överlämningar</translation>
         </message>
         <message>
             <source>No handover yet</source>
-            <translation type="unfinished" />
+            <translation>Ingen överlämning ännu</translation>
         </message>
         <message>
             <source>Begin one as soon as somebody gives notice: what they know stays with the area.</source>
-            <translation type="unfinished" />
+            <translation>Påbörja en så snart någon säger upp sig eller byter tjänst: det de vet stannar i området.</translation>
         </message>
         <message>
             <source>not named yet</source>
-            <translation type="unfinished" />
+            <translation>inte utsedd ännu</translation>
         </message>
         <message>
             <source>{leaving} to {incoming}</source>
-            <translation type="unfinished" />
+            <translation>{leaving} till {incoming}</translation>
         </message>
         <message>
             <source>last day {day}</source>
-            <translation type="unfinished" />
+            <translation>sista dag {day}</translation>
         </message>
         <message>
             <source>the post stands empty, {name} answers for the area</source>
-            <translation type="unfinished" />
+            <translation>tjänsten är vakant, {name} ansvarar för området</translation>
         </message>
         <message>
             <source>the post stands empty, nobody is named to answer for the area</source>
-            <translation type="unfinished" />
+            <translation>tjänsten är vakant, ingen är utsedd att ansvara för området</translation>
         </message>
     </context>
     <context>
         <name>HandoverScreen</name>
         <message>
             <source>Saved on this computer. Sent when you have a network.</source>
-            <translation type="unfinished" />
+            <translation>Sparad på den här datorn. Skickas när du har nät.</translation>
         </message>
     </context>
     <context>
         <name>HandoverView</name>
         <message>
             <source>Community map</source>
-            <translation type="unfinished" />
+            <translation>Områdeskarta</translation>
         </message>
         <message>
             <source>Briefing day</source>
-            <translation type="unfinished" />
+            <translation>Överlämningsdag</translation>
         </message>
         <message>
             <source>Public notice</source>
-            <translation type="unfinished" />
+            <translation>Information till allmänheten</translation>
         </message>
         <message>
             <source>Signing</source>
-            <translation type="unfinished" />
+            <translation>Signering</translation>
         </message>
         <message>
             <source>Follow-up</source>
-            <translation type="unfinished" />
+            <translation>Uppföljning</translation>
         </message>
         <message>
             <source>Post empty, {name} answers</source>
-            <translation type="unfinished" />
+            <translation>Vakant, {name} ansvarar</translation>
         </message>
         <message>
             <source>Post empty, nobody answers</source>
-            <translation type="unfinished" />
+            <translation>Vakant, ingen ansvarar</translation>
         </message>
         <message>
             <source>All handovers</source>
-            <translation type="unfinished" />
+            <translation>Alla överlämningar</translation>
         </message>
         <message>
             <source>Hand over</source>
-            <translation type="unfinished" />
+            <translation>Lämna över</translation>
         </message>
         <message>
             <source>Handed over</source>
-            <translation type="unfinished" />
+            <translation>Överlämnad</translation>
         </message>
         <message>
             <source>Change people and days</source>
-            <translation type="unfinished" />
+            <translation>Ändra personer och datum</translation>
         </message>
         <message>
             <source>Handover</source>
-            <translation type="unfinished" />
+            <translation>Överlämning</translation>
         </message>
         <message>
             <source>Handed over. Both have signed; follow up after 30 and 90 days.</source>
-            <translation type="unfinished" />
+            <translation>Överlämnad. Båda har signerat; följ upp efter 30 och 90 dagar.</translation>
         </message>
     </context>
     <context>
@@ -2185,15 +2189,15 @@
         <name>IntroductionsCard</name>
         <message>
             <source>Introduced to</source>
-            <translation type="unfinished" />
+            <translation>Presenterad för</translation>
         </message>
         <message>
             <source>{done} of {all}</source>
-            <translation type="unfinished" />
+            <translation>{done} av {all}</translation>
         </message>
         <message>
             <source>Mark on the map whom the newcomer should meet.</source>
-            <translation type="unfinished" />
+            <translation>Markera på kartan vilka den nya bör träffa.</translation>
         </message>
     </context>
     <context>
@@ -2852,53 +2856,53 @@
         <name>MapStep</name>
         <message>
             <source>Build from the log</source>
-            <translation type="unfinished" />
+            <translation>Hämta från loggen</translation>
         </message>
         <message>
             <source>The map is confirmed</source>
-            <translation type="unfinished" />
+            <translation>Kartan är bekräftad</translation>
         </message>
         <message>
             <source>Confirm the map</source>
-            <translation type="unfinished" />
+            <translation>Bekräfta kartan</translation>
         </message>
         <message>
             <source>Build the map from the log, then go through it.</source>
-            <translation type="unfinished" />
+            <translation>Hämta kartan från loggen och gå sedan igenom den.</translation>
         </message>
         <message numerus="yes">
             <source>%n entry(s) left to go through. It need not be complete.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n post kvar att gå igenom. Kartan behöver inte vara komplett.</numerusform>
+                <numerusform>%n poster kvar att gå igenom. Kartan behöver inte vara komplett.</numerusform>
             </translation>
         </message>
         <message>
             <source>Everything has been gone through.</source>
-            <translation type="unfinished" />
+            <translation>Allt är genomgånget.</translation>
         </message>
         <message>
             <source>Reading the log, part {done} of {all}…</source>
-            <translation type="unfinished" />
+            <translation>Läser loggen, del {done} av {all} …</translation>
         </message>
         <message numerus="yes">
             <source>%n entry(s) came from the log.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n post kom från loggen.</numerusform>
+                <numerusform>%n poster kom från loggen.</numerusform>
             </translation>
         </message>
         <message>
             <source>The map is confirmed. You can still change it.</source>
-            <translation type="unfinished" />
+            <translation>Kartan är bekräftad. Du kan fortfarande ändra den.</translation>
         </message>
         <message>
             <source>Struck: it is not handed over.</source>
-            <translation type="unfinished" />
+            <translation>Struken: lämnas inte över.</translation>
         </message>
         <message>
             <source>Undo</source>
-            <translation type="unfinished" />
+            <translation>Ångra</translation>
         </message>
     </context>
     <context>
@@ -3031,117 +3035,117 @@
         <name>Notice</name>
         <message>
             <source>Says who takes over</source>
-            <translation type="unfinished" />
+            <translation>Säger vem som tar över</translation>
         </message>
         <message>
             <source>Says from when</source>
-            <translation type="unfinished" />
+            <translation>Säger från när det gäller</translation>
         </message>
         <message>
             <source>Mentions a promise</source>
-            <translation type="unfinished" />
+            <translation>Nämner ett löfte</translation>
         </message>
         <message>
             <source>No telephone number or e-mail, save 114 14 and 112</source>
-            <translation type="unfinished" />
+            <translation>Inga telefonnummer eller e-postadresser utom 114 14 och 112</translation>
         </message>
         <message>
             <source>Nobody private is named</source>
-            <translation type="unfinished" />
+            <translation>Ingen privatperson nämns</translation>
         </message>
         <message>
             <source>Officers named have agreed to it</source>
-            <translation type="unfinished" />
+            <translation>Kollegor som nämns har godkänt det</translation>
         </message>
         <message>
             <source>Fits the channel</source>
-            <translation type="unfinished" />
+            <translation>Ryms i kanalen</translation>
         </message>
     </context>
     <context>
         <name>NoticeCard</name>
         <message>
             <source>Text</source>
-            <translation type="unfinished" />
+            <translation>Text</translation>
         </message>
         <message>
             <source>Language</source>
-            <translation type="unfinished" />
+            <translation>Språk</translation>
         </message>
         <message>
             <source>Channel</source>
-            <translation type="unfinished" />
+            <translation>Kanal</translation>
         </message>
         <message>
             <source>Text of the notice</source>
-            <translation type="unfinished" />
+            <translation>Informationens text</translation>
         </message>
         <message>
             <source>Let someone who speaks the language read it before it goes out.</source>
-            <translation type="unfinished" />
+            <translation>Låt någon som talar språket läsa texten innan den går ut.</translation>
         </message>
         <message>
             <source>Back to the template</source>
-            <translation type="unfinished" />
+            <translation>Återställ mall</translation>
         </message>
         <message>
             <source>{used} of {most} characters</source>
-            <translation type="unfinished" />
+            <translation>{used} av {most} tecken</translation>
         </message>
     </context>
     <context>
         <name>NoticeStep</name>
         <message>
             <source>Choose who approves</source>
-            <translation type="unfinished" />
+            <translation>Välj vem som godkänner</translation>
         </message>
         <message>
             <source>Approved by</source>
-            <translation type="unfinished" />
+            <translation>Godkänns av</translation>
         </message>
         <message>
             <source>Approve</source>
-            <translation type="unfinished" />
+            <translation>Godkänn</translation>
         </message>
         <message>
             <source>Copy the text</source>
-            <translation type="unfinished" />
+            <translation>Kopiera text</translation>
         </message>
         <message>
             <source>The public has been told</source>
-            <translation type="unfinished" />
+            <translation>Allmänheten är informerad</translation>
         </message>
         <message>
             <source>The notice is out</source>
-            <translation type="unfinished" />
+            <translation>Informationen är ute</translation>
         </message>
         <message>
             <source>You post the approved text yourself; the app sends nothing.</source>
-            <translation type="unfinished" />
+            <translation>Du publicerar den godkända texten själv; appen skickar inget.</translation>
         </message>
         <message>
             <source>The text is a draft until someone named has approved it.</source>
-            <translation type="unfinished" />
+            <translation>Texten är ett utkast tills en namngiven person har godkänt den.</translation>
         </message>
         <message>
             <source>Choose who approves the text.</source>
-            <translation type="unfinished" />
+            <translation>Välj vem som godkänner texten.</translation>
         </message>
         <message>
             <source>Put right what is marked under Check, then approve it.</source>
-            <translation type="unfinished" />
+            <translation>Rätta det som är markerat under Kontroll och godkänn sedan.</translation>
         </message>
         <message>
             <source>Approved and noted. Post the text yourself.</source>
-            <translation type="unfinished" />
+            <translation>Godkänd och noterad. Publicera texten själv.</translation>
         </message>
         <message>
             <source>The text is copied.</source>
-            <translation type="unfinished" />
+            <translation>Texten är kopierad.</translation>
         </message>
         <message>
             <source>Noted: the public has been told.</source>
-            <translation type="unfinished" />
+            <translation>Noterat: allmänheten är informerad.</translation>
         </message>
     </context>
     <context>
@@ -3330,38 +3334,38 @@
         <name>PagesCard</name>
         <message>
             <source>Page before</source>
-            <translation type="unfinished" />
+            <translation>Föregående sida</translation>
         </message>
         <message>
             <source>Next page</source>
-            <translation type="unfinished" />
+            <translation>Nästa sida</translation>
         </message>
         <message>
             <source>{page} of {all}</source>
-            <translation type="unfinished" />
+            <translation>{page} av {all}</translation>
         </message>
         <message>
             <source>No pages yet</source>
-            <translation type="unfinished" />
+            <translation>Inga sidor ännu</translation>
         </message>
     </context>
     <context>
         <name>PaperMaker</name>
         <message>
             <source>handover-walk {day}</source>
-            <translation type="unfinished" />
+            <translation>overlamning-runda {day}</translation>
         </message>
         <message>
             <source>handover-protocol {day}</source>
-            <translation type="unfinished" />
+            <translation>overlamningsprotokoll {day}</translation>
         </message>
         <message>
             <source>Where to?</source>
-            <translation type="unfinished" />
+            <translation>Vart?</translation>
         </message>
         <message>
             <source>The paper is in {file}.</source>
-            <translation type="unfinished" />
+            <translation>Dokumentet finns i {file}.</translation>
         </message>
     </context>
     <context>
@@ -3383,46 +3387,46 @@
         <name>PartsCard</name>
         <message>
             <source>Parts of the protocol</source>
-            <translation type="unfinished" />
+            <translation>Protokollets delar</translation>
         </message>
         <message numerus="yes">
             <source>%n entry(s), {done} confirmed</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n post, {done} bekräftad</numerusform>
+                <numerusform>%n poster, {done} bekräftade</numerusform>
             </translation>
         </message>
         <message>
             <source>Community map</source>
-            <translation type="unfinished" />
+            <translation>Områdeskarta</translation>
         </message>
         <message>
             <source>Briefing day</source>
-            <translation type="unfinished" />
+            <translation>Överlämningsdag</translation>
         </message>
         <message>
             <source>Public notice</source>
-            <translation type="unfinished" />
+            <translation>Information till allmänheten</translation>
         </message>
         <message>
             <source>What may stand empty</source>
-            <translation type="unfinished" />
+            <translation>Det som får stå tomt</translation>
         </message>
         <message>
             <source>not planned</source>
-            <translation type="unfinished" />
+            <translation>inte planerad</translation>
         </message>
         <message>
             <source>{day}, {done} of {all} stops</source>
-            <translation type="unfinished" />
+            <translation>{day}, {done} av {all} stopp</translation>
         </message>
         <message>
             <source>not approved yet</source>
-            <translation type="unfinished" />
+            <translation>inte godkänd ännu</translation>
         </message>
         <message>
             <source>approved by {name}</source>
-            <translation type="unfinished" />
+            <translation>godkänd av {name}</translation>
         </message>
     </context>
     <context>
@@ -3874,11 +3878,11 @@
         <name>PreviewCard</name>
         <message>
             <source>Preview</source>
-            <translation type="unfinished" />
+            <translation>Förhandsvisning</translation>
         </message>
         <message>
             <source>Police, {area}</source>
-            <translation type="unfinished" />
+            <translation>Polisen, {area}</translation>
         </message>
     </context>
     <context>
@@ -4290,38 +4294,42 @@
         <name>QuestionSheet</name>
         <message>
             <source>Question</source>
-            <translation type="unfinished" />
+            <translation>Fråga</translation>
         </message>
         <message>
             <source>New question</source>
-            <translation type="unfinished" />
+            <translation>Ny fråga</translation>
         </message>
         <message>
             <source>Not decided</source>
-            <translation type="unfinished" />
+            <translation>Inte bestämt</translation>
+        </message>
+        <message>
+            <source>Write the question.</source>
+            <translation>Skriv frågan.</translation>
         </message>
     </context>
     <context>
         <name>QuestionsCard</name>
         <message>
             <source>Questions left</source>
-            <translation type="unfinished" />
+            <translation>Kvarstående frågor</translation>
         </message>
         <message>
             <source>Add a question</source>
-            <translation type="unfinished" />
+            <translation>Lägg till en fråga</translation>
         </message>
         <message>
             <source>Nothing written down yet.</source>
-            <translation type="unfinished" />
+            <translation>Inget antecknat ännu.</translation>
         </message>
         <message>
             <source>nobody named to answer</source>
-            <translation type="unfinished" />
+            <translation>ingen utsedd att svara</translation>
         </message>
         <message>
             <source>until {day}</source>
-            <translation type="unfinished" />
+            <translation>senast {day}</translation>
         </message>
     </context>
     <context>
@@ -4505,7 +4513,7 @@
         </message>
         <message>
             <source>Handover</source>
-            <translation type="unfinished" />
+            <translation>Överlämning</translation>
         </message>
         <message>
             <source>Sync</source>
@@ -5292,134 +5300,134 @@
         <name>SignStep</name>
         <message>
             <source>Make the version to sign</source>
-            <translation type="unfinished" />
+            <translation>Ta fram versionen att signera</translation>
         </message>
         <message>
             <source>Without names</source>
-            <translation type="unfinished" />
+            <translation>Utan namn</translation>
         </message>
         <message>
             <source>Save PDF</source>
-            <translation type="unfinished" />
+            <translation>Spara PDF</translation>
         </message>
         <message>
             <source>Signatures are kept on this computer and sent when you have a network.</source>
-            <translation type="unfinished" />
+            <translation>Signaturen sparas på datorn och skickas när du har nät.</translation>
         </message>
         <message>
             <source>The paper holds personal data.</source>
-            <translation type="unfinished" />
+            <translation>Protokollet innehåller personuppgifter.</translation>
         </message>
         <message>
             <source>There is no version to sign yet.</source>
-            <translation type="unfinished" />
+            <translation>Det finns ingen version att signera ännu.</translation>
         </message>
         <message>
             <source>Version {number}</source>
-            <translation type="unfinished" />
+            <translation>Version {number}</translation>
         </message>
         <message>
             <source>{version}: its content is purged, the checksum stands.</source>
-            <translation type="unfinished" />
+            <translation>{version}: innehållet är gallrat, kontrollsumman finns kvar.</translation>
         </message>
         <message>
             <source>{version} is not what was signed.</source>
-            <translation type="unfinished" />
+            <translation>{version} är inte det som signerades.</translation>
         </message>
         <message>
             <source>Something was changed since {version}.</source>
-            <translation type="unfinished" />
+            <translation>Något har ändrats sedan {version}.</translation>
         </message>
         <message>
             <source>The pages show once there is a version.</source>
-            <translation type="unfinished" />
+            <translation>Sidorna visas när det finns en version.</translation>
         </message>
         <message>
             <source>The pages could not be drawn. Signing works all the same.</source>
-            <translation type="unfinished" />
+            <translation>Sidorna kunde inte ritas. Det går att signera ändå.</translation>
         </message>
         <message>
             <source>Version {number} is made. Both of you can sign it.</source>
-            <translation type="unfinished" />
+            <translation>Version {number} är framtagen. Ni kan båda signera den.</translation>
         </message>
         <message>
             <source>Signed. It is sent when you have a network.</source>
-            <translation type="unfinished" />
+            <translation>Signerad. Skickas när du har nät.</translation>
         </message>
     </context>
     <context>
         <name>SignersCard</name>
         <message>
             <source>Signing</source>
-            <translation type="unfinished" />
+            <translation>Signering</translation>
         </message>
         <message>
             <source>Who signs</source>
-            <translation type="unfinished" />
+            <translation>Vem som signerar</translation>
         </message>
         <message>
             <source>Your passphrase</source>
-            <translation type="unfinished" />
+            <translation>Din lösenfras</translation>
         </message>
         <message>
             <source>I have read it and sign</source>
-            <translation type="unfinished" />
+            <translation>Jag har läst och signerar</translation>
         </message>
         <message>
             <source>Sign</source>
-            <translation type="unfinished" />
+            <translation>Signera</translation>
         </message>
         <message>
             <source>{done} of {all}</source>
-            <translation type="unfinished" />
+            <translation>{done} av {all}</translation>
         </message>
         <message>
             <source>Make a version first: it is what both of you sign.</source>
-            <translation type="unfinished" />
+            <translation>Ta fram en version först: det är den ni båda signerar.</translation>
         </message>
         <message>
             <source>You have no part in this handover to sign in.</source>
-            <translation type="unfinished" />
+            <translation>Du har ingen del i den här överlämningen att signera.</translation>
         </message>
         <message>
             <source>You have signed. Later changes make a new version to be signed.</source>
-            <translation type="unfinished" />
+            <translation>Du har signerat. Senare ändringar blir en ny version att signera.</translation>
         </message>
         <message>
             <source>You certify that it is right as far as you know. After the signing its parts can only be changed in a new version.</source>
-            <translation type="unfinished" />
+            <translation>Du intygar att uppgifterna stämmer så långt du vet. Efter signering kan delarna bara ändras i en ny version.</translation>
         </message>
         <message>
             <source>Nearest superior</source>
-            <translation type="unfinished" />
+            <translation>Närmaste chef</translation>
         </message>
         <message>
             <source>Signed</source>
-            <translation type="unfinished" />
+            <translation>Signerad</translation>
         </message>
         <message>
             <source>Does not hold</source>
-            <translation type="unfinished" />
+            <translation>Gäller inte</translation>
         </message>
         <message>
             <source>Your turn</source>
-            <translation type="unfinished" />
+            <translation>Din tur</translation>
         </message>
         <message>
             <source>If wanted</source>
-            <translation type="unfinished" />
+            <translation>Vid behov</translation>
         </message>
         <message>
             <source>Waiting</source>
-            <translation type="unfinished" />
+            <translation>Väntar</translation>
         </message>
         <message>
             <source>Type the passphrase with which you unlock the app.</source>
-            <translation type="unfinished" />
+            <translation>Skriv lösenfrasen som du låser upp appen med.</translation>
         </message>
         <message>
             <source>Tick that you have read it, then sign.</source>
-            <translation type="unfinished" />
+            <translation>Kryssa för att du har läst det och signera sedan.</translation>
         </message>
     </context>
     <context>
@@ -5465,53 +5473,53 @@
         <name>StartSheet</name>
         <message>
             <source>People and days</source>
-            <translation type="unfinished" />
+            <translation>Personer och datum</translation>
         </message>
         <message>
             <source>Begin a handover</source>
-            <translation type="unfinished" />
+            <translation>Påbörja en överlämning</translation>
         </message>
         <message>
             <source>Not named yet</source>
-            <translation type="unfinished" />
+            <translation>Inte utsedd ännu</translation>
         </message>
         <message>
             <source>Can be filled in later</source>
-            <translation type="unfinished" />
+            <translation>Kan fyllas i senare</translation>
         </message>
         <message>
             <source>Nobody</source>
-            <translation type="unfinished" />
+            <translation>Ingen</translation>
         </message>
         <message>
             <source>Who answers for the area if the post stands empty</source>
-            <translation type="unfinished" />
+            <translation>Den som ansvarar för området om tjänsten är vakant</translation>
         </message>
         <message>
             <source>Begin as soon as notice is given: the knowledge leaves with the person. The map then builds itself from what was logged; nothing needs to be complete.</source>
-            <translation type="unfinished" />
+            <translation>Påbörja så snart beskedet har getts: kunskapen försvinner med personen. Kartan hämtas sedan från det som loggats; inget behöver vara komplett.</translation>
         </message>
     </context>
     <context>
         <name>Step</name>
         <message>
             <source>Saved on this computer. Sent when you have a network.</source>
-            <translation type="unfinished" />
+            <translation>Sparad på den här datorn. Skickas när du har nät.</translation>
         </message>
     </context>
     <context>
         <name>StepBar</name>
         <message>
             <source>done</source>
-            <translation type="unfinished" />
+            <translation>klart</translation>
         </message>
         <message>
             <source>at work</source>
-            <translation type="unfinished" />
+            <translation>pågår</translation>
         </message>
         <message>
             <source>later</source>
-            <translation type="unfinished" />
+            <translation>senare</translation>
         </message>
     </context>
     <context>
@@ -5564,86 +5572,86 @@
         <name>StopRow</name>
         <message>
             <source>Stop {number}, visited</source>
-            <translation type="unfinished" />
+            <translation>Stopp {number}, besökt</translation>
         </message>
         <message>
             <source>Stop {number}</source>
-            <translation type="unfinished" />
+            <translation>Stopp {number}</translation>
         </message>
         <message>
             <source>Earlier</source>
-            <translation type="unfinished" />
+            <translation>Tidigare</translation>
         </message>
         <message>
             <source>Later</source>
-            <translation type="unfinished" />
+            <translation>Senare</translation>
         </message>
         <message>
             <source>Take the stop away</source>
-            <translation type="unfinished" />
+            <translation>Ta bort stoppet</translation>
         </message>
     </context>
     <context>
         <name>StopSheet</name>
         <message>
             <source>Stop of the walk</source>
-            <translation type="unfinished" />
+            <translation>Stopp på rundan</translation>
         </message>
         <message>
             <source>No known place</source>
-            <translation type="unfinished" />
+            <translation>Ingen känd plats</translation>
         </message>
         <message>
             <source>Such as: Ekvalla torg, the benches</source>
-            <translation type="unfinished" />
+            <translation>Till exempel: Ekvalla torg, bänkarna</translation>
         </message>
         <message>
             <source>Whom you meet and what you show there</source>
-            <translation type="unfinished" />
+            <translation>Vilka ni möter och vad du visar där</translation>
         </message>
         <message>
             <source>What</source>
-            <translation type="unfinished" />
+            <translation>Vad</translation>
         </message>
         <message>
             <source>Time</source>
-            <translation type="unfinished" />
+            <translation>Tid</translation>
         </message>
         <message>
             <source>Such as 10:15</source>
-            <translation type="unfinished" />
+            <translation>Till exempel 10:15</translation>
         </message>
         <message>
             <source>Place</source>
-            <translation type="unfinished" />
+            <translation>Plats</translation>
         </message>
         <message>
             <source>So that it stands on the map</source>
-            <translation type="unfinished" />
+            <translation>Så att det syns på kartan</translation>
         </message>
         <message>
             <source>Note</source>
-            <translation type="unfinished" />
+            <translation>Anteckning</translation>
         </message>
         <message>
             <source>A stop without a known place is on the list, but not on the map.</source>
-            <translation type="unfinished" />
+            <translation>Ett stopp utan känd plats står i listan men inte på kartan.</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Avbryt</translation>
         </message>
         <message>
             <source>Save</source>
-            <translation type="unfinished" />
+            <translation>Spara</translation>
         </message>
         <message>
             <source>Say where you stop.</source>
-            <translation type="unfinished" />
+            <translation>Skriv var ni stannar.</translation>
         </message>
         <message>
             <source>Write the time as 10:15.</source>
-            <translation type="unfinished" />
+            <translation>Skriv tiden som 10:15.</translation>
         </message>
     </context>
     <context>
@@ -6056,7 +6064,7 @@
         <name>TopicsCard</name>
         <message>
             <source>Go through together</source>
-            <translation type="unfinished" />
+            <translation>Gå igenom tillsammans</translation>
         </message>
     </context>
     <context>
@@ -6334,46 +6342,46 @@
         <name>Walk</name>
         <message>
             <source>{distance}, about {time} on foot</source>
-            <translation type="unfinished" />
+            <translation>{distance}, cirka {time} till fots</translation>
         </message>
         <message>
             <source>{done} of {all} stops done. You can go on without a network.</source>
-            <translation type="unfinished" />
+            <translation>{done} av {all} stopp klara. Du kan fortsätta utan nät.</translation>
         </message>
     </context>
     <context>
         <name>WalkCard</name>
         <message>
             <source>Walk</source>
-            <translation type="unfinished" />
+            <translation>Runda</translation>
         </message>
         <message>
             <source>Change the order</source>
-            <translation type="unfinished" />
+            <translation>Ändra rundan</translation>
         </message>
         <message>
             <source>Stop</source>
-            <translation type="unfinished" />
+            <translation>Stopp</translation>
         </message>
         <message>
             <source>Add a stop</source>
-            <translation type="unfinished" />
+            <translation>Lägg till ett stopp</translation>
         </message>
         <message>
             <source>Stops of the walk</source>
-            <translation type="unfinished" />
+            <translation>Rundans stopp</translation>
         </message>
         <message>
             <source>No stops yet</source>
-            <translation type="unfinished" />
+            <translation>Inga stopp ännu</translation>
         </message>
         <message>
             <source>Add where you walk together, and whom you meet there.</source>
-            <translation type="unfinished" />
+            <translation>Lägg till var ni går tillsammans och vilka ni möter där.</translation>
         </message>
         <message>
             <source>Done</source>
-            <translation type="unfinished" />
+            <translation>Klar</translation>
         </message>
     </context>
     <context>
