@@ -45,6 +45,16 @@ class VersionPurged(FieldappError):
     next_step = QT_TRANSLATE_NOOP("errors", "Choose a newer version.")
 
 
+class VersionUnreadable(FieldappError):
+    """A version is not made as this program makes them. Facts: number."""
+
+    what = QT_TRANSLATE_NOOP("errors", "Version {number} holds something that can't be read here.")
+    safe = QT_TRANSLATE_NOOP("errors", "It is kept as it is, with its signatures.")
+    next_step = QT_TRANSLATE_NOOP(
+        "errors", "Install the newest fieldapp, or freeze and sign a new version."
+    )
+
+
 def protocol_pdf(
     store: Store,
     version_id: str,
@@ -69,6 +79,7 @@ def protocol_pdf(
         NotFound: there is no such version.
         NotAllowed: its content is not what was frozen.
         VersionPurged: its content is gone, as its time was over.
+        VersionUnreadable: its content is not what this program freezes.
         PaperNotMade: the map is no SVG.
     """
     return as_pdf(_protocol(store, version_id, language, map_svg, on_map, names=names))
@@ -172,15 +183,21 @@ def _protocol(
     *,
     names: bool,
 ) -> Paper:
-    whole = _as_frozen(store, version_of(store, version_id), on_map)
+    version = version_of(store, version_id)
+    try:
+        whole = _as_frozen(store, version, on_map)
+    except (ValueError, KeyError, TypeError, AttributeError):
+        whole = None
+    if whole is None:  # told without the cause, which quotes the content
+        raise VersionUnreadable(number=version.number)
     return protocol_paper(whole, language, map_svg=map_svg, names=names)
 
 
 def _as_frozen(store: Store, version: HandoverVersion, on_map: Sequence[str]) -> HandedOver:
     """Return what a version says, and whose signatures under it hold."""
-    content = content_of(version)
-    if not content:
+    if not version.content:
         raise VersionPurged(number=version.number)
+    content = content_of(version)
     frozen_at = version.created_at.astimezone(zone_of(store))
     entries = _records(MapEntry, content["entries"])
     return HandedOver(

@@ -7,7 +7,7 @@ from typing import Final
 from fieldapp.domain.vocabulary import Language, Role
 from fieldapp.reports.handed_over import capitalised
 from fieldapp.reports.paper import Paper
-from fieldapp.reports.paper_parts import REGIONS
+from fieldapp.reports.paper_parts import REGIONS, breakable
 
 TEMPLATE: Final = "officer_card.typ"
 POLICE_NUMBER: Final = "114\N{NO-BREAK SPACE}14"
@@ -33,7 +33,7 @@ _WORDS: Final[dict[Language, dict[str, str]]] = {
         "call": "Ring",
         "mail": "Mejla",
         "danger": "Vid fara: 112",
-        "foot": "Polisen i {area}",
+        "foot": "Polisen",
     },
     "en": {
         "title": "Contact card",
@@ -41,7 +41,7 @@ _WORDS: Final[dict[Language, dict[str, str]]] = {
         "call": "Call",
         "mail": "E-mail",
         "danger": "In danger: 112",
-        "foot": "The police in {area}",
+        "foot": "Police",
     },
 }
 
@@ -59,10 +59,10 @@ def card_paper(card: OfficerCard, language: Language) -> Paper:
         "region": REGIONS[language],
         "title": f"{word['title']}, {card.name or capitalised(role)}, {card.area}",
         "made": [card.made.year, card.made.month, card.made.day],
-        "name": card.name or capitalised(role),
-        "your": word["your"].format(role=role, area=card.area),
+        "name": breakable(card.name or capitalised(role)),
+        "your": breakable(word["your"].format(role=role, area=card.area)),
         "reach": [way for way in ways if way["value"]],
         "danger": word["danger"],
-        "foot": word["foot"].format(area=card.area),
+        "foot": word["foot"],
     }
     return Paper(template=TEMPLATE, content=content)

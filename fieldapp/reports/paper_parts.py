@@ -17,7 +17,7 @@ MAP_MILLIMETRES: Final = 116
 """The most that a map may be high; as wide as the page unless that makes it higher."""
 
 _MAY_BREAK: Final = "\N{ZERO WIDTH SPACE}"
-_LONG_RUN: Final = re.compile(r"\S{18}(?=\S{6})")
+_LONG_RUN: Final = re.compile(r"[^\s-]{18}(?=[^\s-]{6})")
 
 REGIONS: Final[dict[Language, str]] = {"sv": "SE", "en": "GB"}
 MONTHS: Final[dict[Language, Sequence[str]]] = {

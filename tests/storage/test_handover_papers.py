@@ -1,5 +1,6 @@
 """The papers of a handover out of a real store: what was frozen is printed, names only while kept."""
 
+import hashlib
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from fieldapp.actions.handover_days import ask, set_route
 from fieldapp.actions.handover_map import keep_entry
 from fieldapp.actions.handover_papers import (
     VersionPurged,
+    VersionUnreadable,
     newest_version,
     officer_card_pdf,
     protocol_pages,
@@ -97,6 +99,22 @@ def test_a_purged_version_says_that_its_time_was_over(
 
     with pytest.raises(VersionPurged, match="Its checksum and its signatures are kept"):
         protocol_pdf(store, version.id, "sv")
+
+
+@pytest.mark.parametrize("content", ["no JSON", "[]", "{}", '{"handover": {"leaving": "Maria"}}'])
+def test_a_content_of_another_make_is_told_without_quoting_it(
+    store: Store, version: HandoverVersion, content: str
+) -> None:
+    # The hash fits: somebody's program froze and hashed something else.
+    digest = hashlib.sha256(content.encode()).hexdigest()
+    with store.connections.write() as connection:
+        query = "UPDATE handover_version SET content = ?, content_hash = ?"
+        connection.execute(query, (content, digest))
+
+    with pytest.raises(VersionUnreadable, match="Version 1 holds something") as told:
+        protocol_pdf(store, version.id, "sv")
+
+    assert told.value.__context__ is None
 
 
 def test_numbers_stand_in_the_lists_only_where_the_map_has_them(

@@ -2,6 +2,7 @@
 
 import json
 import re
+from datetime import date
 from typing import Any
 
 import pytest
@@ -9,8 +10,10 @@ import pytest
 from fieldapp.domain.handover import MapSection
 from fieldapp.domain.handover_terms import SignerRole
 from fieldapp.domain.record import Document
+from fieldapp.domain.vocabulary import Role
 from fieldapp.reports.handed_over import HandedOver
 from fieldapp.reports.handover_protocol import protocol_paper
+from fieldapp.reports.officer_card import OfficerCard, card_paper
 from fieldapp.reports.paper import REPLACEMENT, Paper, PaperNotMade, as_pages, as_pdf
 from fieldapp.reports.protocol_words import KEY_LINES, PROTOCOL
 from fieldapp.reports.route_sheet import route_paper
@@ -318,3 +321,26 @@ def test_a_walk_that_is_not_planned_says_so(whole: HandedOver, sentence: str) ->
 
     assert sentence in said(paper)
     assert as_pdf(paper).startswith(b"%PDF")
+
+
+# The contact card
+
+
+@pytest.mark.parametrize("name", ["Elin Berg", "", "Maximiliana af Långefors Andersson " * 4])
+def test_a_contact_card_is_one_page_with_a_number_to_call(name: str) -> None:
+    card = OfficerCard(
+        name=name.strip(),
+        role=Role.AREA_OFFICER,
+        area="Lokalpolisområde Södra Ekvalla",
+        email="registrator@polisen.se",
+        made=date(2025, 12, 1),
+    )
+
+    paper = card_paper(card, "sv")
+
+    said = text_of(as_pdf(paper))
+    assert len(as_pages(paper)) == 1
+    assert (name.strip() or "Områdespolis") in said
+    assert "Er områdespolis i Lokalpolisområde Södra Ekvalla" in said
+    assert "Ring 114 14" in said
+    assert "Vid fara: 112" in said
