@@ -1,4 +1,8 @@
-"""Records that belong to another one: attachments stand where it stands, and are read as it is."""
+"""Records that belong to another one: attachments stand where it stands, and are read as it is.
+
+Others tell of a record in words: what was written where an activity was counted, an entry of a
+community map about a person, and the frozen versions of that map. When it is erased, they go too.
+"""
 
 from collections.abc import Mapping
 
@@ -11,10 +15,16 @@ from fieldapp.wire.messages import Document
 
 ATTACHMENT = "attachment"
 LINK = "activity_commitment"
-LINK_WORDS = "why_not"
-"""What an officer wrote about an activity, in the record that counts it."""
+ENTRY = "map_entry"
+VERSION = "handover_version"
+WORDS_ABOUT: Mapping[str, tuple[str, ...]] = {
+    LINK: ("why_not",),
+    ENTRY: ("reach", "title", "why"),
+    VERSION: ("content",),
+}
+"""The fields in which a record tells of another one, by its type."""
 
-_PARENT_FIELDS = {ATTACHMENT: "record_id", LINK: "activity_id"}
+_PARENT_FIELDS = {ATTACHMENT: "record_id", LINK: "activity_id", ENTRY: "link_id"}
 
 
 def parent_of(record_type: str, doc: Document) -> str:
@@ -35,9 +45,19 @@ def as_part_of(record_type: str, doc: Document, parent: Standing | None) -> Docu
         if parent.state == "erased":
             raise erased()
         return {**doc, **_moved_to(parent, doc)}
-    if parent.state == "erased" and doc.get(LINK_WORDS):
-        return {**doc, LINK_WORDS: ""}
-    return doc
+    return without_words(record_type, doc) if parent.state == "erased" else doc
+
+
+def has_words(record_type: str, doc: Mapping[str, object]) -> bool:
+    """Say whether a document tells of another record in words."""
+    return any(doc.get(name) for name in WORDS_ABOUT.get(record_type, ()))
+
+
+def without_words(record_type: str, doc: Document) -> Document:
+    """Return the document without what it tells of another record."""
+    if not has_words(record_type, doc):
+        return doc
+    return {**doc, **dict.fromkeys(WORDS_ABOUT[record_type], "")}
 
 
 def _moved_to(parent: Standing, doc: Document) -> Document:

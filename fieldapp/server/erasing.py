@@ -15,10 +15,10 @@ from fieldapp.base.clock import Clock, SystemClock
 from fieldapp.base.errors import BadInput
 from fieldapp.base.ids import NewId, new_id
 from fieldapp.server import documents, records, tables
-from fieldapp.server.belonging import ATTACHMENT, LINK, LINK_WORDS, erased
+from fieldapp.server.belonging import ATTACHMENT, WORDS_ABOUT, erased, has_words
 from fieldapp.server.confirming import expect
 from fieldapp.server.database import Database
-from fieldapp.server.parts import parts_of, without_words
+from fieldapp.server.parts import parts_of, silenced
 from fieldapp.server.records import instant
 from fieldapp.server.rulings import Ruling, Standing, sent_by_server
 from fieldapp.server.streams import Numbered, number
@@ -34,7 +34,7 @@ def erase(
 ) -> None:
     """Erase a record and its attachments: documents, open questions, waiting and refused changes.
 
-    What was written about it where it was counted goes, too; the counting stays.
+    What was written about it where it was counted or handed over goes, too; the counting stays.
 
     Raises:
         BadInput: there is no such record, it is erased already, or no reason is given.
@@ -57,19 +57,21 @@ def erase(
             expect(connection, standing, reason.strip(), now)
             _write(connection, standing, now, make_id)
             _wipe_traces(connection, standing.record_id)
-        _take_words(connection, [each for each in parts if each.record_type == LINK], now, make_id)
+        tellers = [each for each in parts if each.record_type in WORDS_ABOUT]
+        _take_words(connection, tellers, now, make_id)
 
 
 def _take_words(
-    connection: Connection, links: Sequence[Standing], now: datetime, make_id: NewId
+    connection: Connection, tellers: Sequence[Standing], now: datetime, make_id: NewId
 ) -> None:
-    """Take away what was written about an erased activity where it was counted."""
-    wordy = [link for link in links if link.doc.get(LINK_WORDS) or link.proposals]
-    rulings = [without_words(link, now, make_id) for link in wordy]
-    records.write(connection, rulings, {link.record_id: link for link in wordy}, now)
+    """Take away what was written about an erased record in others."""
+    wordy = [one for one in tellers if has_words(one.record_type, one.doc) or one.proposals]
+    rulings = [silenced(one, now, make_id) for one in wordy]
+    records.write(connection, rulings, {one.record_id: one for one in wordy}, now)
     proposal, letter = tables.proposal.c, tables.dead_letter.c
-    ids = [link.record_id for link in links]
-    lost = proposal.record_id.in_(ids), proposal.field == LINK_WORDS
+    ids = [one.record_id for one in tellers]
+    words = {name for names in WORDS_ABOUT.values() for name in names}
+    lost = proposal.record_id.in_(ids), proposal.field.in_(words)
     connection.execute(delete(tables.proposal).where(*lost))
     connection.execute(delete(tables.dead_letter).where(letter.record_id.in_(ids)))
 

@@ -10,7 +10,17 @@ from sqlalchemy import ColumnElement, Connection, or_, select
 from fieldapp.base.ids import NewId
 from fieldapp.domain.attachment import ATTACHABLE
 from fieldapp.server import documents, records, tables
-from fieldapp.server.belonging import ATTACHMENT, LINK, LINK_WORDS, as_part_of, parent_of
+from fieldapp.server.belonging import (
+    ATTACHMENT,
+    ENTRY,
+    LINK,
+    VERSION,
+    WORDS_ABOUT,
+    as_part_of,
+    has_words,
+    parent_of,
+    without_words,
+)
 from fieldapp.server.rulings import Ruling, Sent, Standing, sent_by_server
 from fieldapp.wire.messages import Change, Document, Kind, Verdict
 
@@ -20,12 +30,12 @@ def parents_of(
 ) -> dict[str, Standing]:
     """Return how the records stand that those of a push belong to, as far as it matters.
 
-    It does for attachments, and for links with words; parents in `before` are not looked up.
+    It does for attachments, and for what tells in words; parents in `before` are not looked up.
     """
     wanted = set()
     for sent in arrived:
         change = sent.change
-        if change.record_type == ATTACHMENT or change.set.get(LINK_WORDS):
+        if change.record_type == ATTACHMENT or has_words(change.record_type, change.set):
             standing = before.get(change.record_id)
             wanted.add(
                 parent_of(change.record_type, (standing.doc if standing else {}) | change.set)
@@ -74,7 +84,7 @@ def _parts(
     ids = [
         record_id
         for record_id, record_type, text in rows
-        if parent_of(record_type, orjson.loads(text)) in parents
+        if record_type == VERSION or parent_of(record_type, orjson.loads(text)) in parents
     ]
     return records.locked_standings(connection, ids) if ids else {}
 
@@ -86,23 +96,27 @@ def _followed(standing: Standing, parent: Standing, now: datetime, make_id: NewI
 
 
 def parts_of(connection: Connection, record_id: str) -> list[Standing]:
-    """Return the attachments of a record and the links to it, wherever they stand."""
+    """Return the attachments of a record and what tells of it in words, wherever they stand."""
     record = tables.record.c
     belongs = [
         (record.type == ATTACHMENT)
         & record.doc.contains(f'"record_id":"{record_id}"', autoescape=True),
         (record.type == LINK)
         & record.doc.contains(f'"activity_id":"{record_id}"', autoescape=True),
+        (record.type == ENTRY) & record.doc.contains(f'"link_id":"{record_id}"', autoescape=True),
+        # Its content is JSON within JSON.
+        (record.type == VERSION)
+        & record.doc.contains(f'\\"link_id\\":\\"{record_id}\\"', autoescape=True),
     ]
     return list(_parts(connection, or_(*belongs), {record_id}).values())
 
 
-def without_words(standing: Standing, now: datetime, make_id: NewId) -> Ruling:
-    """Return a link without what was written about its activity."""
-    doc = {**standing.doc, LINK_WORDS: ""}
-    after = _after(standing, doc, standing.stream)
-    kept = tuple(each for each in standing.proposals if each.field != LINK_WORDS)
-    return _ruling(standing, replace(after, proposals=kept), (LINK_WORDS,), now, make_id)
+def silenced(standing: Standing, now: datetime, make_id: NewId) -> Ruling:
+    """Return a record without what it tells of another one."""
+    words = WORDS_ABOUT[standing.record_type]
+    after = _after(standing, without_words(standing.record_type, standing.doc), standing.stream)
+    kept = tuple(each for each in standing.proposals if each.field not in words)
+    return _ruling(standing, replace(after, proposals=kept), words, now, make_id)
 
 
 def _after(standing: Standing, doc: Document, stream: str) -> Standing:

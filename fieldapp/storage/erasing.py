@@ -4,7 +4,7 @@ What stays are ids, times and hashes, so that the chain of changes and the audit
 checked. The server is told only when no backup of the profile's own holds the person any more.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 
 from fieldapp.base.errors import StoreBusy, StoreFull, StoreReadOnly
@@ -17,9 +17,20 @@ from fieldapp.storage.store import Store
 GROUND = "erased by the server"
 _CONTENTS = "erased_contents"
 """The fact that names the contents of erased attachments until they are gone, too."""
-_LINK = "activity_commitment"
-_LINK_WORDS = "why_not"
-"""What an officer wrote about an activity, in the record that counts it."""
+_LINKED = """instr({}, '"link_id":"' || :id || '"')"""
+"""What is true of the JSON of a frozen version in which an entry points at a record."""
+_TELLERS: Mapping[str, tuple[str, tuple[str, ...]]] = {
+    "activity_commitment": ("activity_id = :id", ("why_not",)),
+    "map_entry": ("link_id = :id", ("reach", "title", "why")),
+    "handover_version": (_LINKED.format("content"), ("content",)),
+}
+"""Records that tell of another one in words: how they are found, and in which fields."""
+_ONCE_TOLD: Mapping[str, str] = {
+    "activity_commitment": "json_extract(new_values, '$.activity_id') = :id",
+    "map_entry": "json_extract(new_values, '$.link_id') = :id",
+    "handover_version": _LINKED.format("json_extract(new_values, '$.content')"),
+}
+"""The same in the history."""
 
 
 def erase(store: Store, record_ids: Sequence[str]) -> dict[str, list[str]]:
@@ -37,7 +48,7 @@ def erase(store: Store, record_ids: Sequence[str]) -> dict[str, list[str]]:
             for type_name, one in (
                 *_erase_attachments(connection, store, record_id),
                 *_erase_record(connection, store, record_id),
-                *_blank_links(connection, record_id),
+                *_silence(connection, record_id),
             ):
                 touched.setdefault(type_name, []).append(one)
     return touched
@@ -108,23 +119,31 @@ def _erase_record(connection: Connection, store: Store, record_id: str) -> list[
     return erased
 
 
-def _blank_links(connection: Connection, record_id: str) -> list[tuple[str, str]]:
-    """Take away what was written about an erased activity where it was counted."""
-    links = connection.execute(
-        f"SELECT id FROM {_LINK} WHERE activity_id = ? AND {_LINK_WORDS} <> ''"
-        # Also those that are no longer here: what was written stands in the history.
-        " UNION SELECT record_id FROM change WHERE record_type = ?"
-        " AND json_extract(new_values, '$.activity_id') = ?",
-        (record_id, _LINK, record_id),
-    ).fetchall()
-    for (link_id,) in links:
-        chain.forget_fields(connection, link_id, {_LINK_WORDS})
-        connection.execute(f"UPDATE {_LINK} SET {_LINK_WORDS} = '' WHERE id = ?", (link_id,))
-        connection.execute(
-            f"UPDATE base SET doc = json_set(doc, '$.{_LINK_WORDS}', '') WHERE record_id = ?",
-            (link_id,),
-        )
-    return [(_LINK, link_id) for (link_id,) in links]
+def _silence(connection: Connection, record_id: str) -> list[tuple[str, str]]:
+    """Take away what was written about an erased record where it was counted or handed over."""
+    silenced = []
+    for type_name, (tells_of_it, words) in _TELLERS.items():
+        told = connection.execute(
+            f"SELECT id FROM {type_name} WHERE {tells_of_it}"
+            # Also what says nothing any more, or is no longer here: the history has the words.
+            f" UNION SELECT record_id FROM change WHERE record_type = :type"
+            f" AND {_ONCE_TOLD[type_name]}",
+            {"id": record_id, "type": type_name},
+        ).fetchall()
+        for (teller,) in told:
+            _blank(connection, type_name, teller, words)
+            silenced.append((type_name, teller))
+    return silenced
+
+
+def _blank(connection: Connection, type_name: str, record_id: str, words: tuple[str, ...]) -> None:
+    chain.forget_fields(connection, record_id, set(words))
+    blanks = ", ".join(f"{name} = ''" for name in words)
+    connection.execute(f"UPDATE {type_name} SET {blanks} WHERE id = ?", (record_id,))
+    paths = ", ".join(f"'$.{name}', ''" for name in words)
+    connection.execute(
+        f"UPDATE base SET doc = json_set(doc, {paths}) WHERE record_id = ?", (record_id,)
+    )
 
 
 def pending_acks(store: Store) -> list[str]:

@@ -20,6 +20,7 @@ from fieldapp.domain.contact import Contact
 from fieldapp.domain.handover import Handover, HandoverStatus, MapEntry, SignerRole
 from fieldapp.domain.registry import RECORD_TYPES
 from fieldapp.domain.vocabulary import Role
+from fieldapp.server.erasing import erase
 from fieldapp.storage.proposals import open_proposals
 from tests.storage.conftest import NOON
 from tests.sync.conftest import Laptop, MakeLaptop
@@ -203,6 +204,37 @@ def test_who_is_not_of_the_area_team_gets_nothing_of_a_handover(
     assert response.store.count("handover") == response.store.count("map_entry") == 0
     assert response.store.count("handover_version") == 0
     assert response.store.count("activity") == 1
+
+
+def test_an_erased_person_leaves_nothing_behind_in_maps_and_versions(
+    sara: Laptop, elin: Laptop
+) -> None:
+    maria, other = meets(sara, "Torget", "Maria Holm"), meets(sara, "Parken", "Yusuf Karim")
+    handover = begins(sara, elin)
+    assemble_map(sara.store, handover.id)
+    person, neighbour = (entry(sara, handover, f"Rektor vid {one}") for one in ("Torget", "Parken"))
+    keep_entry(sara.store, person.id, why="Bor på Storgatan 3.")
+    keep_entry(sara.store, neighbour.id, why="Öppnar dörrar.")
+    version = freeze_version(sara.store, handover.id)
+    sign_version(sara.store, version.id, SignerRole.LEAVING)
+    exchange(sara, elin)
+    keep_entry(elin.store, person.id, why="Bor på Storgatan 3. Har hund.")  # waits unsent
+
+    database = sara.server.open_database()
+    erase(database, maria.id, "asked for")
+    database.close()
+    exchange(sara, elin)
+
+    for laptop in (sara, elin):
+        words = {one.id: one.why for one in entries_of(laptop.store, handover.id)}
+        assert (words[person.id], words[neighbour.id]) == ("", "Öppnar dörrar.")
+        (line,) = versions_of(laptop.store, handover.id)
+        assert (line.is_purged, [one.holds for one in line.signatures]) == (True, [True])
+        told = laptop.store.connections.read().execute(
+            "SELECT count(*) FROM change WHERE instr(new_values || old_values, 'Storgatan')"
+        )
+        assert told.fetchone() == (0,)
+        assert laptop.store.get("contact", other.id) is not None
 
 
 def test_an_earlier_program_passes_handovers_over_and_finds_them_after_its_update(
