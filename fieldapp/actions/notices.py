@@ -12,7 +12,7 @@ from fieldapp.base.errors import BadInput, NotAllowed
 from fieldapp.base.marks import QT_TRANSLATE_NOOP
 from fieldapp.domain.area import Area
 from fieldapp.domain.contact import Contact
-from fieldapp.domain.handover import Handover, MapSection
+from fieldapp.domain.handover import ABOUT_PEOPLE, Handover
 from fieldapp.domain.handover_terms import PublicationKind
 from fieldapp.domain.notice_languages import NOTICE_LANGUAGES, NoticeLanguage
 from fieldapp.domain.notice_text import (
@@ -28,8 +28,6 @@ from fieldapp.domain.promise import OPEN_STATUSES, Promise
 from fieldapp.domain.publication import Publication
 from fieldapp.domain.vocabulary import Channel
 from fieldapp.storage.store import Store
-
-NAMED_SECTIONS = frozenset({MapSection.RELATIONSHIPS, MapSection.CONTACTS})
 
 
 class NoticeNotReady(NotAllowed):
@@ -184,18 +182,18 @@ def _guarded(store: Store, handover: Handover, approved_by: str) -> Guarded:
     agreed = [one.display_name for one in officers if one.card_public or one.id == approved_by]
     return Guarded(
         names=[one.name for one in contacts],
-        titles=tuple(_people_on_the_map(store, handover)),
+        words=tuple(_words_about_people(store, handover)),
         addresses=[one.address for one in contacts if one.address],
         not_agreed=[one.display_name for one in officers if one.display_name not in agreed],
         open_words=(*agreed, *_public_names(store)),
     )
 
 
-def _people_on_the_map(store: Store, handover: Handover) -> Iterator[str]:
-    """Yield the people whom the leaver wrote down in words alone, unless they may be public."""
+def _words_about_people(store: Store, handover: Handover) -> Iterator[str]:
+    """Yield what the leaver wrote about people, unless it was said that it may be public."""
     for entry in entries_of(store, handover.id):
-        if entry.section in NAMED_SECTIONS and not entry.link_id and not entry.public:
-            yield entry.title
+        if entry.section in ABOUT_PEOPLE and not entry.public:
+            yield from (entry.title, entry.why, entry.reach)
 
 
 def _public_names(store: Store) -> Iterator[str]:

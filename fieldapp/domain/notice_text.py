@@ -12,6 +12,7 @@ from fieldapp.domain.private_words import (
     as_read,
     has_personal_number,
     mail_addresses,
+    names_in,
     names_said,
     surnames_said,
     telephone_numbers,
@@ -189,8 +190,8 @@ class Guarded:
 
     names: Collection[str] = ()
     """Contact persons."""
-    titles: Collection[str] = ()
-    """What was written of people on the community map."""
+    words: Collection[str] = ()
+    """What was written of people on the community map; names are looked for in it."""
     addresses: Collection[str] = ()
     not_agreed: Collection[str] = ()
     """Officers who have not agreed to be named."""
@@ -209,7 +210,7 @@ def problems(
 
 
 def _private(text: str, guarded: Guarded) -> Iterator[NoticeProblem]:
-    named = names_said(text, (*guarded.names, *guarded.titles))
+    named = names_said(text, (*guarded.names, *_names_in_words(guarded)))
     numbers = [one for one in telephone_numbers(text) if not has_personal_number(one)]
     yield from (NoticeProblem(NoticeFault.TELEPHONE, one) for one in numbers)
     yield from (NoticeProblem(NoticeFault.MAIL, one) for one in mail_addresses(text))
@@ -223,6 +224,13 @@ def _private(text: str, guarded: Guarded) -> Iterator[NoticeProblem]:
     known = {word for one in (*guarded.open_words, *named) for word in as_read(one).split()}
     others = set(surnames_said(text, guarded.names)) - known
     yield from (NoticeProblem(NoticeFault.SURNAME, one) for one in sorted(others))
+
+
+def _names_in_words(guarded: Guarded) -> set[str]:
+    """Return what may be names in the leaver's words and is not known to be something public."""
+    public = "\n".join(map(as_read, guarded.open_words)).casefold()
+    found = {name for words in guarded.words for name in names_in(words)}
+    return {name for name in found if name.casefold() not in public}
 
 
 def _of_form(text: str, channel: Channel) -> Iterator[NoticeProblem]:

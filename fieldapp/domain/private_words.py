@@ -8,6 +8,7 @@ found all the same.
 import re
 import unicodedata
 from collections.abc import Collection, Iterable
+from itertools import pairwise
 from typing import Final
 
 from fieldapp.domain.quicklog.personal import personal_numbers
@@ -27,6 +28,7 @@ _PHONE = re.compile(r"(?<![\w@])(?:\+|00)?\d(?:[ ()./-]{0,3}\d){5,14}(?!\w)")
 _MAIL = re.compile(r"[\w.+-]+\s?(?:@|\(at\)|\[at\]|\(a\))\s?[\w-]+(?:\.[\w-]+)+")
 _DAY = re.compile(r"(?:19|20)\d\d-[01]\d-[0-3]\d|[0-3]?\d[./-] ?[01]?\d[./-] ?(?:19|20)\d\d")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_PAUSE = re.compile(r"[,;:.!?()/]")
 
 
 def as_read(text: str) -> str:
@@ -102,6 +104,18 @@ def _is_said(name: str, said: list[str], known: Collection[str]) -> bool:
 
 def _matches(said: list[str], words: list[str]) -> bool:
     return all(word in _forms(one) for one, word in zip(said, words, strict=True))
+
+
+def names_in(text: str) -> list[str]:
+    """Return what may be names in free words: each two words with capitals that follow each other.
+
+    A first word of a sentence may be among them: "Ring Maria", "Rektor Anna", "Anna Wikström".
+    """
+    found = []
+    for phrase in _PAUSE.split(as_read(text)):
+        words = _WORD.findall(phrase)
+        found += [f"{a} {b}" for a, b in pairwise(words) if a[0].isupper() and b[0].isupper()]
+    return found
 
 
 def surnames_said(text: str, names: Iterable[str]) -> list[str]:

@@ -14,7 +14,7 @@ from fieldapp.domain.handover import (
     MapSection,
 )
 from fieldapp.domain.handover_terms import SignerRole
-from fieldapp.domain.private_words import without_names
+from fieldapp.domain.private_words import names_in, without_names
 from fieldapp.domain.publication import Publication
 from fieldapp.domain.vocabulary import Language
 from fieldapp.reports.protocol_words import PROTOCOL, SIGNED_AS
@@ -91,10 +91,10 @@ def without_any_name(whole: HandedOver, language: Language) -> HandedOver:
     """Return it for readers who shall not learn who: parts instead of names.
 
     Free text about persons is left out, unless the leaver said that it may be public; from other
-    text the names that this laptop knows are taken.
+    text the names that this laptop knows are taken, and what looks like one.
     """
     withheld = PROTOCOL[language]["withheld"]
-    known = (*whole.officers.values(), *whole.persons.values())
+    known = (*whole.officers.values(), *whole.persons.values(), *_looking_like_names(whole))
     day = whole.day and whole.day.changed(
         route=tuple(
             stop.model_copy(update={"title": without_names(stop.title, known), "note": ""})
@@ -120,6 +120,14 @@ def without_any_name(whole: HandedOver, language: Language) -> HandedOver:
             replace(one, name=PROTOCOL[language][SIGNED_AS[one.role]]) for one in whole.signatures
         ],
     )
+
+
+def _looking_like_names(whole: HandedOver) -> set[str]:
+    """Return what may be names in the reasons of entries and is no place, title or area."""
+    titles = (entry.title for entry in whole.entries if entry.section not in ABOUT_PEOPLE)
+    public = "\n".join((whole.area, whole.over, *whole.places.values(), *titles))
+    found = {name for entry in whole.entries for name in names_in(entry.why)}
+    return {name for name in found if name not in public}
 
 
 def _parts(whole: HandedOver, language: Language) -> dict[str, str]:

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from fieldapp.actions.handover_map import add_entry
+from fieldapp.actions.handover_map import add_entry, keep_entry
 from fieldapp.actions.handovers import name_officers, publications_of
 from fieldapp.actions.notices import (
     NoticeNotReady,
@@ -65,16 +65,29 @@ def test_while_the_post_is_vacant_the_draft_says_so(store: Store, handover: Hand
     assert "It is not settled yet who takes over." in text
 
 
-def test_every_contact_is_guarded_and_so_are_people_in_words_alone(
-    store: Store, handover: Handover
-) -> None:
+def test_every_contact_is_guarded_by_name_and_address(store: Store, handover: Handover) -> None:
     person(store, "Maria Holm", address="Storgatan 5, Ekvalla")
-    add_entry(store, handover.id, section=MapSection.RELATIONSHIPS, title="Kioskägaren vid bron")
 
     assert blocking(store, handover, f"{TEXT} Tala med maria holm.") == [NoticeFault.NAME]
     assert blocking(store, handover, f"{TEXT} Vi ses på Storgatan 5.") == [NoticeFault.ADDRESS]
-    assert blocking(store, handover, f"{TEXT} Fråga kioskägaren vid bron.") == [NoticeFault.NAME]
     assert blocking(store, handover, TEXT) == []
+
+
+def test_people_whom_the_leaver_named_in_words_alone_are_guarded_until_public(
+    store: Store, handover: Handover
+) -> None:
+    entry = add_entry(
+        store,
+        handover.id,
+        section=MapSection.RELATIONSHIPS,
+        title="Torghandlarna",
+        why="Lars Öberg har kiosken",
+    )
+
+    assert blocking(store, handover, f"{TEXT} Hälsa på torghandlarna.") == []
+    assert blocking(store, handover, f"{TEXT} Hälsa på Lars Öberg.") == [NoticeFault.NAME]
+    keep_entry(store, entry.id, public=True)
+    assert blocking(store, handover, f"{TEXT} Hälsa på Lars Öberg.") == []
 
 
 def test_who_approves_a_text_agrees_to_be_named_in_it(

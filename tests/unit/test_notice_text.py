@@ -27,7 +27,7 @@ FACTS = NoticeFacts(
 )
 GUARDED = Guarded(
     names=("Maria Holm", "Inger Ståhl", "Lars Torg"),
-    titles=("Kioskägaren vid bron",),
+    words=("Anna Wikström, Björkskolan. Ring Rektor Anna i Ekvalla Torg", "Torghandlarna"),
     addresses=("Storgatan 5, Ekvalla",),
     not_agreed=("Johan Ek",),
     open_words=("Elin Berg", "Ekvalla torg", "Torg"),
@@ -146,7 +146,7 @@ def test_the_police_number_keeps_its_order_in_a_leftward_text(language: NoticeLa
         ("Skriv till maria@exempel.se", NoticeFault.MAIL),
         ("Sök 811218-9876", NoticeFault.PERSONAL_NUMBER),
         ("Tala med Maria Holm", NoticeFault.NAME),
-        ("Tala med kioskägaren vid bron", NoticeFault.NAME),
+        ("Tala med Anna Wikström", NoticeFault.NAME),
         ("Kom till Storgatan 5", NoticeFault.ADDRESS),
         ("Johan Ek är med", NoticeFault.NOT_AGREED),
     ],

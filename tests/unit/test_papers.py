@@ -279,6 +279,16 @@ def test_without_names_parts_stand_for_people(nameless: Paper) -> None:
     assert "Här börjar kvällen. … har nyckel till elskåpet." in said(nameless)
 
 
+def test_without_names_what_looks_like_a_name_goes_as_well() -> None:
+    torg = entry(
+        "e", MapSection.PLACES, "Ekvalla torg", why="Lars Öberg har nyckel vid Södra Ekvalla"
+    )
+
+    paper = protocol_paper(handed_over(entries=[torg]), "sv", names=False)
+
+    assert "… har nyckel vid Södra Ekvalla" in said(paper)
+
+
 def test_without_names_no_way_to_reach_anyone_is_told(nameless: Paper) -> None:
     assert "Lördag förmiddag" not in said(nameless)
     assert "010-000 00 00" not in said(nameless)

@@ -6,6 +6,7 @@ from fieldapp.domain.private_words import (
     addresses_said,
     has_personal_number,
     mail_addresses,
+    names_in,
     names_said,
     surnames_said,
     telephone_numbers,
@@ -98,6 +99,15 @@ def test_another_name_is_not_taken_for_it(text: str) -> None:
 
 def test_a_composed_and_a_decomposed_letter_are_the_same() -> None:
     assert names_said("Lars O\u0308berg", ["Lars Öberg"]) == ["Lars Öberg"]
+
+
+def test_names_are_looked_for_in_free_words() -> None:
+    assert names_in("Maria Holm, torghandlarna. Ring inte Södra Ekvalla IF!") == [
+        "Maria Holm",
+        "Södra Ekvalla",
+        "Ekvalla IF",
+    ]
+    assert names_in("Torghandlarna på torget; Elskåpet") == []
 
 
 def test_a_surname_alone_is_worth_a_look() -> None:
