@@ -6986,15 +6986,15 @@
         </message>
         <message>
             <source>Version {number} holds something that can't be read here.</source>
-            <translation type="unfinished" />
+            <translation>Version {number} innehåller något som inte kan läsas här.</translation>
         </message>
         <message>
             <source>It is kept as it is, with its signatures.</source>
-            <translation type="unfinished" />
+            <translation>Den finns kvar som den är, med sina underskrifter.</translation>
         </message>
         <message>
             <source>Install the newest fieldapp, or freeze and sign a new version.</source>
-            <translation type="unfinished" />
+            <translation>Installera senaste fieldapp, eller frys och signera en ny version.</translation>
         </message>
         <message>
             <source>The document ({paper}) could not be made.</source>
