@@ -1,5 +1,7 @@
 """Columns side by side that go under each other where the window is narrow or the text large."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
@@ -18,18 +20,17 @@ class Columns(ScrollColumn):
 
     Args:
         parts: The columns with their shares of the width.
-        last_first: Whether the pile begins with the last column, as where the first is a picture.
+        pile: The order in which they are piled up; unless told, as they stand side by side.
     """
 
-    def __init__(self, parts: list[tuple[QWidget, int]], *, last_first: bool = False) -> None:
+    def __init__(self, parts: Sequence[tuple[QWidget, int]], pile: Sequence[QWidget] = ()) -> None:
         super().__init__(gap=0)
-        way = QBoxLayout.Direction
-        self._piled = way.BottomToTop if last_first else way.TopToBottom
-        self._parts = [part for part, _ in parts]
+        self._parts = list(parts)
+        shares = dict(parts)
+        self._pile = [(part, shares[part]) for part in pile] or self._parts
+        self._is_piled: bool | None = None
         self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._box.setSpacing(CARD_GAP)
-        for part, share in parts:
-            self._box.addWidget(part, share)
         self.add(self._box, 1)
         on_change(self._turn)
 
@@ -39,7 +40,14 @@ class Columns(ScrollColumn):
 
     @Slot()
     def _turn(self) -> None:
-        is_narrow = self.width() < px(_LEAST_WIDTH)
-        self._box.setDirection(self._piled if is_narrow else QBoxLayout.Direction.LeftToRight)
-        for part in self._parts:
-            part.setMinimumHeight(px(_LEAST_HEIGHT) if is_narrow else 0)
+        is_piled = self.width() < px(_LEAST_WIDTH)
+        for part, _ in self._parts:
+            part.setMinimumHeight(px(_LEAST_HEIGHT) if is_piled else 0)
+        if is_piled == self._is_piled:
+            return
+        self._is_piled = is_piled
+        way = QBoxLayout.Direction
+        self._box.setDirection(way.TopToBottom if is_piled else way.LeftToRight)
+        for part, share in self._pile if is_piled else self._parts:
+            self._box.removeWidget(part)
+            self._box.addWidget(part, share)

@@ -119,7 +119,10 @@ class DayStep(Step):
         right.column.addStretch(1)
         self._pages.addWidget(empty)
         self._pages.addWidget(
-            Columns([(self._ground, 5), (self._walk, 5), (right, 3)], last_first=True)
+            Columns(
+                [(self._ground, 5), (self._walk, 5), (right, 3)],
+                pile=[self._walk, right, self._ground],
+            )
         )
         self.setLayout(column(self._pages))
 

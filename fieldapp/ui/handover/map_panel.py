@@ -4,6 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QWidget
+from shiboken6 import isValid
 
 from fieldapp.actions.handovers import EntryLine, HandoverPage
 from fieldapp.domain.handover import MapSection
@@ -11,7 +12,6 @@ from fieldapp.domain.vocabulary import Language
 from fieldapp.ui.forms.kept_focus import focus_named, focused_name
 from fieldapp.ui.handover.entry_row import EntryDeeds, EntryList, EntryRow, nothing_here
 from fieldapp.ui.handover.gap_words import gap_sentences
-from fieldapp.ui.handover.piles import emptied
 from fieldapp.ui.handover.words import section_name
 from fieldapp.ui.theme import Text, Tone, set_style_property
 from fieldapp.ui.widgets import (
@@ -89,6 +89,7 @@ class EntriesPanel(Card):
         self._page: HandoverPage | None = None
         self._chosen = ""
         self._lists: dict[str, EntryList] = {}
+        self._lines: dict[MapSection, list[EntryLine]] = {}
         self._deeds: EntryDeeds | None = None
         self._bars = CompletenessBars(language)
         self._gaps = Label("", Text.DETAIL, Tone.QUIET, wrap=True)
@@ -112,9 +113,8 @@ class EntriesPanel(Card):
         self._page = page
         self._bars.show_entries(page.entries)
         self._show_gaps()
-        self._clear()
-        for section in MapSection:
-            self._show_section(section)
+        for at, section in enumerate(MapSection):
+            self._show_section(at, section)
         self._open(self._chosen)
         self._scroll.verticalScrollBar().setValue(place)
         focus_named(self, focused)
@@ -137,27 +137,32 @@ class EntriesPanel(Card):
         self._gaps.setText(words)
         self._gaps.setVisible(bool(words))
 
-    def _clear(self) -> None:
-        self._lists, self._deeds = {}, None
-        emptied(self._pile)
+    def _show_section(self, at: int, section: MapSection) -> None:
+        """Make the rows of a section anew, unless they are as they were."""
+        entries = self._page.entries if self._page else ()
+        lines = [one for one in entries if one.entry.section is section]
+        if self._lines.get(section) == lines:
+            return
+        self._lines[section] = lines
+        self._lists.pop(section.value, None)
+        before = self._pile.takeAt(at) if at < self._pile.count() else None
+        old = before.widget() if before is not None else None
+        if old is not None:
+            old.hide()
+            old.deleteLater()
+        self._pile.insertWidget(at, self._block(section, lines))
 
-    def _show_section(self, section: MapSection) -> None:
-        lines = (
-            [one for one in self._page.entries if one.entry.section is section]
-            if self._page
-            else []
-        )
+    def _block(self, section: MapSection, lines: list[EntryLine]) -> QWidget:
+        block = QWidget()
+        pile = column(gap=0)
+        block.setLayout(pile)
         if not lines and section in _FEWEST:
-            return
-        self._pile.addWidget(line())
-        self._pile.addWidget(self._section_head(section, len(lines)))
-        self._pile.addWidget(line())
-        if not lines:
-            self._pile.addWidget(
-                nothing_here(self.tr("Nothing here yet. It need not be complete."))
-            )
-            return
-        self._pile.addWidget(self._list(section, lines))
+            return block
+        for part in (line(), self._section_head(section, len(lines)), line()):
+            pile.addWidget(part)
+        nothing = self.tr("Nothing here yet. It need not be complete.")
+        pile.addWidget(self._list(section, lines) if lines else nothing_here(nothing))
+        return block
 
     def _section_head(self, section: MapSection, count: int) -> QWidget:
         name = section_name(section, self._language)
@@ -197,10 +202,10 @@ class EntriesPanel(Card):
 
     def _open(self, entry_id: str) -> None:
         """Open the deeds of an entry, and close those of the one before."""
-        if self._deeds is not None:
+        if self._deeds is not None and isValid(self._deeds):
             self._deeds.hide()
             self._deeds.deleteLater()
-            self._deeds = None
+        self._deeds = None
         known = self.line_of(entry_id)
         self._chosen = entry_id if known else ""
         for each in self._lists.values():

@@ -74,7 +74,9 @@ class MapStep(Step):
         self._panel.add_line()
         self._panel.add(column(self._counted, foot, gap=4, margins=margins(16, 10)))
         self._counted.hide()
-        self.setLayout(column(Columns([(self._ground, 3), (self._panel, 2)], last_first=True)))
+        self.setLayout(
+            column(Columns([(self._ground, 3), (self._panel, 2)], pile=[self._panel, self._ground]))
+        )
 
     def _listen(self) -> None:
         panel = self._panel

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from fieldapp.actions.handovers import HandoverPage, take_step
@@ -16,7 +17,7 @@ from fieldapp.ui.handover.sign_step import SignStep
 from fieldapp.ui.handover.words import person, step_of, who_and_when
 from fieldapp.ui.session import Session
 from fieldapp.ui.texts import sentence
-from fieldapp.ui.theme import Text, Tone
+from fieldapp.ui.theme import Text, Tone, on_change, px
 from fieldapp.ui.way import Way
 from fieldapp.ui.widgets import Button, ButtonKind, Label, Pill, StepBar, column, margins, row
 
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from fieldapp.ui.handover.step import Step
 
 STEPS = 4
+_LEAST_WIDTH = 1040
+"""Below this width, at 100 %, the pills stand under who and when."""
 
 
 class HandoverView(QWidget):
@@ -51,6 +54,8 @@ class HandoverView(QWidget):
         self._about = Label("", Text.BODY, Tone.QUIET, wrap=True)
         self._status = Pill("", Tone.INFO)
         self._reminder = Pill("", Tone.WARNING, "clock")
+        self._pills = QWidget()
+        self._is_narrow = False
         self._bar = StepBar(self._names)
         self._sign = SignStep(session, way, language)
         self._steps: tuple[Step, ...] = (
@@ -138,8 +143,10 @@ class HandoverView(QWidget):
         self._follow_up.setObjectName("follow up")
         head = row(Label(self.tr("Handover"), Text.TITLE), gap=12)
         head.addWidget(self._about, 1)
-        for part in (self._reminder, self._status, self._follow_up, people):
+        self._pills.setLayout(row(self._reminder, self._status, None, gap=12))
+        for part in (self._pills, self._follow_up, people):
             head.addWidget(part)
+        self._head = head
         bar = QFrame()
         bar.setProperty("panel", "card")
         bar.setLayout(column(self._bar, margins=margins(16, 8)))
@@ -150,10 +157,29 @@ class HandoverView(QWidget):
         foot = row(self._back, gap=16)
         foot.addWidget(self._hint, 1)
         foot.addWidget(self._on)
-        whole = column(head, bar, gap=12)
-        whole.addWidget(self._stack, 1)
-        whole.addLayout(foot)
-        self.setLayout(whole)
+        self._whole = column(head, bar, gap=12)
+        self._whole.addWidget(self._stack, 1)
+        self._whole.addLayout(foot)
+        self.setLayout(self._whole)
+        on_change(self._place_pills)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_pills()
+
+    @Slot()
+    def _place_pills(self) -> None:
+        """Put the pills beside who and when, or under it where that would be too narrow."""
+        is_narrow = self.width() < px(_LEAST_WIDTH)
+        if is_narrow == self._is_narrow:
+            return
+        self._is_narrow = is_narrow
+        for layout in (self._head, self._whole):
+            layout.removeWidget(self._pills)
+        if is_narrow:
+            self._whole.insertWidget(1, self._pills)
+        else:
+            self._head.insertWidget(2, self._pills)
 
     def _listen(self) -> None:
         self._bar.chosen.connect(self.go_to)

@@ -98,7 +98,12 @@ class SignStep(Step):
         middle.add(self._parts)
         middle.column.addStretch(1)
         self.setLayout(
-            column(Columns([(self._pages, 4), (middle, 4), (self._signers, 4)], last_first=True))
+            column(
+                Columns(
+                    [(self._pages, 4), (middle, 4), (self._signers, 4)],
+                    pile=[self._signers, middle, self._pages],
+                )
+            )
         )
 
     def _listen(self) -> None:
