@@ -5,6 +5,7 @@ The app posts nothing itself: what was approved is a record, and people publish 
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 from fieldapp.actions.handover_map import entries_of, handover_of
 from fieldapp.actions.people import common_fields, local_now
@@ -96,26 +97,34 @@ def approve_notice(  # noqa: PLR0913  (what a publication is made of)
     """
     _spoken(language)
     _check_channel(channel)
-    handover = handover_of(store, handover_id)
     _check_approver(store, approved_by)
+    handover = handover_of(store, handover_id)
     found = notice_problems(store, handover_id, text, channel, approved_by=approved_by)
     if any(one.blocks for one in found):
         raise NoticeNotReady
-    publication = Publication.model_validate(
-        {
-            **common_fields(store, area_id=handover.area_id),
-            "kind": PublicationKind.HANDOVER,
-            "channel": channel,
-            "language": language,
-            "date": on or local_now(store).date(),
-            "text": text.strip(),
-            "approved_by": approved_by,
-            "link_type": Handover.type_name,
-            "link_id": handover.id,
-        }
+    publication = _publication(
+        store,
+        handover,
+        channel=channel,
+        language=language,
+        date=on or local_now(store).date(),
+        text=text.strip(),
+        approved_by=approved_by,
     )
     store.save(publication)
     return publication
+
+
+def _publication(store: Store, handover: Handover, **facts: Any) -> Publication:
+    return Publication.model_validate(
+        {
+            **common_fields(store, area_id=handover.area_id),
+            "kind": PublicationKind.HANDOVER,
+            "link_type": Handover.type_name,
+            "link_id": handover.id,
+            **facts,
+        }
+    )
 
 
 def _spoken(code: str) -> NoticeLanguage:

@@ -95,12 +95,6 @@ def without_any_name(whole: HandedOver, language: Language) -> HandedOver:
     """
     withheld = PROTOCOL[language]["withheld"]
     known = (*whole.officers.values(), *whole.persons.values(), *_looking_like_names(whole))
-    day = whole.day and whole.day.changed(
-        route=tuple(
-            stop.model_copy(update={"title": without_names(stop.title, known), "note": ""})
-            for stop in whole.day.route
-        )
-    )
     return replace(
         whole,
         has_names=False,
@@ -115,7 +109,7 @@ def without_any_name(whole: HandedOver, language: Language) -> HandedOver:
             one.changed(question=withheld, answer=withheld if one.answer else "")
             for one in whole.questions
         ],
-        day=day,
+        day=whole.day and _nameless_day(whole.day, known),
         signatures=[
             replace(one, name=PROTOCOL[language][SIGNED_AS[one.role]]) for one in whole.signatures
         ],
@@ -137,6 +131,14 @@ def _parts(whole: HandedOver, language: Language) -> dict[str, str]:
         parts[handover.incoming] = word["role incoming"]
     parts[handover.leaving] = word["role leaving"]
     return parts
+
+
+def _nameless_day(day: BriefingDay, known: Sequence[str]) -> BriefingDay:
+    stops = (
+        stop.model_copy(update={"title": without_names(stop.title, known), "note": ""})
+        for stop in day.route
+    )
+    return day.changed(route=tuple(stops))
 
 
 def _nameless(place: int, entry: MapEntry, known: Sequence[str], language: Language) -> MapEntry:

@@ -58,39 +58,33 @@ def _head(whole: HandedOver, language: Language) -> Head:
 
 
 def _parts(whole: HandedOver, language: Language, *, has_map: bool) -> Iterator[Document]:
-    """Yield the parts; those that have something to say are numbered as they come."""
-    word = PROTOCOL[language]
+    """Yield the parts; chapters that have something to say are numbered as they come."""
     yield part.facts(_facts(whole, language))
-    chapters: list[tuple[str, Iterable[Document]]] = [
-        (word["key"], _key_parts(whole, language)),
-        (word["map"], protocol_parts.map_parts(whole, language, has_map=has_map)),
-        *(
-            (
-                capitalised(section.label(language)),
-                protocol_parts.section_parts(whole, section, language),
-            )
-            for section in MapSection
-        ),
-    ]
-    last: list[tuple[str, Iterable[Document]]] = [
-        (
-            word["day"],
-            [
-                *protocol_parts.day_parts(whole, language),
-                *protocol_parts.introduction_parts(whole, language),
-            ],
-        ),
-        (word["questions"], protocol_parts.question_parts(whole, language)),
-        (word["notice"], protocol_parts.notice_parts(whole, language)),
-        (word["signatures"], protocol_parts.signature_parts(whole, language)),
-    ]
     number = 0
-    for title, parts in (*chapters, ("", protocol_parts.gap_parts(whole, language)), *last):
+    for title, parts in _chapters(whole, language, has_map=has_map):
         found = list(parts)
         if found and title:
             number += 1
             yield part.heading(title, number=str(number))
         yield from found
+
+
+def _chapters(
+    whole: HandedOver, language: Language, *, has_map: bool
+) -> Iterator[tuple[str, Iterable[Document]]]:
+    """Yield the titles of the chapters with their parts; what has no title ends the one before."""
+    word, made = PROTOCOL[language], protocol_parts
+    yield word["key"], _key_parts(whole, language)
+    yield word["map"], made.map_parts(whole, language, has_map=has_map)
+    for section in MapSection:
+        title = capitalised(section.label(language))
+        yield title, made.section_parts(whole, section, language)
+    yield "", made.gap_parts(whole, language)
+    yield word["day"], made.day_parts(whole, language)
+    yield "", made.introduction_parts(whole, language)
+    yield word["questions"], made.question_parts(whole, language)
+    yield word["notice"], made.notice_parts(whole, language)
+    yield word["signatures"], made.signature_parts(whole, language)
 
 
 def _facts(whole: HandedOver, language: Language) -> Iterator[tuple[str, str]]:
