@@ -1,6 +1,7 @@
 """The handover protocol: what one version of a handover said, and who signed it."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from fieldapp.domain.handover import MapSection
 from fieldapp.domain.record import Document
@@ -28,6 +29,8 @@ def protocol_paper(
         names: False for readers who shall not learn who.
     """
     shown = whole if names else without_any_name(whole, language)
+    if not map_svg:  # numbers that lead nowhere only puzzle
+        shown = replace(shown, on_map=())
     return Paper(
         template=TEMPLATE,
         content=part.content_of(

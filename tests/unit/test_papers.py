@@ -189,6 +189,7 @@ def test_without_a_map_a_kind_sentence_stands_in_its_place() -> None:
 
     assert "Kartbilden följde inte med" in said(paper)
     assert not parts(paper, "map")
+    assert "Nr" not in parts(paper, "table")[0]["columns"]
 
 
 def test_an_empty_map_is_nothing_to_be_ashamed_of() -> None:
