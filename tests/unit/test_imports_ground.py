@@ -137,6 +137,17 @@ def test_swapped_coordinates_are_noticed(tmp_path: Path, crs: str) -> None:
     assert "swap them where the file was made" in said_of(path)
 
 
+def test_a_place_with_swapped_coordinates_is_noticed(tmp_path: Path) -> None:
+    feature = {
+        "type": "Feature",
+        "properties": {"namn": "Torget"},
+        "geometry": {"type": "Point", "coordinates": [59.33, 18.06]},
+    }
+    (tmp_path / "a.geojson").write_text(json.dumps(feature))
+
+    assert "swap them where the file was made" in said_of(tmp_path / "a.geojson", "places")
+
+
 def test_metres_where_degrees_are_said_are_noticed(tmp_path: Path) -> None:
     square = json.dumps(shapely.geometry.mapping(in_sweref(SQUARE)))
     (tmp_path / "a.geojson").write_text(

@@ -68,6 +68,11 @@ def sound_outline(value: Any) -> SoundOutline:
     return SoundOutline(_rounded(shapely.geometry.mapping(thinned)), " and ".join(notes))
 
 
+def is_swapped(longitude: float, latitude: float) -> bool:
+    """Say whether a position is in Sweden only when it is turned round."""
+    return not _in_sweden(longitude, latitude) and _in_sweden(latitude, longitude)
+
+
 def found_in(value: Any) -> str:
     """Return what a shape is, for the message that it can't be used."""
     if isinstance(value, Unusable):
@@ -79,11 +84,14 @@ def found_in(value: Any) -> str:
 
 def is_swedish(shape: Shape) -> bool:
     """Say whether a shape in degrees lies in Sweden, or near it."""
-    west, south, east, north = _SWEDEN
     edges = shape.bounds
     if not all(map(math.isfinite, edges)):
         return False
-    longitude, latitude = (edges[0] + edges[2]) / 2, (edges[1] + edges[3]) / 2
+    return _in_sweden((edges[0] + edges[2]) / 2, (edges[1] + edges[3]) / 2)
+
+
+def _in_sweden(longitude: float, latitude: float) -> bool:
+    west, south, east, north = _SWEDEN
     return bool(west <= longitude <= east and south <= latitude <= north)
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from fieldapp.actions.imports.making import Maker, fields_in, words_for
 from fieldapp.actions.imports.numbered import refusal, shown
-from fieldapp.actions.imports.outlines import found_in, sound_outline
+from fieldapp.actions.imports.outlines import SWAPPED, found_in, is_swapped, sound_outline
 from fieldapp.actions.imports.reader import Reading, RowRefused
 from fieldapp.actions.imports.values import NotUnderstood, point_in
 from fieldapp.base.errors import BadInput
@@ -120,10 +120,15 @@ def _no_outline(maker: Maker, reading: Reading, named: str, found: str, expected
 
 
 def _point(maker: Maker, reading: Reading, shape: Any) -> Any:
-    if not isinstance(shape, dict):
-        return {"latitude": shape.y, "longitude": shape.x}
     try:
-        return point_in(shape)
+        point = point_in(shape) if isinstance(shape, dict) else _degrees_of(shape)
     except NotUnderstood as problem:
         refused = maker.reader.refusal(reading.line, "geometry", "Point", str(problem))
         raise RowRefused(refused) from problem
+    if is_swapped(point["longitude"], point["latitude"]):
+        raise RowRefused(maker.reader.refusal(reading.line, "geometry", *SWAPPED))
+    return point
+
+
+def _degrees_of(shape: Any) -> dict[str, float]:
+    return {"latitude": shape.y, "longitude": shape.x}

@@ -15,13 +15,14 @@ if TYPE_CHECKING:
 
 
 class HereFinder(QObject):
-    """Finds what "here" means. ``changed`` tells of the place, or of what is wrong.
+    """Finds what "here" means. ``changed`` tells to look anew, ``found`` that there is a place.
 
     The first position that may be believed is taken: it is where the word was written, wherever the
     car is when the line is saved.
     """
 
     changed = Signal()
+    found = Signal()
 
     def __init__(self, session: Session, source: str, parent: QObject) -> None:
         super().__init__(parent)
@@ -30,6 +31,7 @@ class HereFinder(QObject):
         self._position: Position | None = None
         self._is_wanted = self._is_asking = False
         self.here: Here | None = None
+        session.ended.connect(self._stop)
 
     def use(self, source: str) -> None:
         """Take another source of the position."""
@@ -92,6 +94,7 @@ class HereFinder(QObject):
             self._position.changed.connect(self._look)
         self._position.start()
 
+    @Slot()
     def _stop(self) -> None:
         if self._position is not None:
             self._position.stop()
@@ -115,6 +118,7 @@ class HereFinder(QObject):
             self.here = here
             self._stop()
             self.changed.emit()
+            self.found.emit()
 
     def _fail(self, _problem: Exception) -> None:
         self._is_asking = False  # the next second asks again

@@ -91,7 +91,7 @@ class QuickLog(Card):
         self.habits.wanted.connect(self._write)
         self._session.changed.connect(self._refresh)
         self._here.changed.connect(self._read)
-        self._here.changed.connect(self._keeping.start)
+        self._here.found.connect(self._keeping.start)
         self._way.settings_changed.connect(self._follow)
 
     @Slot(object)
