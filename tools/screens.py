@@ -1,14 +1,16 @@
 """Draw every screen in each theme and language into build/screens/, to be looked at.
 
-    python -m tools.screens [--quick]
+    python -m tools.screens [--quick] [--pack FILE.mbtiles]
 
-The windows are the real ones, over the sample area, a real store and a real server.
+The windows are the real ones, over the sample area, a real store and a real server. A map pack of
+the ground at 59.31 N 18.03 E gives the maps their streets.
 """
 
 import itertools
 import os
 import sys
 import tempfile
+from functools import partial
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -17,6 +19,7 @@ from PySide6.QtCore import QSize  # after the platform is chosen
 from PySide6.QtWidgets import QApplication, QWidget
 
 from fieldapp.actions.contacts import contacts
+from fieldapp.actions.maps import import_map
 from fieldapp.actions.promises import promise_cards
 from fieldapp.actions.sync_now import sync_now
 from fieldapp.app import make_app
@@ -30,6 +33,7 @@ from fieldapp.ui.demo_play import SCREENS
 from fieldapp.ui.shell.window import MainWindow
 from fieldapp.ui.sync.screen import SyncScreen
 from fieldapp.ui.widgets import Sheet
+from tools.screens_handover import begin_handover, draw_handover
 
 OUT = Path("build/screens")
 LANGUAGES = ("sv", "en")
@@ -53,21 +57,27 @@ def looks() -> list[Settings]:
     ]
 
 
+def wished_packs() -> list[Path]:
+    """Return the map packs that were named."""
+    given = sys.argv[1:]
+    return [Path(name) for flag, name in itertools.pairwise(given) if flag == "--pack"]
+
+
 def take(window: QWidget, look: Settings, name: str) -> None:
     """Let the window come to rest and keep its picture."""
     rest(SETTLE_MILLISECONDS)
     window.grab().save(str(OUT / f"{name}-{look.language}-{look.theme}-{look.text_percent}.png"))
 
 
-def draw_unlocked(laptop: DemoLaptop, look: Settings) -> MainWindow:
-    """Draw every screen of the shell, one promise, and the log sheet; return the empty window.
+def draw_unlocked(laptop: DemoLaptop, look: Settings, handover_id: str) -> MainWindow:
+    """Draw every screen of the shell, one promise, a handover, and the log sheet; return the window.
 
     Keep it: what its session still does in the background answers to it.
     """
     window = MainWindow(laptop.profile, look, laptop.store)
     window.resize(SIZE)
     window.show()
-    for screen in ("today", *SCREENS):
+    for screen in ("today", *SCREENS, "map"):
         window.go(screen)
         take(window, look, screen)
     window.go("activities", newest_activity(laptop.store))
@@ -78,6 +88,7 @@ def draw_unlocked(laptop: DemoLaptop, look: Settings) -> MainWindow:
     window.go("contacts", contacts(laptop.store)[0].contact.id)
     take(window, look, "contact")
     draw_papers(window, look)
+    draw_handover(window, handover_id, partial(take, window, look))
     window.go("today")
     window.log()
     take(window, look, "log-activity")
@@ -137,10 +148,14 @@ def main() -> None:
         demo_world(Path(folder) / "world", say=print) as world,
     ):
         tear_a_promise(world)
+        first, second = (officer.store for officer in world.officers)
+        for pack in wished_packs():
+            import_map(first, pack)
+        handover_id = begin_handover(first, second.person.officer_id)
         kept = []
         for look in looks():
             redress(app, look)
-            kept.append(draw_unlocked(world.officers[0], look))
+            kept.append(draw_unlocked(world.officers[0], look, handover_id))
             draw_locked(world.officers[0], look, Path(folder) / "nobody")
         background.wait_all(30)
     print(f"{len(list(OUT.glob('*.png')))} pictures in {OUT}")
