@@ -115,7 +115,9 @@ class MapRoom(Window):
         self.until(lambda: background.wait_all(0) and self.map.frames.is_resting)
 
 
-def opened_map(qtbot: QtBot, folder: Path, *, with_pack: bool = True) -> Iterator[MapRoom]:
+def opened_map(
+    qtbot: QtBot, folder: Path, *, with_pack: bool = True, position_source: str = ""
+) -> Iterator[MapRoom]:
     """Yield the opened screen, and close everything behind it."""
     store = new_store(folder / "profile")
     bounded(store)
@@ -126,7 +128,8 @@ def opened_map(qtbot: QtBot, folder: Path, *, with_pack: bool = True) -> Iterato
         import_map(store, sample_pack(folder / "ekvalla.mbtiles"))
     session = Session(store)
     way = Way(session)
-    screen = MapScreen(session, way, Settings(language="en"))
+    settings = Settings(language="en", position_source=position_source)
+    screen = MapScreen(session, way, settings)
     room = MapRoom(qtbot, screen, store)
     way.said.connect(room.toasts.say)
     way.went.connect(lambda place, argument: room.went.append((place, argument)))

@@ -1,7 +1,6 @@
 """The surface of a map: what is shown on it and where it looks. `MapView` adds a person's hands.
 
-A plain widget that blits a frame: a graphics scene would bring nothing but its own coordinates, as
-pins are clustered and painted here anyway.
+A plain widget that blits a frame: pins are clustered and painted here, so no scene is needed.
 """
 
 from collections.abc import Iterable, Sequence
@@ -118,6 +117,11 @@ class MapCanvas(QWidget):
         self._here = None
         self.update()
 
+    @property
+    def is_here_shown(self) -> bool:
+        """Say whether it is shown where the laptop is."""
+        return self._here is not None
+
     def hide_kinds(self, kinds: Iterable[PinKind]) -> None:
         """Show no pins of these kinds; all others are shown."""
         self.standing.hidden = frozenset(kinds)
@@ -136,8 +140,8 @@ class MapCanvas(QWidget):
             self._gather()
             self.thing_chosen.emit(self.chosen_id)
         spot = self.standing.spots.get(pin_id)
-        if bring and spot is not None and not self.is_seen(spot):
-            self.look_at(replace(self.camera, middle=spot))
+        if bring and spot is not None:
+            self.bring(spot)
 
     # Where it looks.
 
@@ -156,6 +160,11 @@ class MapCanvas(QWidget):
         found = bounds_around(map(position_of, spots or self.standing.spots.values()))
         if found is not None:
             self.show_ground(found)
+
+    def bring(self, spot: Spot) -> None:
+        """Show a spot in the middle, unless it is in sight."""
+        if not self.is_seen(spot):
+            self.look_at(replace(self.camera, middle=spot))
 
     def look_at(self, camera: Camera) -> None:
         """Show another part of the map."""
@@ -176,19 +185,14 @@ class MapCanvas(QWidget):
 
     def marker_at(self, where: QPointF) -> Marker | None:
         """Return the uppermost mark at a point of the view."""
-        for marker in reversed(self.markers):
-            apart = self.shown_at(marker) - where
-            if apart.x() ** 2 + apart.y() ** 2 <= px(REACH) ** 2:
-                return marker
-        return None
+        hit = (one for one in reversed(self.markers) if _is_hit(self.shown_at(one), where))
+        return next(hit, None)
 
     def stop_at(self, where: QPointF) -> RouteStop | None:
         """Return the uppermost stop at a point of the view."""
-        for stop in reversed(self.standing.stops):
-            apart = self.camera.pixel(stop.spot, self.size()) - where
-            if apart.x() ** 2 + apart.y() ** 2 <= px(REACH) ** 2:
-                return stop
-        return None
+        ground = self.ground()
+        stops = reversed(self.standing.stops)
+        return next((one for one in stops if _is_hit(ground.pixel(one.spot), where)), None)
 
     def seen_markers(self) -> list[Marker]:
         """Return the marks in sight, in reading order."""
@@ -216,6 +220,10 @@ class MapCanvas(QWidget):
         dragged, self._dragged = self._dragged, None
         self.update()
         return dragged
+
+    def ground(self, painter: QPainter | None = None) -> Ground:
+        """Return where to draw; without a painter only to measure."""
+        return Ground(painter or QPainter(), self.camera, self.size())
 
     def _gather(self) -> None:
         self.markers = self.standing.markers(self.camera.zoom, self.chosen_id)
@@ -260,7 +268,7 @@ class MapCanvas(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        ground = Ground(painter, self.camera, self.size())
+        ground = self.ground(painter)
         draw_frame(ground, self.frames.frame)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._with_heat:
@@ -292,3 +300,8 @@ class MapCanvas(QWidget):
         self._sheet.draw(ground, rest, self.chosen_id)
         for marker in dragged:
             draw_marker(ground.painter, marker, self.shown_at(marker), is_chosen=True)
+
+
+def _is_hit(at: QPointF, where: QPointF) -> bool:
+    apart = at - where
+    return apart.x() ** 2 + apart.y() ** 2 <= px(REACH) ** 2

@@ -45,6 +45,7 @@ class Floats(QWidget):
         self.strip = TaskStrip()
         self.notice = Notice()
         self.whole = Button("", icon="corners-out", name=self.tr("Show the whole area"))
+        self.here = Button("", icon="crosshair", name=self.tr("Show where I am"))
         self.measure = Button("", icon="ruler", name=self.tr("Measure a distance"))
         self.nearer = Button("", icon="plus", name=self.tr("Zoom in"))
         self.farther = Button("", icon="minus", name=self.tr("Zoom out"))
@@ -54,6 +55,12 @@ class Floats(QWidget):
             part.hide()
         self.nearer.clicked.connect(self._zoom_in)
         self.farther.clicked.connect(self._zoom_out)
+
+    @Slot(bool)
+    def switch_here(self, is_on: bool) -> None:
+        """Say by its button whether the position is shown."""
+        self.here.set_icon("crosshair-fill" if is_on else "crosshair")
+        self.here.set_name(self.tr("Hide where I am") if is_on else self.tr("Show where I am"))
 
     @property
     def hidden_height(self) -> int:
@@ -105,7 +112,7 @@ class Floats(QWidget):
         self.card.setGeometry(round(x), round(y), size.width(), size.height())
 
     def _buttons(self) -> tuple[Button, ...]:
-        return self.measure, self.whole, self.nearer, self.farther
+        return self.here, self.measure, self.whole, self.nearer, self.farther
 
     def _arrange_buttons(self, right: int, down: int) -> None:
         for button in reversed(self._buttons()):

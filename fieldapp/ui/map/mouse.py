@@ -1,14 +1,13 @@
 """A map in a person's hand: moved by drag and wheel, pins pressed and dragged, corners set."""
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QWheelEvent
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from fieldapp.domain.map_ground import Spot, position_of
 from fieldapp.domain.map_things import PinKind
 from fieldapp.ui.map.canvas import MapCanvas
 from fieldapp.ui.map.markers import Marker
-from fieldapp.ui.map.overlay import Ground
 from fieldapp.ui.map.sketch import Sketch
 from fieldapp.ui.theme import px
 
@@ -85,7 +84,7 @@ class MousedMap(MapCanvas):
         self._pressed = self._last = event.position()
         self._is_dragging = False
         if self.sketch is not None:
-            self.sketch.grasp(self._ground(), event.position())
+            self.sketch.grasp(self.ground(), event.position())
             self._held = None
             self.update()
         else:
@@ -197,6 +196,3 @@ class MousedMap(MapCanvas):
 
     def leave_tabbed(self) -> None:
         """Take the keyboard from the pin at which it was."""
-
-    def _ground(self) -> Ground:
-        return Ground(QPainter(), self.camera, self.size())

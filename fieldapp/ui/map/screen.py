@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from fieldapp.actions.maps import (
@@ -22,6 +22,7 @@ from fieldapp.domain.map_things import PinKind
 from fieldapp.settings import Settings
 from fieldapp.ui.forms.latest import Latest
 from fieldapp.ui.map.entries import Entry, lines_of
+from fieldapp.ui.map.here import HereOnMap
 from fieldapp.ui.map.panel import MapPanel
 from fieldapp.ui.map.side import MapHead
 from fieldapp.ui.map.table import ThingsTable
@@ -57,6 +58,7 @@ class MapScreen(QWidget):
         self._side = QFrame()
         self._place = Button("", icon="map-pin")
         self._extent = Button(self.tr("Extent"), icon="polygon")
+        self._here = HereOnMap(self.panel.view, settings.position_source)
         self._import = Button(
             self.tr("Map pack"), kind=ButtonKind.TEXT, name=self.tr("Import a map pack")
         )
@@ -122,6 +124,10 @@ class MapScreen(QWidget):
         card.wanted_move.connect(self._start_placing)
         card.wanted_extent.connect(self._start_drawing)
         card.wanted_open.connect(self._open_record)
+        self.panel.floats.here.clicked.connect(self._here.toggle)
+        self._here.switched.connect(self.panel.floats.switch_here)
+        self._here.told.connect(self._way.say)
+        self._way.settings_changed.connect(self._use_settings)
         view.thing_chosen.connect(self._chosen)
         view.thing_opened.connect(self._enter)
         view.place_picked.connect(self._placed)
@@ -130,6 +136,14 @@ class MapScreen(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._resize()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._here.stop()
+
+    @Slot(object)
+    def _use_settings(self, settings: Settings) -> None:
+        self._here.use(settings.position_source)
 
     @Slot()
     def _resize(self) -> None:
