@@ -1611,6 +1611,10 @@
             <translation>Show the whole area</translation>
         </message>
         <message>
+            <source>Show where I am</source>
+            <translation>Show where I am</translation>
+        </message>
+        <message>
             <source>Measure a distance</source>
             <translation>Measure a distance</translation>
         </message>
@@ -1621,6 +1625,10 @@
         <message>
             <source>Zoom out</source>
             <translation>Zoom out</translation>
+        </message>
+        <message>
+            <source>Hide where I am</source>
+            <translation>Hide where I am</translation>
         </message>
     </context>
     <context>
@@ -5398,8 +5406,8 @@
             <translation>You certify that it is right as far as you know. After the signing its parts can only be changed in a new version.</translation>
         </message>
         <message>
-            <source>Nearest superior</source>
-            <translation>Nearest superior</translation>
+            <source>Not named</source>
+            <translation>Not named</translation>
         </message>
         <message>
             <source>Signed</source>

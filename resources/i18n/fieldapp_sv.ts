@@ -1611,6 +1611,10 @@
             <translation>Visa hela området</translation>
         </message>
         <message>
+            <source>Show where I am</source>
+            <translation>Visa var jag är</translation>
+        </message>
+        <message>
             <source>Measure a distance</source>
             <translation>Mät ett avstånd</translation>
         </message>
@@ -1621,6 +1625,10 @@
         <message>
             <source>Zoom out</source>
             <translation>Zooma ut</translation>
+        </message>
+        <message>
+            <source>Hide where I am</source>
+            <translation>Dölj var jag är</translation>
         </message>
     </context>
     <context>
@@ -5398,8 +5406,8 @@
             <translation>Du intygar att uppgifterna stämmer så långt du vet. Efter signering kan delarna bara ändras i en ny version.</translation>
         </message>
         <message>
-            <source>Nearest superior</source>
-            <translation>Närmaste chef</translation>
+            <source>Not named</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Signed</source>
