@@ -181,8 +181,15 @@ class Officers(RuleBasedStateMachine):
             for change in laptop.changes():
                 if change.record_id in self.erased:
                     continue
+                if self._waits_behind_a_refusal(laptop, change):
+                    continue
                 assert change.id in known, change
                 assert change.state == "acked" or self._is_visibly_refused(laptop, change), change
+
+    def _waits_behind_a_refusal(self, laptop: Laptop, change: SavedChange) -> bool:
+        """What is written to a record after the server refused a change of it waits for a person."""
+        waits = change.state == "pending" and change.record_id in laptop.refused()
+        return waits and laptop.name in self.moved
 
     def _is_visibly_refused(self, laptop: Laptop, change: SavedChange) -> bool:
         """Only who was moved may have written where he no longer may, before he was told."""
@@ -208,7 +215,7 @@ class Officers(RuleBasedStateMachine):
             (change.record_id, name, value)
             for laptop in self.world.laptops
             for change in laptop.changes()
-            if change.state == "rejected"
+            if change.state == "rejected" or self._waits_behind_a_refusal(laptop, change)
             for name, value in change.new.items()
             if isinstance(value, str)
         }
