@@ -11,10 +11,13 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from fieldapp.actions.activity_drafts import kept_line
-from fieldapp.domain.place import Place, Point
+from fieldapp.actions.log_activity import ActivityDraft
+from fieldapp.actions.log_choices import form_choices
+from fieldapp.domain.place import Place, PlaceRef, Point
 from fieldapp.domain.position import PositionTrouble
 from fieldapp.settings import POSITION_GPSD, POSITION_SYSTEM, Settings
 from fieldapp.ui import background, position_lines
+from fieldapp.ui.activities.log_form import LogForm
 from fieldapp.ui.position import Position
 from fieldapp.ui.session import Session
 from fieldapp.ui.settings.position_card import PositionCard
@@ -337,6 +340,19 @@ def test_a_line_that_was_left_keeps_where_it_was_written(
     qtbot.waitUntil(lambda: second.quick_log.line.text() == "fotpatrull here")
 
     qtbot.waitUntil(lambda: "59.33260, 18.06490 ±12 m" in chip_texts(second))
+
+
+def test_the_whole_form_keeps_the_position_of_here(
+    qtbot: QtBot,
+    area: PatrolArea,  # noqa: F811
+) -> None:
+    here = PlaceRef(text="59.33260, 18.06490", point=Point(latitude=59.3326, longitude=18.0649))
+    form = LogForm("en")
+    qtbot.addWidget(form)
+
+    form.fill(form_choices(area.store), ActivityDraft(places=(here,)))
+
+    assert form.draft().places == (here,)
 
 
 def test_the_settings_choose_a_receiver_and_try_it(

@@ -182,11 +182,10 @@ class LogForm(QWidget):
         value = self.where.value()
         if not value:
             return self._opened.places if len(self._opened.places) > 1 else ()
-        if value.startswith(WORDS):
-            return (PlaceRef(text=value.removeprefix(WORDS)),)
         places = self._choices.log.places if self._choices else ()
-        known = {_key(place): place for place in (*self._opened.places, *places)}
-        return (known[value],)
+        # Last what the form was opened with: words from the quick log's "here" hold a position.
+        known = {_key(place): place for place in (*places, *self._opened.places)}
+        return (known.get(value) or PlaceRef(text=value.removeprefix(WORDS)),)
 
     @Slot()
     def _follow(self) -> None:
