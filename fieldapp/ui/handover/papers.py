@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import cast
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -33,7 +34,7 @@ class PaperMaker(QObject):
 
     def __init__(self, owner: QWidget, session: Session, way: Way, language: Language) -> None:
         super().__init__(owner)
-        self._owner, self._session, self._way, self._language = owner, session, way, language
+        self._session, self._way, self._language = session, way, language
 
     def save_route(self, page: HandoverPage) -> None:
         """Ask where to keep the walk of the briefing day, to be printed, and make it."""
@@ -61,12 +62,16 @@ class PaperMaker(QObject):
 
     def _choose(self, name: str, chosen: Callable[[Path], object]) -> None:
         choose_new_file(
-            self._owner.window(),
+            self._window(),
             title=self.tr("Where to?"),
             name=f"{name}.pdf",
             filters="*.pdf",
             chosen=chosen,
         )
+
+    def _window(self) -> QWidget:
+        # Asked of Qt: kept here, the owner and this object would hold each other alive.
+        return cast("QWidget", self.parent()).window()
 
     def _keep(self, make: Callable[[Store], bytes], file: Path) -> None:
         self._session.ask(keep_paper, file, make).then(self, self._say_kept, self._fail)
@@ -75,7 +80,7 @@ class PaperMaker(QObject):
         self._way.say(self.tr("The paper is in {file}.").format(file=file.name))
 
     def _fail(self, problem: Exception) -> None:
-        tell_failure(self._owner, problem)
+        tell_failure(self._window(), problem)
 
 
 def map_picture(store: Store, handover_id: str, language: Language) -> tuple[str, list[str]]:

@@ -177,7 +177,7 @@ class SignersCard(Card):
         found = next((one for one in signatures if one.signature.role is role), None)
         name = found.signature.name if found else person(page, officers.get(role))
         if role is SignerRole.SUPERVISOR and found is None:
-            name = self.tr("Nearest superior")
+            name = self.tr("Not named")
         made = Row(name, role.label(self._language), wrap=True)
         made.setObjectName(f"signer:{role.value}")
         made.add_before(Avatar(name))
