@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from fieldapp.actions.handover_map import entry_of, handover_of, keep_entry
+from fieldapp.actions.handover_map import A_FEW_WORDS, EMPTY, entry_of, handover_of, keep_entry
 from fieldapp.actions.handovers import briefing_of
 from fieldapp.actions.people import common_fields, local_now
 from fieldapp.base.errors import BadInput, NotFound
+from fieldapp.base.marks import QT_TRANSLATE_NOOP
 from fieldapp.domain.handover import (
     BriefingDay,
     BriefingTopic,
@@ -103,10 +104,7 @@ def ask(
     Raises:
         BadInput: the question is empty.
     """
-    if not question.strip():
-        raise BadInput(
-            where="handover_question", field="question", value="empty", expected="a few words"
-        )
+    _ask_for_words(question)
     handover = handover_of(store, handover_id)
     common = common_fields(store, area_id=handover.area_id)
     asked = HandoverQuestion.model_validate(
@@ -130,6 +128,16 @@ def answer(store: Store, question_id: str, words: str) -> HandoverQuestion:
     after = found.changed(answer=words.strip())
     store.save(after)
     return after
+
+
+def _ask_for_words(question: str) -> None:
+    if not question.strip():
+        raise BadInput(
+            where=QT_TRANSLATE_NOOP("facts", "open question"),
+            field=QT_TRANSLATE_NOOP("facts", "question"),
+            value=EMPTY,
+            expected=A_FEW_WORDS,
+        )
 
 
 def _day_of(store: Store, handover_id: str) -> BriefingDay:

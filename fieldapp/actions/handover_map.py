@@ -11,6 +11,7 @@ from uuid import NAMESPACE_URL, uuid5
 from fieldapp.actions.handover_sources import Candidate, Sources
 from fieldapp.actions.people import common_fields, local_now
 from fieldapp.base.errors import BadInput, NotFound
+from fieldapp.base.marks import QT_TRANSLATE_NOOP
 from fieldapp.domain.handover import Handover, HandoverStatus, MapEntry, MapSection
 from fieldapp.domain.vocabulary import Language
 from fieldapp.storage.store import Store
@@ -18,7 +19,8 @@ from fieldapp.storage.store import Store
 Tell = Callable[[int, int | None], object]
 """Told how many of how many parts of the map are done."""
 
-_FIGURES = ("last_contact", "times", "known_by", "rank")
+EMPTY = QT_TRANSLATE_NOOP("facts", "empty")
+A_FEW_WORDS = QT_TRANSLATE_NOOP("facts", "a few words")
 
 
 def assemble_map(
@@ -114,7 +116,12 @@ def entries_of(store: Store, handover_id: str) -> list[MapEntry]:
 
 def _ask_for_title(title: object) -> None:
     if not str(title).strip():
-        raise BadInput(where="map_entry", field="title", value="empty", expected="a few words")
+        raise BadInput(
+            where=QT_TRANSLATE_NOOP("facts", "map entry"),
+            field=QT_TRANSLATE_NOOP("facts", "title"),
+            value=EMPTY,
+            expected=A_FEW_WORDS,
+        )
 
 
 def _entry_id(handover: Handover, candidate: Candidate) -> str:

@@ -14,6 +14,7 @@ from typing import Any
 from fieldapp.actions.handover_map import entries_of, handover_of
 from fieldapp.actions.people import common_fields, me, officer_names
 from fieldapp.base.errors import NotAllowed, NotFound
+from fieldapp.base.marks import QT_TRANSLATE_NOOP
 from fieldapp.domain.handover import Handover, HandoverSignature, HandoverVersion, SignerRole
 from fieldapp.domain.record import Record
 from fieldapp.domain.vocabulary import Role
@@ -24,6 +25,15 @@ from fieldapp.wire.hashing import canonical
 from fieldapp.wire.signatures import is_signed
 
 SUPERVISORS = frozenset({Role.GROUP_LEADER, Role.AREA_CHIEF, Role.SUPERVISOR})
+_ALTERED = QT_TRANSLATE_NOOP("facts", "the content of this version is not what was signed")
+_NOT_YOUR_PART = QT_TRANSLATE_NOOP(
+    "facts", "only the officer named in the handover signs in that part"
+)
+_NO_SUPERVISOR = QT_TRANSLATE_NOOP(
+    "facts", "only a group leader, area chief or supervisor signs in that part"
+)
+_OVERTAKEN = QT_TRANSLATE_NOOP("facts", "there is a newer version to be signed")
+_SIGNED = QT_TRANSLATE_NOOP("facts", "you have signed this version already")
 _PARTS = {
     "briefing": "briefing_day",
     "questions": "handover_question",
@@ -172,7 +182,7 @@ def content_of(version: HandoverVersion) -> Mapping[str, Any]:
         NotAllowed: the content is not what was signed.
     """
     if not content_is_whole(version):
-        raise NotAllowed(rule="the content of this version is not what was signed")
+        raise NotAllowed(rule=_ALTERED)
     return json.loads(version.content) if version.content else {}
 
 
@@ -195,16 +205,16 @@ def _check_may_sign(store: Store, version: HandoverVersion, role: SignerRole) ->
     officer = me(store)
     parties = {SignerRole.LEAVING: handover.leaving, SignerRole.INCOMING: handover.incoming}
     if role in parties and parties[role] != officer.id:
-        raise NotAllowed(rule="only the officer named in the handover signs in that part")
+        raise NotAllowed(rule=_NOT_YOUR_PART)
     if role is SignerRole.SUPERVISOR and officer.role not in SUPERVISORS:
-        raise NotAllowed(rule="only a group leader, area chief or supervisor signs in that part")
+        raise NotAllowed(rule=_NO_SUPERVISOR)
     if version.id != _versions(store, handover.id)[-1].id:
-        raise NotAllowed(rule="there is a newer version to be signed")
+        raise NotAllowed(rule=_OVERTAKEN)
     if not version.content or not content_is_whole(version):
-        raise NotAllowed(rule="the content of this version is not what was frozen")
+        raise NotAllowed(rule=_ALTERED)
     signed = [line.signature for line in _lines(store, version) if line.holds]
     if any(one.role is role and one.signer == officer.id for one in signed):
-        raise NotAllowed(rule="you have signed this version already")
+        raise NotAllowed(rule=_SIGNED)
 
 
 def _versions(store: Store, handover_id: str) -> list[HandoverVersion]:

@@ -1,28 +1,26 @@
 """Handing an area over: the life cycle, and everything that its page shows."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from fieldapp.actions.handover_entries import EntryLine, entry_lines
 from fieldapp.actions.handover_gaps import Gap, gaps_of
 from fieldapp.actions.handover_map import entries_of, handover_of
 from fieldapp.actions.handover_versions import VersionLine, versions_of
 from fieldapp.actions.people import common_fields, local_now, officer_names
 from fieldapp.base.errors import NotAllowed
-from fieldapp.domain.contact import Contact
+from fieldapp.base.marks import QT_TRANSLATE_NOOP
 from fieldapp.domain.handover import (
     BriefingDay,
     Handover,
     HandoverQuestion,
     HandoverStatus,
-    MapEntry,
-    MapSection,
     SignerRole,
 )
 from fieldapp.domain.handover_steps import (
     DAY_OF,
     NEXT_STEPS,
-    STALE_DAYS,
     Reminder,
     ReminderKind,
     follow_up_reminders,
@@ -31,27 +29,29 @@ from fieldapp.domain.handover_steps import (
 from fieldapp.domain.publication import Publication
 from fieldapp.storage.store import Store
 
-GROWS_STALE = frozenset({MapSection.RELATIONSHIPS, MapSection.PARTNERS, MapSection.PLACES})
-
-
-@dataclass(frozen=True)
-class EntryLine:
-    """An entry of the map with what is known of it right now."""
-
-    entry: MapEntry
-    stale: bool
-    """Nobody has worked with it for six months."""
-    only_one: bool
-    """Only one officer has ever worked with it: it leaves with that officer."""
-    person: str = ""
-    """The name of the contact person behind it, for as long as it may be kept."""
-    reach: str = ""
-    """How it is best reached: the entry's own words, else the contact's or partner's details."""
-
-    @property
-    def heading(self) -> str:
-        """Return what the line is headed by: the person's name, else the entry's title."""
-        return self.person or self.entry.title
+__all__ = [
+    "EntryLine",
+    "HandoverLine",
+    "HandoverPage",
+    "briefing_of",
+    "handover_page",
+    "handover_reminders",
+    "handovers_here",
+    "name_officers",
+    "owner_of",
+    "publications_of",
+    "questions_of",
+    "start_handover",
+    "take_step",
+]
+_CANT_FOLLOW = QT_TRANSLATE_NOOP("facts", "that step can't follow the one the handover stands at")
+_TO_ONESELF = QT_TRANSLATE_NOOP("facts", "nobody hands an area over to themselves")
+_NOT_HELD = QT_TRANSLATE_NOOP("facts", "the briefing day has to be held before it counts as held")
+_NOBODY_BRIEFED = QT_TRANSLATE_NOOP("facts", "a briefing day needs the officer who takes over")
+_NO_NOTICE = QT_TRANSLATE_NOOP("facts", "no notice to the public has been approved yet")
+_NOT_SIGNED = QT_TRANSLATE_NOOP(
+    "facts", "the officer who takes over has not signed the newest version"
+)
 
 
 @dataclass(frozen=True)
@@ -152,7 +152,7 @@ def take_step(store: Store, handover_id: str, status: HandoverStatus) -> Handove
     """
     handover = handover_of(store, handover_id)
     if status not in NEXT_STEPS[handover.status]:
-        raise NotAllowed(rule=f"{status.en} can't follow {handover.status.en}")
+        raise NotAllowed(rule=_CANT_FOLLOW)
     today = local_now(store).date()
     _check_done(store, handover, status, today)
     values: dict[str, object] = {"status": status, DAY_OF[status]: today}
@@ -188,7 +188,7 @@ def handover_page(store: Store, handover_id: str) -> HandoverPage:
     """
     handover = handover_of(store, handover_id)
     today = local_now(store).date()
-    entries = tuple(_entry_lines(store, entries_of(store, handover_id), today))
+    entries = tuple(entry_lines(store, entries_of(store, handover_id), today))
     briefing, questions = briefing_of(store, handover_id), questions_of(store, handover_id)
     return HandoverPage(
         handover=handover,
@@ -231,20 +231,20 @@ def handover_reminders(store: Store) -> list[tuple[HandoverLine, Reminder]]:
 
 def _check_people(leaving: str, incoming: str | None) -> None:
     if incoming and incoming == leaving:
-        raise NotAllowed(rule="nobody hands an area over to themselves")
+        raise NotAllowed(rule=_TO_ONESELF)
 
 
 def _check_done(store: Store, handover: Handover, status: HandoverStatus, today: date) -> None:
     if status is HandoverStatus.BRIEFED:
         day = briefing_of(store, handover.id)
         if day is None or day.date > today:
-            raise NotAllowed(rule="the briefing day has to be held before it counts as held")
+            raise NotAllowed(rule=_NOT_HELD)
         if handover.incoming is None:
-            raise NotAllowed(rule="a briefing day needs the officer who takes over")
+            raise NotAllowed(rule=_NOBODY_BRIEFED)
     if status is HandoverStatus.NOTIFIED and not publications_of(store, handover.id):
-        raise NotAllowed(rule="no notice to the public has been approved yet")
+        raise NotAllowed(rule=_NO_NOTICE)
     if status is HandoverStatus.ACCEPTED and not _incoming_signed(store, handover):
-        raise NotAllowed(rule="the officer who takes over has not signed the newest version")
+        raise NotAllowed(rule=_NOT_SIGNED)
 
 
 def _incoming_signed(store: Store, handover: Handover) -> bool:
@@ -291,34 +291,3 @@ def _reminders(
 
 def _area_names(store: Store) -> dict[str, str]:
     return {one["id"]: one["name"] for one in store.documents("area")}
-
-
-def _entry_lines(store: Store, entries: Sequence[MapEntry], today: date) -> Iterable[EntryLine]:
-    for entry in entries:
-        person, details = _behind(store, entry)
-        yield EntryLine(
-            entry,
-            stale=_is_stale(entry, today),
-            only_one=entry.known_by == 1 and entry.section is MapSection.RELATIONSHIPS,
-            person=person,
-            reach=entry.reach or details,
-        )
-
-
-def _behind(store: Store, entry: MapEntry) -> tuple[str, str]:
-    """Return the name of the person an entry points at, and how its record says to reach it."""
-    if entry.link_type not in ("contact", "partner") or not entry.link_id:
-        return "", ""
-    document = store.document(entry.link_type, entry.link_id)
-    if document is None or document["deleted"]:
-        return "", ""
-    details = str(document["phone"] or document["email"])
-    return (str(document["name"]) if entry.link_type == Contact.type_name else ""), details
-
-
-def _is_stale(entry: MapEntry, today: date) -> bool:
-    if entry.struck or entry.section not in GROWS_STALE:
-        return False
-    if entry.last_contact is None:
-        return bool(entry.link_id)
-    return (today - entry.last_contact).days > STALE_DAYS

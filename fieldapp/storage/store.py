@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from fieldapp.base.clock import Clock
 from fieldapp.base.errors import NotAllowed, NotFound
+from fieldapp.base.marks import QT_TRANSLATE_NOOP
 from fieldapp.domain.record import Document, Record
 from fieldapp.domain.registry import RECORD_TYPES, record_type_named
 from fieldapp.domain.retention import purge_day
@@ -21,6 +22,9 @@ from fieldapp.storage.rows import Row, columns_of, sent_part, to_document, to_re
 from fieldapp.wire.messages import Kind
 
 BATCH = 500
+_NEVER_CHANGES = QT_TRANSLATE_NOOP(
+    "facts", "a frozen or signed version never changes; an edit makes a new one"
+)
 
 Listener = Callable[[str, Sequence[str]], None]
 """Called after a save with the record type and the ids that changed, on the saving thread."""
@@ -322,7 +326,7 @@ def _edit_between(type_name: str, before: Document | None, after: Document) -> j
 def _refuse_rewriting(record: Record, edit: journal.Edit) -> None:
     """Refuse to change or remove what is written once, such as a signed version."""
     if record.written_once and edit.kind is not Kind.CREATE:
-        raise NotAllowed(rule="a frozen or signed version never changes; an edit makes a new one")
+        raise NotAllowed(rule=_NEVER_CHANGES)
 
 
 def _keep_base(connection: Connection, type_name: str, before: Document | None) -> None:

@@ -103,7 +103,7 @@ def test_a_confirmed_map_can_go_back_to_its_draft(store: Store) -> None:
 def test_no_step_is_jumped(store: Store) -> None:
     handover = begun(store)
 
-    with pytest.raises(NotAllowed, match="accepted can't follow started"):
+    with pytest.raises(NotAllowed, match="that step can't follow"):
         take_step(store, handover.id, HandoverStatus.ACCEPTED)
 
 
