@@ -2057,6 +2057,13 @@
         </message>
     </context>
     <context>
+        <name>HereLine</name>
+        <message>
+            <source>Where I am</source>
+            <translation>Where I am</translation>
+        </message>
+    </context>
+    <context>
         <name>HintsCard</name>
         <message>
             <source>Vague words</source>
@@ -7108,6 +7115,18 @@
             <translation>empty</translation>
         </message>
         <message>
+            <source>a few words</source>
+            <translation>a few words</translation>
+        </message>
+        <message>
+            <source>map entry</source>
+            <translation>map entry</translation>
+        </message>
+        <message>
+            <source>title</source>
+            <translation>title</translation>
+        </message>
+        <message>
             <source>a file with content</source>
             <translation>a file with content</translation>
         </message>
@@ -7126,6 +7145,62 @@
         <message>
             <source>a time that has been; plan ahead elsewhere</source>
             <translation>a time that has been; plan ahead elsewhere</translation>
+        </message>
+        <message>
+            <source>open question</source>
+            <translation>open question</translation>
+        </message>
+        <message>
+            <source>question</source>
+            <translation>question</translation>
+        </message>
+        <message>
+            <source>the content of this version is not what was signed</source>
+            <translation>the content of this version is not what was signed</translation>
+        </message>
+        <message>
+            <source>only the officer named in the handover signs in that part</source>
+            <translation>only the officer named in the handover signs in that part</translation>
+        </message>
+        <message>
+            <source>only a group leader, area chief or supervisor signs in that part</source>
+            <translation>only a group leader, area chief or supervisor signs in that part</translation>
+        </message>
+        <message>
+            <source>there is a newer version to be signed</source>
+            <translation>there is a newer version to be signed</translation>
+        </message>
+        <message>
+            <source>you have signed this version already</source>
+            <translation>you have signed this version already</translation>
+        </message>
+        <message>
+            <source>that step can't follow the one the handover stands at</source>
+            <translation>that step can't follow the one the handover stands at</translation>
+        </message>
+        <message>
+            <source>nobody hands an area over to themselves</source>
+            <translation>nobody hands an area over to themselves</translation>
+        </message>
+        <message>
+            <source>the briefing day has to be held before it counts as held</source>
+            <translation>the briefing day has to be held before it counts as held</translation>
+        </message>
+        <message>
+            <source>a briefing day needs the officer who takes over</source>
+            <translation>a briefing day needs the officer who takes over</translation>
+        </message>
+        <message>
+            <source>no notice to the public has been approved yet</source>
+            <translation>no notice to the public has been approved yet</translation>
+        </message>
+        <message>
+            <source>the officer who takes over has not signed the newest version</source>
+            <translation>the officer who takes over has not signed the newest version</translation>
+        </message>
+        <message>
+            <source>a frozen or signed version never changes; an edit makes a new one</source>
+            <translation>a frozen or signed version never changes; an edit makes a new one</translation>
         </message>
     </context>
 </TS>

@@ -2057,6 +2057,13 @@
         </message>
     </context>
     <context>
+        <name>HereLine</name>
+        <message>
+            <source>Where I am</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>HintsCard</name>
         <message>
             <source>Vague words</source>
@@ -7108,6 +7115,18 @@
             <translation>tom</translation>
         </message>
         <message>
+            <source>a few words</source>
+            <translation>några ord</translation>
+        </message>
+        <message>
+            <source>map entry</source>
+            <translation>kartpost</translation>
+        </message>
+        <message>
+            <source>title</source>
+            <translation>rubrik</translation>
+        </message>
+        <message>
             <source>a file with content</source>
             <translation>en fil med innehåll</translation>
         </message>
@@ -7126,6 +7145,62 @@
         <message>
             <source>a time that has been; plan ahead elsewhere</source>
             <translation>en tid som har varit; planera framåt på annat ställe</translation>
+        </message>
+        <message>
+            <source>open question</source>
+            <translation>öppen fråga</translation>
+        </message>
+        <message>
+            <source>question</source>
+            <translation>fråga</translation>
+        </message>
+        <message>
+            <source>the content of this version is not what was signed</source>
+            <translation>versionens innehåll är inte det som undertecknades</translation>
+        </message>
+        <message>
+            <source>only the officer named in the handover signs in that part</source>
+            <translation>bara den som anges i överlämningen undertecknar i den rollen</translation>
+        </message>
+        <message>
+            <source>only a group leader, area chief or supervisor signs in that part</source>
+            <translation>bara en gruppchef, lokalpolisområdeschef eller arbetsledare undertecknar i den rollen</translation>
+        </message>
+        <message>
+            <source>there is a newer version to be signed</source>
+            <translation>det finns en nyare version att underteckna</translation>
+        </message>
+        <message>
+            <source>you have signed this version already</source>
+            <translation>du har redan undertecknat den här versionen</translation>
+        </message>
+        <message>
+            <source>that step can't follow the one the handover stands at</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>nobody hands an area over to themselves</source>
+            <translation>ingen lämnar över ett område till sig själv</translation>
+        </message>
+        <message>
+            <source>the briefing day has to be held before it counts as held</source>
+            <translation>överlämningsdagen måste hållas innan den räknas som genomförd</translation>
+        </message>
+        <message>
+            <source>a briefing day needs the officer who takes over</source>
+            <translation>en överlämningsdag behöver den som tar över</translation>
+        </message>
+        <message>
+            <source>no notice to the public has been approved yet</source>
+            <translation>ingen information till allmänheten är godkänd ännu</translation>
+        </message>
+        <message>
+            <source>the officer who takes over has not signed the newest version</source>
+            <translation>den som tar över har inte undertecknat den senaste versionen</translation>
+        </message>
+        <message>
+            <source>a frozen or signed version never changes; an edit makes a new one</source>
+            <translation>en låst eller undertecknad version ändras aldrig; en ändring ger en ny version</translation>
         </message>
     </context>
 </TS>
