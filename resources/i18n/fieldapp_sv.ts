@@ -7156,27 +7156,27 @@
         </message>
         <message>
             <source>the content of this version is not what was signed</source>
-            <translation>versionens innehåll är inte det som undertecknades</translation>
+            <translation>versionens innehåll är inte det som signerades</translation>
         </message>
         <message>
             <source>only the officer named in the handover signs in that part</source>
-            <translation>bara den som anges i överlämningen undertecknar i den rollen</translation>
+            <translation>bara den som anges i överlämningen signerar i den rollen</translation>
         </message>
         <message>
             <source>only a group leader, area chief or supervisor signs in that part</source>
-            <translation>bara en gruppchef, lokalpolisområdeschef eller arbetsledare undertecknar i den rollen</translation>
+            <translation>bara en gruppchef, lokalpolisområdeschef eller arbetsledare signerar i den rollen</translation>
         </message>
         <message>
             <source>there is a newer version to be signed</source>
-            <translation>det finns en nyare version att underteckna</translation>
+            <translation>det finns en nyare version att signera</translation>
         </message>
         <message>
             <source>you have signed this version already</source>
-            <translation>du har redan undertecknat den här versionen</translation>
+            <translation>du har redan signerat den här versionen</translation>
         </message>
         <message>
             <source>that step can't follow the one the handover stands at</source>
-            <translation type="unfinished" />
+            <translation>det steget kan inte följa på det som överlämningen står vid</translation>
         </message>
         <message>
             <source>nobody hands an area over to themselves</source>
@@ -7196,11 +7196,11 @@
         </message>
         <message>
             <source>the officer who takes over has not signed the newest version</source>
-            <translation>den som tar över har inte undertecknat den senaste versionen</translation>
+            <translation>den som tar över har inte signerat den senaste versionen</translation>
         </message>
         <message>
             <source>a frozen or signed version never changes; an edit makes a new one</source>
-            <translation>en låst eller undertecknad version ändras aldrig; en ändring ger en ny version</translation>
+            <translation>en låst eller signerad version ändras aldrig; en ändring ger en ny version</translation>
         </message>
     </context>
 </TS>
