@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from fieldapp.actions.handover_map import A_FEW_WORDS, EMPTY, entry_of, handover_of, keep_entry
-from fieldapp.actions.handovers import briefing_of
+from fieldapp.actions.handover_parts import briefing_of
 from fieldapp.actions.people import common_fields, local_now
 from fieldapp.base.errors import BadInput, NotFound
 from fieldapp.base.marks import QT_TRANSLATE_NOOP

@@ -2,25 +2,24 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from fieldapp.actions.handover_entries import EntryLine, entry_lines
 from fieldapp.actions.handover_gaps import Gap, gaps_of
 from fieldapp.actions.handover_map import entries_of, handover_of
+from fieldapp.actions.handover_parts import briefing_of, publications_of, questions_of
+from fieldapp.actions.handover_rules import check_people, check_step
 from fieldapp.actions.handover_versions import VersionLine, versions_of
 from fieldapp.actions.people import common_fields, local_now, officer_names
-from fieldapp.base.errors import NotAllowed
-from fieldapp.base.marks import QT_TRANSLATE_NOOP
 from fieldapp.domain.handover import (
     BriefingDay,
     Handover,
     HandoverQuestion,
     HandoverStatus,
-    SignerRole,
 )
 from fieldapp.domain.handover_steps import (
     DAY_OF,
-    NEXT_STEPS,
+    FOLLOW_UP_DAYS,
     Reminder,
     ReminderKind,
     follow_up_reminders,
@@ -30,6 +29,7 @@ from fieldapp.domain.publication import Publication
 from fieldapp.storage.store import Store
 
 __all__ = [
+    "Due",
     "EntryLine",
     "HandoverLine",
     "HandoverPage",
@@ -44,14 +44,6 @@ __all__ = [
     "start_handover",
     "take_step",
 ]
-_CANT_FOLLOW = QT_TRANSLATE_NOOP("facts", "that step can't follow the one the handover stands at")
-_TO_ONESELF = QT_TRANSLATE_NOOP("facts", "nobody hands an area over to themselves")
-_NOT_HELD = QT_TRANSLATE_NOOP("facts", "the briefing day has to be held before it counts as held")
-_NOBODY_BRIEFED = QT_TRANSLATE_NOOP("facts", "a briefing day needs the officer who takes over")
-_NO_NOTICE = QT_TRANSLATE_NOOP("facts", "no notice to the public has been approved yet")
-_NOT_SIGNED = QT_TRANSLATE_NOOP(
-    "facts", "the officer who takes over has not signed the newest version"
-)
 
 
 @dataclass(frozen=True)
@@ -67,6 +59,15 @@ class HandoverLine:
     entries: int
     confirmed: int
     reminders: tuple[Reminder, ...]
+
+
+@dataclass(frozen=True)
+class Due:
+    """That something should be done for a handover."""
+
+    handover: Handover
+    area: str
+    reminder: Reminder
 
 
 @dataclass(frozen=True)
@@ -114,7 +115,7 @@ def start_handover(  # noqa: PLR0913  (who, when and where)
     Raises:
         NotAllowed: somebody would hand over to themselves.
     """
-    _check_people(leaving, incoming)
+    check_people(leaving, incoming)
     handover = Handover.model_validate(
         {
             **common_fields(store, area_id=area_id),
@@ -138,7 +139,7 @@ def name_officers(
         NotAllowed: somebody would hand over to themselves.
     """
     handover = handover_of(store, handover_id)
-    _check_people(handover.leaving, incoming)
+    check_people(handover.leaving, incoming)
     after = handover.changed(incoming=incoming or None, interim=interim or None)
     store.save(after)
     return after
@@ -151,10 +152,8 @@ def take_step(store: Store, handover_id: str, status: HandoverStatus) -> Handove
         NotAllowed: the step can't follow the last one, or what it says has not been done.
     """
     handover = handover_of(store, handover_id)
-    if status not in NEXT_STEPS[handover.status]:
-        raise NotAllowed(rule=_CANT_FOLLOW)
     today = local_now(store).date()
-    _check_done(store, handover, status, today)
+    check_step(store, handover, status, today)
     values: dict[str, object] = {"status": status, DAY_OF[status]: today}
     if status is HandoverStatus.DRAFTED:
         values["confirmed_on"] = None
@@ -205,55 +204,19 @@ def handover_page(store: Store, handover_id: str) -> HandoverPage:
     )
 
 
-def briefing_of(store: Store, handover_id: str) -> BriefingDay | None:
-    """Return the briefing day; of several the one that was planned last."""
-    found = store.records("briefing_day", "deleted = 0 AND handover_id = ?", (handover_id,))
-    return next((one for one in reversed(found) if isinstance(one, BriefingDay)), None)
-
-
-def questions_of(store: Store, handover_id: str) -> list[HandoverQuestion]:
-    """Return the questions that were left open, and those answered since."""
-    found = store.records("handover_question", "deleted = 0 AND handover_id = ?", (handover_id,))
-    return [one for one in found if isinstance(one, HandoverQuestion)]
-
-
-def publications_of(store: Store, handover_id: str) -> list[Publication]:
-    """Return what was told to the public about a handover."""
-    found = store.records("publication", "deleted = 0 AND link_id = ?", (handover_id,))
-    return [one for one in found if isinstance(one, Publication)]
-
-
-def handover_reminders(store: Store) -> list[tuple[HandoverLine, Reminder]]:
+def handover_reminders(store: Store) -> list[Due]:
     """Return what is to be done for the handovers, the soonest day first."""
-    pairs = [(line, reminder) for line in handovers_here(store) for reminder in line.reminders]
-    return sorted(pairs, key=lambda pair: pair[1].day)
-
-
-def _check_people(leaving: str, incoming: str | None) -> None:
-    if incoming and incoming == leaving:
-        raise NotAllowed(rule=_TO_ONESELF)
-
-
-def _check_done(store: Store, handover: Handover, status: HandoverStatus, today: date) -> None:
-    if status is HandoverStatus.BRIEFED:
-        day = briefing_of(store, handover.id)
-        if day is None or day.date > today:
-            raise NotAllowed(rule=_NOT_HELD)
-        if handover.incoming is None:
-            raise NotAllowed(rule=_NOBODY_BRIEFED)
-    if status is HandoverStatus.NOTIFIED and not publications_of(store, handover.id):
-        raise NotAllowed(rule=_NO_NOTICE)
-    if status is HandoverStatus.ACCEPTED and not _incoming_signed(store, handover):
-        raise NotAllowed(rule=_NOT_SIGNED)
-
-
-def _incoming_signed(store: Store, handover: Handover) -> bool:
-    newest = versions_of(store, handover.id)[-1:]
-    return any(
-        line.holds and line.signature.role is SignerRole.INCOMING
-        for version in newest
-        for line in version.signatures
-    )
+    today, areas = local_now(store).date(), _area_names(store)
+    followed_until = today - timedelta(days=2 * FOLLOW_UP_DAYS[-1])
+    open_ones = "deleted = 0 AND (accepted_on IS NULL OR accepted_on >= ?)"
+    found = store.records("handover", open_ones, (followed_until.isoformat(),))
+    due = [
+        Due(one, areas.get(one.area_id, ""), reminder)
+        for one in found
+        if isinstance(one, Handover)
+        for reminder in _reminders(one, questions_of(store, one.id), today)
+    ]
+    return sorted(due, key=lambda one: one.reminder.day)
 
 
 def _line(

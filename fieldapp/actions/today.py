@@ -185,17 +185,17 @@ def _follow_ups(store: Store, cards: Sequence[PromiseCard], day: date) -> list[T
 def _handovers(store: Store, day: date) -> list[ToDo]:
     """Return for each handover what comes due first, from two weeks before its day."""
     due: dict[str, ToDo] = {}
-    for line, one in handover_reminders(store):
-        if one.day <= day + timedelta(days=REMINDED_DAYS):
+    for one in handover_reminders(store):
+        if one.reminder.day <= day + timedelta(days=REMINDED_DAYS):
             item = ToDo(
                 ToDoKind.HANDOVER,
-                line.handover.id,
+                one.handover.id,
                 "handover",
-                line.area,
-                reminder=one.kind,
-                day=one.day,
+                one.area,
+                reminder=one.reminder.kind,
+                day=one.reminder.day,
             )
-            due.setdefault(line.handover.id, item)
+            due.setdefault(one.handover.id, item)
     return list(due.values())
 
 

@@ -203,7 +203,7 @@ def test_the_days_remind_of_what_is_still_to_be_done(store: Store) -> None:
         ReminderKind.SIGN: last_day,
         ReminderKind.NAME_INCOMING: last_day,
     }
-    assert [one.day for _, one in handover_reminders(store)] == sorted(reminders.values())
+    assert [one.reminder.day for one in handover_reminders(store)] == sorted(reminders.values())
 
 
 def test_what_was_done_reminds_no_more(store: Store) -> None:
