@@ -1,4 +1,4 @@
-"""The position from a real line: a serial port, a growing file, gpsd; and "here" in the quick log."""
+"""The position from a real line: a serial port, a growing file, gpsd, the system."""
 
 import os
 from collections.abc import Callable, Iterator
@@ -10,57 +10,17 @@ from PySide6.QtNetwork import QHostAddress, QTcpServer
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from fieldapp.actions.activity_drafts import kept_line
-from fieldapp.actions.log_activity import ActivityDraft
-from fieldapp.actions.log_choices import form_choices
-from fieldapp.domain.place import Place, PlaceRef, Point
 from fieldapp.domain.position import PositionTrouble
 from fieldapp.settings import POSITION_GPSD, POSITION_SYSTEM, Settings
-from fieldapp.ui import background, position_lines
-from fieldapp.ui.activities.log_form import LogForm
+from fieldapp.ui import position_lines
 from fieldapp.ui.position import Position
-from fieldapp.ui.session import Session
 from fieldapp.ui.settings.position_card import PositionCard
-from fieldapp.ui.today.screen import TodayScreen
-from fieldapp.ui.way import Way
-from tests.ui.patrol_area import PatrolArea, Toasts
-from tests.ui.today_room import (  # noqa: F401  (fixtures)
-    area,
-    chip_texts,
-    pick,
-    session,
-    texts_in,
-    toasts,
-    type_line,
-    way,
-)
+from tests.ui.receiver_room import WAIT, Talk, receiver
 from tests.unit.nmea_samples import EKVALLA, epoch
 
+__all__ = ["receiver"]
+
 A_KILOMETRE_NORTH = (EKVALLA[0] + 0.009, EKVALLA[1])
-WAIT = 15_000
-Talk = Callable[[Callable[[int], bytes]], None]
-
-
-@pytest.fixture
-def receiver(tmp_path: Path, qapp: object) -> Iterator[tuple[Path, Talk]]:
-    """A file that a receiver writes to ten times as fast as real ones do."""
-    path = tmp_path / "gps.nmea"
-    path.touch()
-    timer = QTimer(interval=100)
-
-    def talk(words: Callable[[int], bytes]) -> None:
-        seconds = iter(range(100_000))
-
-        def write() -> None:
-            with path.open("ab") as file:
-                file.write(words(next(seconds)))
-
-        timer.timeout.connect(write)
-        timer.start()
-
-    yield path, talk
-    timer.stop()
-    assert background.wait_all(10)
 
 
 @pytest.fixture
@@ -206,153 +166,6 @@ def test_the_system_without_a_position_service_is_told(
 
     assert later is PositionTrouble.NO_SERVICE
     assert at_first in (PositionTrouble.LOOKING, PositionTrouble.NO_SERVICE)
-
-
-# "Here" in the quick log.
-
-
-OpenWith = Callable[[str], TodayScreen]
-
-
-@pytest.fixture
-def open_today(qtbot: QtBot, session: Session, way: Way) -> Iterator[OpenWith]:  # noqa: F811
-    opened: list[TodayScreen] = []
-
-    def open_screen(source: str) -> TodayScreen:
-        screen = TodayScreen(session, way, Settings(language="en", position_source=source))
-        opened.append(screen)
-        screen.resize(1270, 712)
-        screen.show()
-        qtbot.waitUntil(lambda: bool(texts_in(screen, "Friday 14 November")))
-        qtbot.waitUntil(lambda: background.wait_all(0))
-        return screen
-
-    yield open_screen
-    for screen in opened:
-        screen.close()
-        screen.deleteLater()
-
-
-def placed(area: PatrolArea, name: str, spot: tuple[float, float]) -> None:  # noqa: F811
-    place = next(one for one in area.store.records("place") if getattr(one, "name", "") == name)
-    assert isinstance(place, Place)
-    area.store.save(place.changed(point=Point(latitude=spot[0], longitude=spot[1])))
-
-
-def save_line(qtbot: QtBot, screen: TodayScreen, toasts: Toasts) -> None:  # noqa: F811
-    QTest.keyClick(screen.quick_log.line, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: bool(toasts.texts), timeout=WAIT)
-
-
-def test_here_is_the_known_place_within_the_accuracy(
-    qtbot: QtBot,
-    open_today: OpenWith,
-    receiver: tuple[Path, Talk],
-    area: PatrolArea,  # noqa: F811
-    toasts: Toasts,  # noqa: F811
-) -> None:
-    path, talk = receiver
-    placed(area, "Ekvalla torg", (EKVALLA[0] + 0.00005, EKVALLA[1]))
-    talk(epoch)
-    screen = open_today(str(path))
-
-    type_line(qtbot, screen, "fotpatrull here 40 min")
-    qtbot.waitUntil(lambda: "Ekvalla torg ±12 m" in chip_texts(screen), timeout=WAIT)
-    save_line(qtbot, screen, toasts)
-
-    (activity,) = area.logged()
-    assert (activity.place.text, activity.place.point) == ("Ekvalla torg", None)
-    assert activity.note == ""
-
-
-def test_far_from_any_known_place_here_is_a_point_with_its_accuracy(
-    qtbot: QtBot,
-    open_today: OpenWith,
-    receiver: tuple[Path, Talk],
-    area: PatrolArea,  # noqa: F811
-    toasts: Toasts,  # noqa: F811
-) -> None:
-    path, talk = receiver
-    placed(area, "Ekvalla torg", (EKVALLA[0] + 0.003, EKVALLA[1]))
-    talk(epoch)
-    screen = open_today(str(path))
-
-    type_line(qtbot, screen, "foot patrol here")
-    qtbot.waitUntil(lambda: "59.33260, 18.06490 ±12 m" in chip_texts(screen), timeout=WAIT)
-    save_line(qtbot, screen, toasts)
-
-    (activity,) = area.logged()
-    assert activity.place.point == Point(latitude=59.3326, longitude=18.0649, accuracy_m=12)
-
-
-def test_here_can_be_corrected_to_a_place_nearby(
-    qtbot: QtBot,
-    open_today: OpenWith,
-    receiver: tuple[Path, Talk],
-    area: PatrolArea,  # noqa: F811
-) -> None:
-    path, talk = receiver
-    placed(area, "Ekvalla torg", (EKVALLA[0] + 0.003, EKVALLA[1]))
-    talk(epoch)
-    screen = open_today(str(path))
-    type_line(qtbot, screen, "fotpatrull here")
-    qtbot.waitUntil(lambda: "59.33260, 18.06490 ±12 m" in chip_texts(screen), timeout=WAIT)
-
-    pick(screen, "place:0", "Ekvalla torg, 334 m away")
-
-    qtbot.waitUntil(lambda: "Ekvalla torg" in chip_texts(screen))
-
-
-def test_without_a_position_here_says_why_and_guesses_no_place(
-    qtbot: QtBot,
-    open_today: OpenWith,
-    area: PatrolArea,  # noqa: F811
-    toasts: Toasts,  # noqa: F811
-) -> None:
-    area.patrolled(13)
-    screen = open_today("")
-
-    type_line(qtbot, screen, "fotpatrull here")
-    qtbot.waitUntil(lambda: "Position is off" in screen.quick_log.note.text())
-    QTest.keyClick(screen.quick_log.line, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: "Choose the place" in screen.quick_log.hint.text())
-    before = len(area.logged())
-    save_line(qtbot, screen, toasts)
-
-    assert before == 1
-    assert {one.place.text for one in area.logged()} == {"Ekvalla torg", "unknown place"}
-
-
-def test_a_line_that_was_left_keeps_where_it_was_written(
-    qtbot: QtBot,
-    open_today: OpenWith,
-    receiver: tuple[Path, Talk],
-    area: PatrolArea,  # noqa: F811
-) -> None:
-    path, talk = receiver
-    talk(epoch)
-    first = open_today(str(path))
-    type_line(qtbot, first, "fotpatrull here")
-    qtbot.waitUntil(lambda: "59.33260, 18.06490 ±12 m" in chip_texts(first), timeout=WAIT)
-    qtbot.waitUntil(lambda: bool(kept_line(area.store).get("here")), timeout=WAIT)
-
-    second = open_today("")
-    qtbot.waitUntil(lambda: second.quick_log.line.text() == "fotpatrull here")
-
-    qtbot.waitUntil(lambda: "59.33260, 18.06490 ±12 m" in chip_texts(second))
-
-
-def test_the_whole_form_keeps_the_position_of_here(
-    qtbot: QtBot,
-    area: PatrolArea,  # noqa: F811
-) -> None:
-    here = PlaceRef(text="59.33260, 18.06490", point=Point(latitude=59.3326, longitude=18.0649))
-    form = LogForm("en")
-    qtbot.addWidget(form)
-
-    form.fill(form_choices(area.store), ActivityDraft(places=(here,)))
-
-    assert form.draft().places == (here,)
 
 
 def test_the_settings_choose_a_receiver_and_try_it(

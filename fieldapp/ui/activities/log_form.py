@@ -12,6 +12,7 @@ from fieldapp.domain import quicklog
 from fieldapp.domain.place import PlaceRef
 from fieldapp.domain.vocabulary import ActivityType, Language
 from fieldapp.ui.activities.log_finder import Option
+from fieldapp.ui.activities.log_here import HereLine
 from fieldapp.ui.activities.log_note import NotePart
 from fieldapp.ui.activities.log_people import OutcomePart, PeoplePart
 from fieldapp.ui.activities.log_picker import WORDS, ChipPicker
@@ -72,6 +73,7 @@ class LogForm(QWidget):
             part.setParent(self)
         left = column(self.what_field, self.when_field, self.promise, None, gap=16)
         right = column(self.where_field, self.several, self.people, gap=12)
+        self._right = right
         for part in (self.outcome, self.note):
             right.addWidget(part)
         right.addStretch(1)
@@ -79,6 +81,23 @@ class LogForm(QWidget):
         columns.addLayout(left, 1)
         columns.addLayout(right, 1)
         self.setLayout(column(columns, self.note.careful, gap=12))
+
+    def add_here(self, line: HereLine) -> None:
+        """Let the place be taken from the position, under the field of the place."""
+        self._right.insertWidget(1, line)
+        self.setTabOrder(self.where_field, line)
+        line.found.connect(self._stand)
+
+    @Slot(object)
+    def _stand(self, place: PlaceRef) -> None:
+        if self._choices is None:
+            return
+        self._opened = replace(self._opened, places=(place,))
+        here = Option(_key(place), place.text, "map-pin")
+        others = [one for one in _place_options(self._choices) if one.key != here.key]
+        self.where.set_options([here, *others])
+        self.where.select(here.key)
+        self._follow()
 
     def fill(self, choices: FormChoices, draft: ActivityDraft | None) -> None:
         """Offer the choices and show a draft; without one, the last place and the present time."""
@@ -95,9 +114,7 @@ class LogForm(QWidget):
         self.what.set_options(
             [Option(one.value, words_of(one, language), icon_of(one)) for one in known]
         )
-        self.where.set_options(
-            [Option(_key(place), place.text, "map-pin") for place in choices.log.places]
-        )
+        self.where.set_options(_place_options(choices))
         self.promise.show_cards(choices.cards)
         self.people.who.show_people(choices.me.id, choices.colleagues)
         self.outcome.show_contacts(choices.contacts)
@@ -208,6 +225,10 @@ class LogForm(QWidget):
     def _tell(self) -> None:
         if not self._is_filling:
             self.changed.emit()
+
+
+def _place_options(choices: FormChoices) -> list[Option]:
+    return [Option(_key(place), place.text, "map-pin") for place in choices.log.places]
 
 
 def _key(place: PlaceRef) -> str:

@@ -20,6 +20,7 @@ from fieldapp.actions.log_choices import FormChoices, form_choices
 from fieldapp.base.ids import new_id
 from fieldapp.settings import Settings
 from fieldapp.ui.activities.log_form import LogForm
+from fieldapp.ui.activities.log_here import HereLine
 from fieldapp.ui.activity_look import language_of
 from fieldapp.ui.attachments.shelves import DraftShelf
 from fieldapp.ui.messages import tell_failure
@@ -50,6 +51,8 @@ class LogSheet(Sheet):
         self._is_kept = self._is_saving = self._is_warned = False
         self._saved_id = ""
         self.form = LogForm(language_of(settings.language))
+        self.here = HereLine(session, settings)
+        self.form.add_here(self.here)
         self.add(self.form)
         self.shelf = DraftShelf(session)
         self.add(self.shelf)
@@ -100,6 +103,8 @@ class LogSheet(Sheet):
         self.save_button.clicked.connect(self.save)
         self.confirmed.connect(self.save)
         self.closed.connect(self._left)
+        self.closed.connect(self.here.end)
+        self._way.settings_changed.connect(self.here.follow)
         repeat = QShortcut(QKeySequence("Ctrl+R"), self)
         repeat.activated.connect(self._same_as_last)
 
