@@ -2060,7 +2060,7 @@
         <name>HereLine</name>
         <message>
             <source>Where I am</source>
-            <translation type="unfinished" />
+            <translation>Där jag är</translation>
         </message>
     </context>
     <context>
