@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from fieldapp.actions.handover_entries import EntryLine, entry_lines
+from fieldapp.actions.handover_entries import GROWS_STALE, EntryLine, entry_lines
 from fieldapp.actions.handover_gaps import Gap, gaps_of
 from fieldapp.actions.handover_map import entries_of, handover_of
 from fieldapp.actions.handover_parts import briefing_of, publications_of, questions_of
@@ -29,6 +29,7 @@ from fieldapp.domain.publication import Publication
 from fieldapp.storage.store import Store
 
 __all__ = [
+    "GROWS_STALE",
     "Due",
     "EntryLine",
     "HandoverLine",
