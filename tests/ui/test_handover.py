@@ -192,6 +192,12 @@ def test_a_screen_reader_hears_who_it_is_and_what_is_said_of_them(room: Handover
     assert "Write why it matters" in head.accessibleName()
 
 
+def test_a_handover_that_is_not_here_is_said_to_be_missing(room: HandoverRoom) -> None:
+    room.screen.open("01900000-0000-7000-8000-000000000000")
+
+    room.says("Nothing was found")
+
+
 def test_escape_goes_back_to_the_list_which_says_who_answers_for_an_empty_post(
     room: HandoverRoom,
 ) -> None:

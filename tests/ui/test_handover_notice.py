@@ -99,6 +99,19 @@ def test_a_text_is_approved_by_a_named_person_and_then_copied(
     assert QGuiApplication.clipboard().text() == edit(room).toPlainText()
 
 
+def test_a_notice_that_was_found_leads_to_its_handover(
+    room: HandoverRoom, notice: Handover
+) -> None:
+    choose(room, "approver", room.store.person.officer_id)
+    room.press("approve notice")
+    room.until(lambda: bool(publications_of(room.store, notice.id)))
+    room.screen.show_list()
+
+    room.screen.open(publications_of(room.store, notice.id)[0].id)
+
+    room.until(lambda: room.has("step on"))
+
+
 def test_what_is_typed_is_kept_and_found_again_beside_other_languages(
     room: HandoverRoom, notice: Handover
 ) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from fieldapp.actions.handover_behind import handover_behind
 from fieldapp.actions.handover_forms import FormStart, start_form
 from fieldapp.actions.handovers import HandoverLine, HandoverPage, handover_page, handovers_here
 from fieldapp.actions.people import local_now
@@ -65,9 +66,13 @@ class HandoverScreen(QWidget):
         self._lines.ask()
 
     def open(self, argument: Any) -> None:
-        """Show a handover by its id."""
+        """Show a handover by its id, or by that of one of its parts."""
         self._has_chosen = True
-        self._handover_id = str(argument)
+        question = self._session.ask(handover_behind, str(argument))
+        question.then(self, self._open_handover, self._show_missing)
+
+    def _open_handover(self, handover_id: str) -> None:
+        self._handover_id = handover_id
         self._latest.ask()
 
     @Slot()

@@ -24,6 +24,7 @@ SCREENS = {
     "place": ("map", "map-pin"),
     "area": ("activities", "map-trifold"),
     "officer": ("activities", "user"),
+    "publication": ("handover", "megaphone"),
 }
 """The screen that shows a record type, and its icon."""
 
