@@ -5414,7 +5414,7 @@
         </message>
         <message>
             <source>Not named</source>
-            <translation type="unfinished" />
+            <translation>Ingen utsedd</translation>
         </message>
         <message>
             <source>Signed</source>
