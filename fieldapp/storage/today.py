@@ -4,14 +4,13 @@ from datetime import date, datetime
 
 from fieldapp.storage.store import Store
 
-_TO_BE_PURGED = """
-SELECT 'contact', count(*) FROM contact
-    WHERE purge_on IS NOT NULL AND purge_on BETWEEN ?1 AND ?2
-UNION ALL SELECT 'citizen_contact', count(*) FROM citizen_contact
-    WHERE purge_on IS NOT NULL AND purge_on BETWEEN ?1 AND ?2
-UNION ALL SELECT 'activity', count(*) FROM activity
-    WHERE purge_on IS NOT NULL AND purge_on BETWEEN ?1 AND ?2
-"""
+_OF_WORK = ("contact", "citizen_contact", "activity")
+_HANDED_OVER = ("map_entry", "briefing_day", "handover_question", "handover_version")
+_TO_BE_PURGED = " UNION ALL ".join(
+    f"SELECT '{name}', count(*) FROM {name}"
+    " WHERE purge_on IS NOT NULL AND purge_on BETWEEN ?1 AND ?2"
+    for name in (*_OF_WORK, *_HANDED_OVER)
+)
 _USUAL = """
 SELECT type, place_text, place_id FROM (
     SELECT type, place_text, place_id FROM activity

@@ -23,6 +23,7 @@ from fieldapp.domain.partner import Partner
 from fieldapp.domain.vocabulary import Channel, ContactType, ProblemType, PromiseStatus
 from fieldapp.storage.purging import purge
 from fieldapp.storage.store import Store
+from fieldapp.storage.today import TodayFigures
 from tests.storage.conftest import SetClock
 from tests.storage.handover_room import (
     begun,
@@ -284,6 +285,18 @@ def test_the_name_behind_an_entry_goes_with_the_contact_and_the_leavers_words_st
         .execute("SELECT 1 FROM map_entry WHERE instr(title || why || reach, 'Holm')")
         .fetchone()
     )
+
+
+def test_words_about_people_that_will_go_soon_are_told(store: Store) -> None:
+    visit(store, "Torget", person(store))
+    handover = begun(store)
+    assemble_map(store, handover.id)
+    ends = entry(store, handover, "Talesperson").purge_on
+    assert ends is not None
+
+    soon = TodayFigures(store).to_be_purged(ends, ends)
+
+    assert soon["map_entry"] == 1
 
 
 def test_words_about_people_go_when_their_own_time_is_over_and_places_stay(

@@ -149,13 +149,15 @@ class ToDoColumn(Card):
         elif item.kind in (ToDoKind.OVERDUE, ToDoKind.OWED):
             self._way.go("contacts", item.record_id or None)
         elif item.kind is ToDoKind.PURGE:
-            self._way.go("activities" if item.record_type == "activity" else "contacts")
+            self._way.go(_ROOM_OF.get(item.record_type, "handover"))
         elif item.kind is ToDoKind.HANDOVER:
             self._way.go("handover", item.record_id or None)
         else:
             self._way.go("promises", item.record_id or None)
 
 
+_ROOM_OF = {"activity": "activities", "contact": "contacts", "citizen_contact": "contacts"}
+"""Where personal data is looked at before it goes; all else is a handover's."""
 _SEVERAL = frozenset(
     {ToDoKind.OVERDUE, ToDoKind.OWED, ToDoKind.SILENT, ToDoKind.FOLLOW_UP, ToDoKind.DRAFT}
     | {ToDoKind.HANDOVER}
