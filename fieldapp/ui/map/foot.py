@@ -118,8 +118,11 @@ class ScaleBar(QWidget):
         """Measure by this camera."""
         latitude = position_of(camera.middle)[1]
         pixels_a_metre = units_a_metre(latitude) * camera.pixels_a_unit
-        self._metres = scale_bar(1 / pixels_a_metre, px(_BAR))
-        self._pixels = max(_SHORTEST, self._metres * pixels_a_metre)
+        metres = scale_bar(1 / pixels_a_metre, px(_BAR))
+        pixels = max(_SHORTEST, metres * pixels_a_metre)
+        if metres == self._metres and round(pixels) == round(self._pixels):
+            return
+        self._metres, self._pixels = metres, pixels
         self.setAccessibleName(self.words())
         self.update()
 

@@ -1,5 +1,6 @@
 """Frames from the worker: one at a time, larger than the view, and the latest wish wins."""
 
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -24,6 +25,7 @@ LANE = "map"
 """Frames are painted one after another on a thread of their own."""
 LARGER = 1.35
 """A frame is so much wider and higher than the view, so that the map can be moved on it."""
+_TURN_SECONDS = 0.0005
 _RIM = 40
 """Pixels of the frame beyond the view, less than which a new one is painted."""
 
@@ -46,6 +48,8 @@ class Frames(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
+        # The worker runs Python: by default the window would get its turn 5 ms late, each time.
+        sys.setswitchinterval(_TURN_SECONDS)
         self.frame: Frame | None = None
         self._shapes: ShapeStore | None = None
         self._painted_by: ShapeStore | None = None

@@ -3,7 +3,7 @@
 import itertools
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -128,13 +128,14 @@ def write_names(
 def _place(
     name: Name, lettering: Lettering, paper: Paper, metrics: QFontMetricsF, room: Room
 ) -> Placed | None:
+    run = _in_sight(paper, name.line)
+    if not run:
+        return None
     width, height = metrics.horizontalAdvance(name.words), metrics.height()
     apart = _APART_ALONG if lettering.is_along else _APART
+    found: tuple[float, float, float] | None = (round(run[0][0]), round(run[0][1]), 0.0)
     if lettering.is_along:
-        found = straight_stretch(_in_sight(paper, name.line), width * _MARGIN)
-    else:
-        x, y = paper.at(Spot(name.line[0], name.line[1]))
-        found = (round(x), round(y), 0.0) if paper.shows(x, y) else None
+        found = straight_stretch(run, width * _MARGIN)
     if found is None:
         return None
     placed = Placed(name.words, *found, width)
@@ -146,20 +147,32 @@ def _place(
 
 
 def _in_sight(paper: Paper, line: "array[float]") -> list[Point]:
-    """Return the longest part of a line that lies in the picture."""
-    points = [paper.at(Spot(x, y)) for x, y in zip(line[::2], line[1::2], strict=True)]
-    if all(paper.shows(*point) for point in points):
+    """Return the longest part of a line that lies in the picture, nothing where none does."""
+    left, top, scale = paper.left, paper.top, paper.pixels_a_unit
+    across = [(x - left) * scale for x in line[::2]]
+    down = [(y - top) * scale for y in line[1::2]]
+    width, height = paper.width, paper.height
+    if max(across) < 0 or min(across) > width or max(down) < 0 or min(down) > height:
+        return []
+    points = list(zip(across, down, strict=True))
+    if min(across) >= 0 and max(across) <= width and min(down) >= 0 and max(down) <= height:
         return points
-    longest: list[Point] = []
+    return max(_runs(points, width, height), key=_length, default=[])
+
+
+def _runs(points: Sequence[Point], width: float, height: float) -> Iterator[list[Point]]:
+    """Yield the parts of a line that lie in a box from the origin."""
     run: list[Point] = []
     for one, other in itertools.pairwise(points):
-        seen = clipped(one, other, paper.width, paper.height)
-        if seen is None:
-            run = []
-            continue
-        run = [*run, seen[1]] if run and run[-1] == seen[0] else list(seen)
-        longest = max(longest, run, key=_length)
-    return longest
+        seen = clipped(one, other, width, height)
+        if seen is None or not run or run[-1] != seen[0]:
+            if run:
+                yield run
+            run = list(seen or ())
+        else:
+            run.append(seen[1])
+    if run:
+        yield run
 
 
 def _length(run: Sequence[Point]) -> float:
@@ -168,6 +181,11 @@ def _length(run: Sequence[Point]) -> float:
 
 def clipped(one: Point, other: Point, width: float, height: float) -> tuple[Point, Point] | None:
     """Return the part of a stretch that lies in a box from the origin, None where none does."""
+    if 0 <= one[0] <= width and 0 <= one[1] <= height:
+        if 0 <= other[0] <= width and 0 <= other[1] <= height:
+            return one, other
+    elif max(one[0], other[0]) < 0 or min(one[0], other[0]) > width:
+        return None
     begin, end = 0.0, 1.0
     way = (other[0] - one[0], other[1] - one[1])
     for axis, size in enumerate((width, height)):
