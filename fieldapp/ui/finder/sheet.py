@@ -119,6 +119,7 @@ class OfficerFinder(Sheet):
     def _show(self, part: Card | Banner) -> None:
         self._shown.append(part)
         self._answers.addWidget(part)
+        part.show()  # now, not a turn later
 
     def _card(self, duty: Duty) -> Card:
         card = Card(duty.area.name, divided=True)
