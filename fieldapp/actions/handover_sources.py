@@ -9,14 +9,14 @@ from datetime import date
 from typing import TypeVar
 
 from fieldapp.base.clock import local_date, zone_named
-from fieldapp.domain.contact import CitizenContact, Contact
+from fieldapp.domain.contact import CitizenContact
 from fieldapp.domain.handover import TITLE_LIMIT, MapSection
 from fieldapp.domain.partner import Partner
 from fieldapp.domain.place import Place
 from fieldapp.domain.promise import Promise
 from fieldapp.domain.record import Record
 from fieldapp.domain.vocabulary import Language, ProblemType
-from fieldapp.storage.handovers import NOTHING, AreaLog, WorkedWith
+from fieldapp.storage.handovers import NOTHING, AreaLog, Known, WorkedWith
 from fieldapp.storage.store import Store
 
 MOST_PEOPLE = 40
@@ -53,7 +53,7 @@ class Sources:
         self._store, self._area_id, self._day = store, area_id, day
         self._language: Language = language
         self._log = AreaLog(store, area_id, day)
-        self._contacts: list[Contact] = []
+        self._contacts: list[Known] = []
         self._partners: dict[str, Partner] = {}
         self._worked: dict[str, WorkedWith] = {}
 
@@ -65,10 +65,10 @@ class Sources:
         """Return the contact persons: those marked as key persons first, then by work."""
         self._worked = self._log.contacts()
         self._partners = {one.id: one for one in self._here(Partner)}
-        self._contacts = [one for one in self._here(Contact) if one.removal_request is None]
+        self._contacts = self._log.known()
         ranked = sorted(
             self._contacts,
-            key=lambda one: (one.map_key, *_importance(self._work(one.id)), one.id),
+            key=lambda one: (one.is_key, *_importance(self._work(one.id)), one.id),
             reverse=True,
         )[:MOST_PEOPLE]
         places = self._log.usual_places([one.id for one in ranked])
@@ -175,7 +175,7 @@ class Sources:
     def _topic(self, topic: ProblemType) -> str:
         return topic.label(self._language).capitalize()
 
-    def _what_they_are(self, contact: Contact) -> str:
+    def _what_they_are(self, contact: Known) -> str:
         """Return what a contact person is to the area; never the name."""
         partner = self._partners.get(contact.partner_id or "")
         parts = (contact.function, partner.name if partner else "")

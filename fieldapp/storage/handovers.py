@@ -4,7 +4,7 @@ import json
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from fieldapp.domain.periods import Period
 from fieldapp.storage.driver import Connection
@@ -30,6 +30,10 @@ _CONTACTS = (
     f"SELECT person.value, count(*), max(activity.day), {_WEIGHT},"
     " json_group_array(DISTINCT activity.author_id), json_group_array(DISTINCT activity.officers)"
     f" {_WITH_CONTACTS} GROUP BY 1"
+)
+_KNOWN = (
+    "SELECT id, function, partner_id, map_key FROM contact"
+    " WHERE area_id = :area AND deleted = 0 AND removal_request IS NULL"
 )
 _USUAL_PLACES = (
     f"SELECT person.value, {_PLACE_ID}, count(*) {_WITH_CONTACTS}"
@@ -59,6 +63,15 @@ _TAKEN_UP = (
     " AND activity.day BETWEEN :first AND :last"
     " AND (activity.author_id = :officer OR instr(activity.officers, :officer)) GROUP BY 1"
 )
+
+
+class Known(NamedTuple):
+    """A contact person, as far as it matters who comes first; 2,000 whole records take longer."""
+
+    id: str
+    function: str
+    partner_id: str | None
+    is_key: bool
 
 
 @dataclass(frozen=True)
@@ -114,6 +127,13 @@ class AreaLog:
             came = WorkedWith(times, date.fromisoformat(last), times)
             found[contact_id] = found.get(contact_id, NOTHING).and_also(came)
         return found
+
+    def known(self) -> list[Known]:
+        """Return the contact persons, those that asked to be removed left out."""
+        return [
+            Known(contact_id, function, partner_id, bool(is_key))
+            for contact_id, function, partner_id, is_key in self._rows(_KNOWN)
+        ]
 
     def usual_places(self, contact_ids: Collection[str]) -> dict[str, str]:
         """Return the place where each of these contact persons is met most often, where known."""
