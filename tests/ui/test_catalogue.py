@@ -17,8 +17,10 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from fieldapp.actions.contacts import contacts
+from fieldapp.actions.people import common_fields
 from fieldapp.actions.promises import promise_cards
 from fieldapp.actions.sample import fill_with_sample
+from fieldapp.domain.officer import Officer
 from fieldapp.settings import Settings
 from fieldapp.storage.outbox import Outbox
 from fieldapp.storage.profile import profile_in
@@ -26,6 +28,9 @@ from fieldapp.storage.rows import sent_part
 from fieldapp.storage.settlement import ServerCopy, Settlement
 from fieldapp.storage.store import Store
 from fieldapp.ui import background
+from fieldapp.ui.demo_hands import seen
+from fieldapp.ui.handover.page import HandoverView
+from fieldapp.ui.handover.screen import HandoverScreen
 from fieldapp.ui.shell.window import MainWindow
 from fieldapp.ui.sync.screen import SyncScreen
 from fieldapp.ui.texts import use_language
@@ -34,6 +39,7 @@ from fieldapp.ui.widgets import Sheet
 from fieldapp.wire.messages import Proposal
 from tests.storage.conftest import SetClock, made_once, profile, store
 from tests.ui.pseudo import PseudoTranslator, pseudo
+from tools.screens_handover import begin_handover
 
 __all__ = ["made_once", "profile", "store"]
 
@@ -49,7 +55,8 @@ LOOKS = [
 LOOKS += [Settings(language="pseudo", theme="light", text_percent=size) for size in (100, 125)]
 SYNC = ("sync", "receipt", "report")
 RECORDS = ("activity", "promise", "contacts")
-SCREENS = ("today", "activities", "promises", *RECORDS, "settings", "log", *SYNC)
+HANDOVER = ("handover 1", "handover 2", "handover 3", "handover 4", "handovers")
+SCREENS = ("today", "activities", "promises", *RECORDS, *HANDOVER, "settings", "log", *SYNC)
 
 
 @pytest.fixture
@@ -76,6 +83,7 @@ def window(
         qapp.installTranslator(longer)
     fill_with_sample(store)
     tear_a_contact(store)
+    begin_handover(store, colleague(store))
     opened = MainWindow(profile_in(profile), look, store)
     opened.show()
     qtbot.addWidget(opened)
@@ -97,6 +105,8 @@ def show(window: MainWindow, store: Store, screen: str) -> None:
         window.go("contacts", contacts(store)[0].contact.id)
     elif screen in SYNC:
         show_sync(window, screen)
+    elif screen in HANDOVER:
+        show_handover(window, screen)
     else:
         window.go(screen)
 
@@ -111,6 +121,23 @@ def show_sync(window: MainWindow, paper: str) -> None:
         page.show_receipt()
     elif paper == "report":
         page.show_report()
+
+
+def show_handover(window: MainWindow, screen: str) -> None:
+    """Show a step of the handover by its number, or the list of handovers."""
+    window.go("handover")
+    step = screen.partition(" ")[2]
+    if step:
+        seen(window, HandoverView).go_to(int(step))
+    else:
+        window.findChildren(HandoverScreen)[0].show_list()
+
+
+def colleague(store: Store) -> str:
+    """Make the officer known who takes over; return the id."""
+    made = Officer.model_validate({**common_fields(store), "display_name": "Amir Haddad"})
+    store.save(made)
+    return made.id
 
 
 def newest_activity(store: Store) -> str:
