@@ -15,6 +15,7 @@ from fieldapp.ui.map.camera import Camera
 from fieldapp.ui.map.look import Look
 from fieldapp.ui.map.markers import SIDE, Marker
 from fieldapp.ui.map.painter import Frame, Wish, paint_frame, read_near
+from fieldapp.ui.map.rehearsal import rehearse
 from fieldapp.ui.map.shapes import Box, ShapeStore
 from fieldapp.ui.theme import px
 
@@ -48,6 +49,7 @@ class Frames(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
+        rehearse()
         # The worker runs Python: by default the window would get its turn 5 ms late, each time.
         sys.setswitchinterval(_TURN_SECONDS)
         self.frame: Frame | None = None
