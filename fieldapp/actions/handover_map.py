@@ -9,10 +9,11 @@ from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
 from fieldapp.actions.handover_sources import Candidate, Sources
-from fieldapp.actions.people import common_fields, local_now
-from fieldapp.base.errors import BadInput, NotFound
+from fieldapp.actions.people import common_fields, local_now, me
+from fieldapp.base.errors import BadInput, NotAllowed, NotFound
 from fieldapp.base.marks import QT_TRANSLATE_NOOP
 from fieldapp.domain.handover import Handover, HandoverStatus, MapEntry, MapSection
+from fieldapp.domain.officer import MAY_HAND_OVER
 from fieldapp.domain.vocabulary import Language
 from fieldapp.storage.store import Store
 
@@ -20,6 +21,9 @@ Tell = Callable[[int, int | None], object]
 """Told how many of how many parts of the map are done."""
 
 EMPTY = QT_TRANSLATE_NOOP("facts", "empty")
+_NOT_OF_THE_TEAM = QT_TRANSLATE_NOOP(
+    "facts", "handovers are written by area officers and those who lead them"
+)
 A_FEW_WORDS = QT_TRANSLATE_NOOP("facts", "a few words")
 
 
@@ -30,7 +34,9 @@ def assemble_map(
 
     Raises:
         NotFound: there is no such handover here.
+        NotAllowed: the officer's role does not write handovers.
     """
+    check_role(store)
     handover = handover_of(store, handover_id)
     sources = Sources(store, handover.area_id, local_now(store).date(), language)
     steps = sources.steps()
@@ -84,6 +90,12 @@ def confirm_entry(store: Store, entry_id: str) -> MapEntry:
 def strike_entry(store: Store, entry_id: str) -> MapEntry:
     """Take an entry out of the map so that no later assembling brings it back."""
     return keep_entry(store, entry_id, struck=True, confirmed=False, introduce=False)
+
+
+def check_role(store: Store) -> None:
+    """Refuse at once what the server would refuse later, record by record; raise NotAllowed."""
+    if me(store).role not in MAY_HAND_OVER:
+        raise NotAllowed(rule=_NOT_OF_THE_TEAM)
 
 
 def handover_of(store: Store, handover_id: str) -> Handover:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from fieldapp.actions.handover_entries import GROWS_STALE, EntryLine, entry_lines
 from fieldapp.actions.handover_gaps import Gap, gaps_of
-from fieldapp.actions.handover_map import entries_of, handover_of
+from fieldapp.actions.handover_map import check_role, entries_of, handover_of
 from fieldapp.actions.handover_parts import briefing_of, publications_of, questions_of
 from fieldapp.actions.handover_rules import check_people, check_step
 from fieldapp.actions.handover_versions import VersionLine, versions_of
@@ -114,8 +114,9 @@ def start_handover(  # noqa: PLR0913  (who, when and where)
     """Begin to hand an area over; who comes may be unknown yet.
 
     Raises:
-        NotAllowed: somebody would hand over to themselves.
+        NotAllowed: somebody would hand over to themselves, or the role does not write handovers.
     """
+    check_role(store)
     check_people(leaving, incoming)
     handover = Handover.model_validate(
         {

@@ -12,6 +12,9 @@ AREA_ROLES = frozenset(
     {Role.AREA_OFFICER, Role.MUNICIPAL_OFFICER, Role.GROUP_LEADER, Role.AREA_CHIEF, Role.LIAISON}
 )
 
+MAY_HAND_OVER = (AREA_ROLES - {Role.LIAISON}) | {Role.SUPERVISOR}
+"""Who may write handovers; the server holds the same line for all laptops."""
+
 
 class Officer(Record):
     """A colleague, as others see them; the card goes public only if they agreed."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from fieldapp.domain.officer import MAY_HAND_OVER
 from fieldapp.domain.registry import RECORD_TYPES
 from fieldapp.domain.vocabulary import Role
 from fieldapp.server.access import Action, Caller, Target, allows, shown, streams_of
@@ -135,6 +136,11 @@ def test_pushed_changes_meet_the_same_table(kind: Kind, own_area: bool) -> None:
                 wrong.append((role, record_type))
 
     assert wrong == []
+
+
+@pytest.mark.parametrize("role", Role)
+def test_laptops_hold_the_same_line_about_handovers(role: Role) -> None:
+    assert (role in MAY_HAND_OVER) == expected(role, "handover", Action.CREATE, own_area=True)
 
 
 @pytest.mark.parametrize("role", Role)

@@ -27,6 +27,7 @@ from fieldapp.actions.handovers import (
     start_handover,
     take_step,
 )
+from fieldapp.actions.people import me
 from fieldapp.base.errors import NotAllowed, NotFound
 from fieldapp.domain.handover import (
     BriefingTopic,
@@ -38,6 +39,7 @@ from fieldapp.domain.handover import (
 )
 from fieldapp.domain.handover_steps import ReminderKind
 from fieldapp.domain.officer import Officer
+from fieldapp.domain.vocabulary import Role
 from fieldapp.storage.store import Store
 from tests.storage.conftest import SetClock
 from tests.storage.handover_room import (
@@ -152,6 +154,18 @@ def test_nobody_hands_over_to_themselves(store: Store) -> None:
         start_handover(store, leaving=me, incoming=me, last_day=today(store))
 
     assert store.count("handover") == 0
+
+
+def test_who_may_not_write_handovers_is_told_before_anything_is_made(store: Store) -> None:
+    handover = begun(store)
+    store.save(me(store).changed(role=Role.RESPONSE_OFFICER))
+
+    with pytest.raises(NotAllowed, match="area officers"):
+        begun(store)
+    with pytest.raises(NotAllowed, match="area officers"):
+        assemble_map(store, handover.id)
+
+    assert store.count("handover") == 1
 
 
 # Vacant periods.
