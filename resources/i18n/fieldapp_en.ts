@@ -7115,6 +7115,10 @@
             <translation>empty</translation>
         </message>
         <message>
+            <source>handovers are written by area officers and those who lead them</source>
+            <translation>handovers are written by area officers and those who lead them</translation>
+        </message>
+        <message>
             <source>a few words</source>
             <translation>a few words</translation>
         </message>

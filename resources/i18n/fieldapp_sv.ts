@@ -7115,6 +7115,10 @@
             <translation>tom</translation>
         </message>
         <message>
+            <source>handovers are written by area officers and those who lead them</source>
+            <translation>överlämningar skrivs av områdespoliser och de som leder dem</translation>
+        </message>
+        <message>
             <source>a few words</source>
             <translation>några ord</translation>
         </message>
