@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from fieldapp.actions.handover_rules import check_people
 from fieldapp.actions.handovers import start_handover
 from fieldapp.actions.people import local_now, officer_names
 from fieldapp.actions.record_forms import Saved, Values, made_record, save_changes
@@ -47,9 +48,11 @@ def save_handover(
     """Begin a handover as the form says, or change who and when.
 
     Raises:
+        NotAllowed: somebody would hand over to themselves; the draft is still there.
         pydantic.ValidationError: a value can't be kept; the draft is still there.
     """
     if handover is not None:
+        check_people(str(values["leaving"]), values.get("incoming"))
         return save_changes(store, handover, values, drop_draft=drop_draft)
     wished = Handover.model_validate(dict(made_record(store, "handover", values)))
     begun = start_handover(

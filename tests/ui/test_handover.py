@@ -192,6 +192,29 @@ def test_a_screen_reader_hears_who_it_is_and_what_is_said_of_them(room: Handover
     assert "Write why it matters" in head.accessibleName()
 
 
+def test_nobody_hands_an_area_over_to_themselves(room: HandoverRoom) -> None:
+    begun = room.begun(incoming=room.colleague())
+    room.press("change people")
+    sheet = newest_sheet(room)
+
+    sheet.rows.row("incoming").set_value(begun.leaving)
+    save(sheet)
+
+    room.says("nobody hands an area over to themselves")
+    assert room.handover(begun).incoming == begun.incoming
+
+
+def test_what_the_newcomer_took_up_is_shown_after_30_and_90_days(room: HandoverRoom) -> None:
+    begun = room.built(incoming=room.colleague())
+    room.store.save(room.handover(begun).changed(briefed_on=TODAY))
+
+    room.press("follow up")
+
+    room.says("After")
+    room.says("so far")
+    room.says("Not yet")
+
+
 def test_a_handover_that_is_not_here_is_said_to_be_missing(room: HandoverRoom) -> None:
     room.screen.open("01900000-0000-7000-8000-000000000000")
 

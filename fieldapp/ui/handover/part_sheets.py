@@ -38,7 +38,8 @@ class PartSheet(FormSheet):
         self.start = start
 
     def fill(self, **values: Any) -> None:
-        """Show the part to change, or what a new one begins with."""
+        """Show the part to change, or what a new one begins with; the rows are all there."""
+        self.content.column.addStretch(1)
         record = self.start.record
         self.rows.set_values(record.to_document() if record else values)
 

@@ -59,3 +59,4 @@ class StartSheet(FormSheet):
             " builds itself from what was logged; nothing needs to be complete."
         )
         self.add(Label(words, Text.DETAIL, Tone.QUIET, wrap=True))
+        self.content.column.addStretch(1)
