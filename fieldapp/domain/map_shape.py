@@ -1,5 +1,6 @@
 """Lengths and areas on the ground, and whether an outline can be one."""
 
+import itertools
 import math
 from collections.abc import Sequence
 from enum import StrEnum
@@ -29,7 +30,7 @@ def metres_between(one: Position, other: Position) -> float:
 
 def length_of(line: Sequence[Position]) -> float:
     """Return the length of a line in metres."""
-    return sum(metres_between(one, other) for one, other in zip(line, line[1:], strict=False))
+    return sum(metres_between(one, other) for one, other in itertools.pairwise(line))
 
 
 def square_metres_of(ring: Sequence[Position]) -> float:
