@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -14,7 +14,11 @@ from fieldapp.cli.speaking import JsonOption, ProfileOption, opened, say, speaks
 from fieldapp.domain.activity import ActivityCommitment
 from fieldapp.domain.place import Place, PlaceRef
 from fieldapp.domain.promise import Promise
+from fieldapp.domain.record import Document
 from fieldapp.storage.store import Store
+
+if TYPE_CHECKING:
+    from fieldapp.actions.log_activity import ActivityDraft
 
 
 def register(app: typer.Typer) -> None:
@@ -58,9 +62,20 @@ def log(
         towards = _titles_of(store, logged.counted)
     if warned:
         whisper("Saved, but it holds what looks like a personal number: take it out.")
+    if assumed := _assumed(draft, documents[0]):
+        whisper(f"Not said, so taken as usual: {' and '.join(assumed)}.")
     lines = [f"Saved on this computer: {line_of(one)}." for one in documents]
     lines += [f"Counts towards: {title}." for title in towards]
     say("\n".join(lines), documents[0] if len(documents) == 1 else documents, as_json=as_json)
+
+
+def _assumed(draft: "ActivityDraft", document: Document) -> list[str]:
+    """Return what nobody said and the record holds all the same, with how to say it."""
+    place, length = document["place"]["text"], document["minutes"]
+    return [
+        *([f"the place {place} (--place)"] if place and not draft.places else []),
+        *([f"{length} minutes (--minutes)"] if draft.minutes is None else []),
+    ]
 
 
 def _titles_of(store: Store, counted: Iterable[ActivityCommitment]) -> list[str]:

@@ -156,6 +156,17 @@ def test_what_is_said_in_options_wins_over_the_words(
     assert {name: logged[name] for name in expected} == expected
 
 
+def test_what_nobody_said_is_told_beside_the_answer(with_profile: Terminal) -> None:
+    with_profile.json("log", "fotpatrull Järntorget 40 min")
+
+    said = with_profile.run("log", "fotpatrull Järntorget 40 min")
+    unsaid = with_profile.run("log", "trygghetsvandring")
+
+    assert said.stderr == ""
+    assert "Not said, so taken as usual: the place Järntorget (--place)" in unsaid.stderr
+    assert "minutes (--minutes)" in unsaid.stderr
+
+
 def test_what_was_logged_can_be_listed_shown_and_found(with_profile: Terminal) -> None:
     logged = with_profile.json("log", "fotpatrull Järntorget 40 min, belysning trasig")
 
