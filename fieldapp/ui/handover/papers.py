@@ -15,7 +15,7 @@ from fieldapp.actions.paper_files import keep_paper
 from fieldapp.domain.vocabulary import Language
 from fieldapp.storage.store import Store
 from fieldapp.ui.handover.ground import pins_of
-from fieldapp.ui.map.rehearsal import rehearse
+from fieldapp.ui.map.rehearsal_papers import rehearse_papers
 from fieldapp.ui.map.svg import svg_of_map
 from fieldapp.ui.messages import tell_failure
 from fieldapp.ui.session import Session
@@ -35,7 +35,7 @@ class PaperMaker(QObject):
 
     def __init__(self, owner: QWidget, session: Session, way: Way, language: Language) -> None:
         super().__init__(owner)
-        rehearse()  # as maps are drawn off the window's thread
+        rehearse_papers()  # as maps are drawn off the window's thread
         self._session, self._way, self._language = session, way, language
 
     def save_route(self, page: HandoverPage) -> None:

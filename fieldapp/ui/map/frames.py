@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 LANE = "map"
 """Frames are painted one after another on a thread of their own."""
-LARGER = 1.35
+LARGER = 1.3
 """A frame is so much wider and higher than the view, so that the map can be moved on it."""
 _TURN_SECONDS = 0.0005
 _RIM = 40

@@ -16,7 +16,7 @@ from fieldapp.ui.theme import colour, px, tokens
 if TYPE_CHECKING:
     from fieldapp.ui.map.camera import Camera
 
-_LARGER = 1.3
+_LARGER = 1.2
 """A sheet of marks is so much wider and higher than the view."""
 
 

@@ -21,7 +21,7 @@ logger = logging.getLogger(__name__)
 
 TILE_UNITS = 4096
 """Every tile is brought to this many units a side."""
-_KEPT_TILES = 12
+_KEPT_TILES = 10
 _COARSE = 6
 """Tile units that a point must be from the one before, in tiles that are drawn small."""
 _UNRANKED = 99

@@ -54,7 +54,7 @@ def svg_of_map(
     Pins carry their number in the order of `things` from 1; where a route is given its stops are
     numbered instead and pins are plain dots. It takes up to a second for a town: call it through
     `background.run` or a session's question, while the app runs, as its fonts are needed; and let
-    `rehearse` of the module rehearsal run before, on the GUI thread.
+    `rehearse_papers` (rehearsal_papers) run before, on the GUI thread.
 
     Args:
         base: The map pack; None leaves bare ground.
