@@ -42,7 +42,7 @@ def make_profile(
 
     Raises:
         BadInput: there is a profile already, or the name or passphrase will not do.
-        KeyMissing: no passphrase was given and no keyring answers.
+        NoPlaceForKey: no passphrase was given and no keyring answers.
     """
     return profile_in(folder, clock).create(
         passphrase=passphrase,

@@ -101,6 +101,20 @@ class KeyMissing(StoreError):
     )
 
 
+class NoPlaceForKey(KeyMissing):
+    """There is no keyring, and no passphrase was chosen, for a new store's key. Facts: profile."""
+
+    what = QT_TRANSLATE_NOOP(
+        "errors", "No keyring answers here that could keep the key of {profile}."
+    )
+    safe = QT_TRANSLATE_NOOP("errors", "Nothing was made.")
+    next_step = QT_TRANSLATE_NOOP(
+        "errors",
+        "Choose a passphrase of at least 12 characters (on the command line as the first line of"
+        " the file that FIELDAPP_PASSPHRASE_FILE names).",
+    )
+
+
 class WrongPassphrase(StoreError):
     """The passphrase does not open the store. Facts: left (tries before a wait)."""
 
@@ -192,7 +206,9 @@ class ServerNotTrusted(SyncError):
 
     what = QT_TRANSLATE_NOOP("errors", "The certificate of {server} is not trusted ({problem}).")
     next_step = QT_TRANSLATE_NOOP(
-        "errors", "Nothing was sent. Check the address and the certificate authority with support."
+        "errors",
+        "Nothing was sent. Check the address and the certificate authority with support (its file"
+        " is given by --ca on the command line).",
     )
 
 

@@ -13,7 +13,14 @@ import typer
 from fieldapp.cli.choices import counted
 from fieldapp.cli.demo_ending import ended_by_signals
 from fieldapp.cli.display import is_seen
-from fieldapp.cli.speaking import JsonOption, language, say, speaks, whisper
+from fieldapp.cli.speaking import (
+    JsonOption,
+    check_server_libraries,
+    language,
+    say,
+    speaks,
+    whisper,
+)
 
 if TYPE_CHECKING:
     from fieldapp.cli.demo_world import DemoLaptop, DemoWorld
@@ -40,6 +47,7 @@ def demo(
     """Show the main job end to end: a sample area, an HTTPS server, two officers' laptops."""
     from fieldapp.cli.demo_world import demo_world  # httpx only for the demo
 
+    check_server_libraries()  # before anything is made: the demo runs a server of its own
     is_played = headless or not is_seen()
     with (
         ended_by_signals(),

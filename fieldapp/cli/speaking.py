@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Annotated, Any, NoReturn, ParamSpec, TypeVar
 
@@ -108,8 +109,15 @@ SERVER_LIBRARIES = frozenset(
 )
 NO_SERVER_LIBRARIES = (
     "A server needs further libraries, and they are not installed here. Nothing was changed. "
-    "Install the package with its extra: pip install 'fieldapp[server]'."
+    "Install the same package file again with its extra, as in the README:"
+    " pip install 'fieldapp-VERSION-py3-none-any.whl[server]'."
 )
+
+
+def check_server_libraries() -> None:
+    """Leave, and say why, where what a server needs is not installed."""
+    if any(find_spec(name) is None for name in SERVER_LIBRARIES):
+        fail(NO_SERVER_LIBRARIES, WRONG_USE)
 
 
 def speaks(command: Callable[Given, Answer]) -> Callable[Given, Answer]:

@@ -19,6 +19,7 @@ from fieldapp.base.clock import Clock
 from fieldapp.base.errors import (
     BadInput,
     KeyMissing,
+    NoPlaceForKey,
     StoreError,
     StoreMissing,
     TooManyTries,
@@ -50,7 +51,7 @@ class KeyRing:
 
         Raises:
             BadInput: the passphrase is shorter than 12 characters.
-            KeyMissing: neither a passphrase was given nor does a keyring answer.
+            NoPlaceForKey: neither a passphrase was given nor does a keyring answer.
         """
         key = secrets.token_bytes(KEY_BYTES)
         facts: dict[str, Any] = {"store": secrets.token_hex(16), "check": _check_value(key)}
@@ -59,7 +60,7 @@ class KeyRing:
         if use_keyring and _to_keyring(facts["store"], key):
             facts["keyring"] = True
         if not facts.keys() & {"wrapped", "keyring"}:
-            raise KeyMissing(profile=str(self._profile))
+            raise NoPlaceForKey(profile=str(self._profile))
         self._write(facts)
         return key
 

@@ -6636,6 +6636,18 @@
             <translation>Unlock the computer's keyring, or give the passphrase you chose (on the command line by the file that FIELDAPP_PASSPHRASE_FILE names).</translation>
         </message>
         <message>
+            <source>No keyring answers here that could keep the key of {profile}.</source>
+            <translation>No keyring answers here that could keep the key of {profile}.</translation>
+        </message>
+        <message>
+            <source>Nothing was made.</source>
+            <translation>Nothing was made.</translation>
+        </message>
+        <message>
+            <source>Choose a passphrase of at least 12 characters (on the command line as the first line of the file that FIELDAPP_PASSPHRASE_FILE names).</source>
+            <translation>Choose a passphrase of at least 12 characters (on the command line as the first line of the file that FIELDAPP_PASSPHRASE_FILE names).</translation>
+        </message>
+        <message>
             <source>Wrong passphrase.</source>
             <translation>Wrong passphrase.</translation>
         </message>
@@ -6744,8 +6756,8 @@
             <translation>The certificate of {server} is not trusted ({problem}).</translation>
         </message>
         <message>
-            <source>Nothing was sent. Check the address and the certificate authority with support.</source>
-            <translation>Nothing was sent. Check the address and the certificate authority with support.</translation>
+            <source>Nothing was sent. Check the address and the certificate authority with support (its file is given by --ca on the command line).</source>
+            <translation>Nothing was sent. Check the address and the certificate authority with support (its file is given by --ca on the command line).</translation>
         </message>
         <message>
             <source>The server {server} refused: {problem}.</source>

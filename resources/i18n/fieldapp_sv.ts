@@ -6636,6 +6636,18 @@
             <translation>Lås upp datorns nyckelring, eller ange den lösenfras du valt (på kommandoraden i den fil som FIELDAPP_PASSPHRASE_FILE pekar ut).</translation>
         </message>
         <message>
+            <source>No keyring answers here that could keep the key of {profile}.</source>
+            <translation>Ingen nyckelring svarar här som kunde förvara nyckeln till {profile}.</translation>
+        </message>
+        <message>
+            <source>Nothing was made.</source>
+            <translation>Inget har skapats.</translation>
+        </message>
+        <message>
+            <source>Choose a passphrase of at least 12 characters (on the command line as the first line of the file that FIELDAPP_PASSPHRASE_FILE names).</source>
+            <translation>Välj en lösenfras på minst 12 tecken (på kommandoraden som första raden i den fil som FIELDAPP_PASSPHRASE_FILE pekar ut).</translation>
+        </message>
+        <message>
             <source>Wrong passphrase.</source>
             <translation>Fel lösenfras.</translation>
         </message>
@@ -6744,8 +6756,8 @@
             <translation>Certifikatet för {server} är inte betrott ({problem}).</translation>
         </message>
         <message>
-            <source>Nothing was sent. Check the address and the certificate authority with support.</source>
-            <translation>Inget skickades. Kontrollera adressen och certifikatutfärdaren med supporten.</translation>
+            <source>Nothing was sent. Check the address and the certificate authority with support (its file is given by --ca on the command line).</source>
+            <translation>Inget har skickats. Kontrollera adressen och certifikatutfärdaren med supporten (dess fil anges med --ca på kommandoraden).</translation>
         </message>
         <message>
             <source>The server {server} refused: {problem}.</source>
