@@ -32,7 +32,8 @@ setup: .venv/ready-all $(COMPILED) ## Make .venv with everything to run, check a
 	@touch .venv/ready-run $@
 
 resources/i18n/%.qm: resources/i18n/%.ts | .venv/ready-run
-	@$(BIN)/pyside6-lrelease -silent $< -qm $@
+	@# Put in place in one step: a running window reads the old file out of memory that is the file.
+	@$(BIN)/pyside6-lrelease -silent $< -qm $@.new && mv $@.new $@
 
 .PHONY: run
 run: .venv/ready-run $(COMPILED) ## Open the app
@@ -72,7 +73,7 @@ coverage: setup ## Run all tests and show which lines and branches they miss
 .PHONY: translations
 translations: setup ## Bring the texts in resources/i18n up to date with the code
 	$(BIN)/python -m tools.texts
-	$(BIN)/pyside6-lrelease $(TEXTS)
+	@$(MAKE) --no-print-directory $(COMPILED)
 
 .PHONY: dictionary
 dictionary: setup ## Write docs/data-dictionary.md out of the record types
