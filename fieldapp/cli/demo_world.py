@@ -7,15 +7,21 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from fieldapp.actions.maps import import_map
 from fieldapp.actions.profiles import make_profile
 from fieldapp.actions.sample import fill_with_sample, sample_facts
 from fieldapp.actions.sync_now import enrol
 from fieldapp.base.errors import WrongUse
 from fieldapp.base.paths import make_private_folder
+from fieldapp.base.resources import resource
 from fieldapp.cli.demo_server import DemoServer, run_fieldapp
 from fieldapp.domain.vocabulary import Role
 from fieldapp.storage.profile import Profile, profile_in
 from fieldapp.storage.store import Store
+
+
+GROUND = "sample/ground.mbtiles"
+"""The streets of the sample area, drawn by `python -m tools.sample_ground`."""
 
 
 @dataclass(frozen=True)
@@ -83,6 +89,7 @@ def _laptop(
 ) -> DemoLaptop:
     home = folder / facts["user"]
     store = make_profile(home, facts["name"], passphrase=secret, role=Role.named(facts["role"]))
+    import_map(store, resource(GROUND))
     if is_filled:
         fill_with_sample(store)
     report = enrol(store, server.url, user=facts["user"], password=secret, ca_file=server.ca_file)

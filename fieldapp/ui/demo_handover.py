@@ -144,7 +144,8 @@ class HandoverPlay:
             self._add_stop(window, place, at, note)
             seen(window, QWidget, f"stop:{number}")
         self._ask_question(window)
-        click(seen(window, QWidget, "tick stop:0"))
+        for number in range(len(STOPS)):
+            click(seen(window, QWidget, f"tick stop:{number}"))
         click(seen(window, QWidget, "topic:promises"))
         self._camera.take(window, "handover-day")
         walk = self._papers / "handover-walk.pdf"
