@@ -19,7 +19,6 @@ from fieldapp.domain.vocabulary import Role
 from fieldapp.storage.profile import Profile, profile_in
 from fieldapp.storage.store import Store
 
-
 GROUND = "sample/ground.mbtiles"
 """The streets of the sample area, drawn by `python -m tools.sample_ground`."""
 
