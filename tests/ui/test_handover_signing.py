@@ -116,6 +116,8 @@ def test_the_protocol_is_written_as_a_pdf_where_it_was_wanted(
 
     room.until(lambda: any("handover-protocol.pdf" in text for text in room.toasts.texts))
     assert target.read_bytes().startswith(b"%PDF-")
+    noted = "SELECT record_id FROM audit WHERE operation = 'disclose'"
+    assert room.store.connections.read().execute(noted).fetchall() == [(version.id,)]
 
 
 def test_a_folder_that_is_not_there_is_said_and_nothing_is_left_behind(

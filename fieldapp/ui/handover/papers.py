@@ -12,6 +12,8 @@ from fieldapp.actions.handover_papers import protocol_pages, protocol_pdf, route
 from fieldapp.actions.handovers import HandoverPage, handover_page
 from fieldapp.actions.maps import map_page
 from fieldapp.actions.paper_files import keep_paper
+from fieldapp.domain.handover import Handover
+from fieldapp.domain.handover_versions import HandoverVersion
 from fieldapp.domain.vocabulary import Language
 from fieldapp.storage.store import Store
 from fieldapp.ui.handover.ground import pins_of
@@ -42,7 +44,8 @@ class PaperMaker(QObject):
         """Ask where to keep the walk of the briefing day, to be printed, and make it."""
         name = self.tr("handover-walk {day}").format(day=_day_of(page))
         make = partial(route_paper, handover_id=page.handover.id, language=self._language)
-        self._choose(name, partial(self._keep, make))
+        about = (Handover.type_name, page.handover.id)
+        self._choose(name, partial(self._keep, make, about))
 
     def save_protocol(self, page: HandoverPage, version_id: str, *, names: bool) -> None:
         """Ask where to keep the protocol of a version, and make it."""
@@ -59,6 +62,7 @@ class PaperMaker(QObject):
                 language=self._language,
                 names=names,
             ),
+            (HandoverVersion.type_name, version_id),
             file,
         )
 
@@ -75,8 +79,8 @@ class PaperMaker(QObject):
         # Asked of Qt: kept here, the owner and this object would hold each other alive.
         return cast("QWidget", self.parent()).window()
 
-    def _keep(self, make: Callable[[Store], bytes], file: Path) -> None:
-        self._session.ask(keep_paper, file, make).then(self, self._say_kept, self._fail)
+    def _keep(self, make: Callable[[Store], bytes], about: tuple[str, str], file: Path) -> None:
+        self._session.ask(keep_paper, file, make, about).then(self, self._say_kept, self._fail)
 
     def _say_kept(self, file: Path) -> None:
         self._way.say(self.tr("The paper is in {file}.").format(file=file.name))
