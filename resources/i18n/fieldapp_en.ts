@@ -2773,6 +2773,10 @@
             <translation>Click where {name} is, or move the cross with the arrows and press Enter.</translation>
         </message>
         <message>
+            <source>Click where you ask for the officer, or move the cross with the arrows and press Enter.</source>
+            <translation>Click where you ask for the officer, or move the cross with the arrows and press Enter.</translation>
+        </message>
+        <message>
             <source>The extent of {name}: click each corner, drag one to move it, Delete takes it away. By keyboard: Enter sets a corner at the cross, Tab takes one to hand, arrows move it.</source>
             <translation>The extent of {name}: click each corner, drag one to move it, Delete takes it away. By keyboard: Enter sets a corner at the cross, Tab takes one to hand, arrows move it.</translation>
         </message>
@@ -2829,6 +2833,10 @@
         <message>
             <source>Import a map pack</source>
             <translation>Import a map pack</translation>
+        </message>
+        <message>
+            <source>Who works here?</source>
+            <translation>Who works here?</translation>
         </message>
         <message>
             <source>Move</source>

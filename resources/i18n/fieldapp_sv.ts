@@ -2773,6 +2773,10 @@
             <translation>Klicka där {name} ligger, eller flytta krysset med pilarna och tryck Enter.</translation>
         </message>
         <message>
+            <source>Click where you ask for the officer, or move the cross with the arrows and press Enter.</source>
+            <translation>Klicka på det ställe du frågar om, eller flytta krysset med pilarna och tryck Enter.</translation>
+        </message>
+        <message>
             <source>The extent of {name}: click each corner, drag one to move it, Delete takes it away. By keyboard: Enter sets a corner at the cross, Tab takes one to hand, arrows move it.</source>
             <translation>Ytan för {name}: klicka ut varje hörn, dra ett hörn för att flytta det, Delete tar bort det. Med tangenter: Enter sätter ett hörn vid krysset, Tab väljer ett hörn, pilarna flyttar det.</translation>
         </message>
@@ -2829,6 +2833,10 @@
         <message>
             <source>Import a map pack</source>
             <translation>Läs in ett kartpaket</translation>
+        </message>
+        <message>
+            <source>Who works here?</source>
+            <translation>Vem arbetar här?</translation>
         </message>
         <message>
             <source>Move</source>

@@ -66,6 +66,14 @@ class MapPanel(QWidget):
         self.view.start_placing()
         self._begin(words.format(name=name), has_done=False)
 
+    def start_asking(self) -> None:
+        """Let the officer say which spot is asked about; ``view.place_picked`` tells it."""
+        words = self.tr(
+            "Click where you ask for the officer, or move the cross with the arrows and press Enter."
+        )
+        self.view.start_placing()
+        self._begin(words, has_done=False)
+
     def start_outline(self, name: str, corners: list[tuple[float, float]]) -> None:
         """Let the officer draw the extent of something, or change the one it has."""
         self.view.start_sketch(Sketch(SketchKind.OUTLINE, corners))

@@ -26,6 +26,7 @@ from fieldapp.ui.map.here import HereOnMap
 from fieldapp.ui.map.panel import MapPanel
 from fieldapp.ui.map.side import MapHead
 from fieldapp.ui.map.table import ThingsTable
+from fieldapp.ui.map.who import WhoHere
 from fieldapp.ui.session import Question, Session
 from fieldapp.ui.theme import on_change, px
 from fieldapp.ui.unlock.file_choice import choose_file
@@ -62,6 +63,8 @@ class MapScreen(QWidget):
         self._import = Button(
             self.tr("Map pack"), kind=ButtonKind.TEXT, name=self.tr("Import a map pack")
         )
+        self._who = Button(self.tr("Who works here?"), kind=ButtonKind.TEXT, icon="user")
+        self._asking = WhoHere(self, self.panel, session, way, settings)
         self._assemble()
         self._listen()
         self._offer()
@@ -94,6 +97,7 @@ class MapScreen(QWidget):
         self._place.setObjectName("place")
         self._extent.setObjectName("extent")
         self._import.setObjectName("import map")
+        self._who.setObjectName("who works here")
         self._side.setProperty("panel", "sheet")
         side = column(gap=0, margins=margins(1, 0))
         side.addWidget(self.head)
@@ -101,7 +105,11 @@ class MapScreen(QWidget):
         foot = QFrame()
         foot.setProperty("panel", "foot")
         foot.setLayout(
-            row(self._place, self._extent, None, self._import, gap=8, margins=margins(16, 12))
+            row(
+                *(self._place, self._extent, None, self._who, self._import),
+                gap=8,
+                margins=margins(16, 12),
+            )
         )
         side.addWidget(foot)
         self._side.setLayout(side)
@@ -118,6 +126,7 @@ class MapScreen(QWidget):
         self._place.clicked.connect(self._place_chosen)
         self._extent.clicked.connect(self._draw_chosen)
         self._import.clicked.connect(self._choose_pack)
+        self._who.clicked.connect(self._asking.start)
         card, view = self.panel.floats.card, self.panel.view
         self.panel.wanted_pack.connect(self._choose_pack)
         self.panel.drawn.connect(self._keep_extent)
@@ -213,6 +222,7 @@ class MapScreen(QWidget):
     def _start_placing(self, thing_id: str) -> None:
         entry = self._take_up(thing_id)
         if entry is not None:
+            self._asking.stop()
             self.panel.start_placing(entry.name)
 
     @Slot()
@@ -243,7 +253,8 @@ class MapScreen(QWidget):
 
     @Slot(float, float)
     def _placed(self, latitude: float, longitude: float) -> None:
-        self._move(self._at_hand, latitude, longitude)
+        if not self._asking.takes(latitude, longitude):
+            self._move(self._at_hand, latitude, longitude)
 
     @Slot(str, float, float)
     def _move(self, thing_id: str, latitude: float, longitude: float) -> None:
