@@ -1611,6 +1611,10 @@
             <translation>Show the whole area</translation>
         </message>
         <message>
+            <source>Who works here?</source>
+            <translation>Who works here?</translation>
+        </message>
+        <message>
             <source>Show where I am</source>
             <translation>Show where I am</translation>
         </message>
@@ -2833,10 +2837,6 @@
         <message>
             <source>Import a map pack</source>
             <translation>Import a map pack</translation>
-        </message>
-        <message>
-            <source>Who works here?</source>
-            <translation>Who works here?</translation>
         </message>
         <message>
             <source>Move</source>

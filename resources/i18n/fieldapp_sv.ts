@@ -1611,6 +1611,10 @@
             <translation>Visa hela området</translation>
         </message>
         <message>
+            <source>Who works here?</source>
+            <translation>Vem arbetar här?</translation>
+        </message>
+        <message>
             <source>Show where I am</source>
             <translation>Visa var jag är</translation>
         </message>
@@ -2833,10 +2837,6 @@
         <message>
             <source>Import a map pack</source>
             <translation>Läs in ett kartpaket</translation>
-        </message>
-        <message>
-            <source>Who works here?</source>
-            <translation>Vem arbetar här?</translation>
         </message>
         <message>
             <source>Move</source>

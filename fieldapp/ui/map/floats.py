@@ -45,6 +45,8 @@ class Floats(QWidget):
         self.strip = TaskStrip()
         self.notice = Notice()
         self.whole = Button("", icon="corners-out", name=self.tr("Show the whole area"))
+        self.who = Button("", icon="user", name=self.tr("Who works here?"))
+        self.who.setObjectName("who works here")
         self.here = Button("", icon="crosshair", name=self.tr("Show where I am"))
         self.measure = Button("", icon="ruler", name=self.tr("Measure a distance"))
         self.nearer = Button("", icon="plus", name=self.tr("Zoom in"))
@@ -112,7 +114,7 @@ class Floats(QWidget):
         self.card.setGeometry(round(x), round(y), size.width(), size.height())
 
     def _buttons(self) -> tuple[Button, ...]:
-        return self.here, self.measure, self.whole, self.nearer, self.farther
+        return self.who, self.here, self.measure, self.whole, self.nearer, self.farther
 
     def _arrange_buttons(self, right: int, down: int) -> None:
         for button in reversed(self._buttons()):

@@ -63,7 +63,6 @@ class MapScreen(QWidget):
         self._import = Button(
             self.tr("Map pack"), kind=ButtonKind.TEXT, name=self.tr("Import a map pack")
         )
-        self._who = Button(self.tr("Who works here?"), kind=ButtonKind.TEXT, icon="user")
         self._asking = WhoHere(self, self.panel, session, way, settings)
         self._assemble()
         self._listen()
@@ -97,7 +96,6 @@ class MapScreen(QWidget):
         self._place.setObjectName("place")
         self._extent.setObjectName("extent")
         self._import.setObjectName("import map")
-        self._who.setObjectName("who works here")
         self._side.setProperty("panel", "sheet")
         side = column(gap=0, margins=margins(1, 0))
         side.addWidget(self.head)
@@ -105,11 +103,7 @@ class MapScreen(QWidget):
         foot = QFrame()
         foot.setProperty("panel", "foot")
         foot.setLayout(
-            row(
-                *(self._place, self._extent, None, self._who, self._import),
-                gap=8,
-                margins=margins(16, 12),
-            )
+            row(self._place, self._extent, None, self._import, gap=8, margins=margins(16, 12))
         )
         side.addWidget(foot)
         self._side.setLayout(side)
@@ -126,7 +120,6 @@ class MapScreen(QWidget):
         self._place.clicked.connect(self._place_chosen)
         self._extent.clicked.connect(self._draw_chosen)
         self._import.clicked.connect(self._choose_pack)
-        self._who.clicked.connect(self._asking.start)
         card, view = self.panel.floats.card, self.panel.view
         self.panel.wanted_pack.connect(self._choose_pack)
         self.panel.drawn.connect(self._keep_extent)
@@ -134,6 +127,7 @@ class MapScreen(QWidget):
         card.wanted_extent.connect(self._start_drawing)
         card.wanted_open.connect(self._open_record)
         self.panel.floats.here.clicked.connect(self._here.toggle)
+        self.panel.floats.who.clicked.connect(self._asking.start)
         self._here.switched.connect(self.panel.floats.switch_here)
         self._here.told.connect(self._way.say)
         self._way.settings_changed.connect(self._use_settings)
