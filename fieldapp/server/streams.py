@@ -6,6 +6,7 @@ laptop says how far it knows a stream; where that differs, the server was restor
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import Connection, and_, bindparam, insert, or_, select, update
@@ -17,6 +18,9 @@ from fieldapp.server.rulings import Ruling, result_of
 from fieldapp.server.writing import insert_many
 from fieldapp.wire.hashing import START, stream_link
 from fieldapp.wire.messages import Head, Run
+
+MOST_CLAIMED = 300
+"""How many streams a laptop may claim to know otherwise than they end: far above what anyone reads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,16 +85,20 @@ def check_heads(
 ) -> None:
     """Check what a laptop knows of its streams, which end so, against the chains.
 
+    Streams that it no longer reads are checked as well: what a restored server lost of them must
+    come again before the laptop lets them go.
+
     Raises:
         Refused: a head was never told by this database, or a cursor lies beyond the end. The
             problem names the streams, which the laptop must read again from 0, and tells which of
             its changes are still here: it sends the others again.
     """
-    claimed = {
-        name: known[name]
-        for name, end in ends.heads.items()
-        if name in known and known[name].seq > 0 and known[name] != end
-    }
+    moved = (
+        (name, head)
+        for name, head in known.items()
+        if head.seq > 0 and head != ends.heads.get(name)
+    )
+    claimed = dict(islice(moved, MOST_CLAIMED))
     told = _told(connection, claimed)
     lost = {name for name, head in claimed.items() if (name, head.seq, head.hash) not in told}
     lost |= {name for name, end in ends.heads.items() if cursors.get(name, 0) > end.seq}

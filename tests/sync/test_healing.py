@@ -3,7 +3,9 @@
 import shutil
 from pathlib import Path
 
+from fieldapp.base.clock import SystemClock
 from fieldapp.domain.vocabulary import SyncState
+from fieldapp.server.scope import move_user
 from tests.server.running import RunningServer
 from tests.sync.conftest import Laptop, MakeLaptop
 
@@ -53,6 +55,28 @@ def test_what_a_restored_server_lost_is_sent_again(
     seen = sara.sees(after)
     assert seen is not None
     assert seen.sync_state is SyncState.SYNCED
+
+
+def test_what_is_lost_of_an_area_that_one_has_left_meanwhile_is_sent_again(
+    officer_with_laptop: MakeLaptop, running_server: RunningServer
+) -> None:
+    sara, elin = officer_with_laptop("sara"), officer_with_laptop("elin")
+    backup = backed_up(running_server, "monday.db")
+    lost = sara.logs("Parken", note="före flytten")
+    sara.syncs()
+    put_back(running_server, backup)
+    database = running_server.open_database()
+    move_user(database, "sara", ["0115"], SystemClock())
+    database.close()
+
+    report = sara.syncs()
+    elin.syncs()
+
+    assert (report.problem, report.waiting, report.needs_you) == (None, 0, 0)
+    seen = elin.sees(lost)
+    assert seen is not None
+    assert seen.note == "före flytten"
+    assert sara.sees(lost) is None
 
 
 def test_a_newer_change_that_is_pushed_first_does_not_hide_the_lost_ones(
