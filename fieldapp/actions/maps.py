@@ -16,7 +16,7 @@ from fieldapp.domain.map_things import Heat, Outline, OutlineKind, Pin, outline
 from fieldapp.domain.place import Place, Point
 from fieldapp.domain.vocabulary import Language
 from fieldapp.storage.map_inspection import TileFile
-from fieldapp.storage.map_packs import MapPacks
+from fieldapp.storage.map_packs import MapPacks, look_into
 from fieldapp.storage.store import Store
 
 ReadTile = Callable[[int, int, int], bytes]
@@ -64,6 +64,15 @@ def import_map(store: Store, file: Path, expected_sha256: str = "") -> MapPack:
     with _packs(store).take_in(file, expected_sha256) as arrival:
         _check_ground(store, arrival.pack, file.name)
         return arrival.keep()
+
+
+def look_into_map(file: Path) -> MapPack:
+    """Return what a map pack says of itself; no profile is needed, and nothing is kept.
+
+    Raises:
+        PackError: it can't be used; each kind says why.
+    """
+    return look_into(file)
 
 
 def map_packs(store: Store) -> list[MapPack]:

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from fieldapp.actions.build_map import build_map
-from fieldapp.actions.maps import import_map, map_packs, remove_map
+from fieldapp.actions.maps import import_map, look_into_map, map_packs, remove_map
 from fieldapp.cli.speaking import JsonOption, ProfileOption, opened, say, speaks
 from fieldapp.domain.map_pack import MapPack
 
@@ -39,8 +39,18 @@ def import_pack(
 
 
 @speaks
-def info(profile: ProfileOption = None, as_json: JsonOption = False) -> None:
-    """List the profile's map packs: name, ground, day, size, credit and SHA-256."""
+def info(
+    pack: Annotated[
+        Path | None, typer.Argument(help="A map pack; without it those of the profile.")
+    ] = None,
+    profile: ProfileOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Tell of a map pack, or of the profile's: name, ground, day, size, credit and SHA-256."""
+    if pack is not None:
+        found = look_into_map(pack.absolute())
+        say(_words(found), found.as_json(), as_json=as_json)
+        return
     with opened(profile) as store:
         packs = map_packs(store)
     lines = "\n\n".join(map(_words, packs)) or "There is no map pack. Import one: maps import PACK."

@@ -105,6 +105,27 @@ class Arrival:
         return self.pack
 
 
+def look_into(file: Path, expected: str = "") -> MapPack:
+    """Return what a pack says of itself that is in no profile; nothing is copied.
+
+    Raises:
+        PackUnreadable, PackDamaged, PackEmpty, PackForeign: it can't be used.
+        PackMistaken: its SHA-256 is not the `expected`, or not the one stated beside it.
+    """
+    digest = hashlib.sha256()
+    try:
+        if not stat.S_ISREG(file.stat().st_mode):
+            raise PackUnreadable(pack=file.name)
+        with file.open("rb") as source:
+            while piece := _piece(source.fileno(), file):
+                digest.update(piece)
+    except OSError as problem:
+        raise PackUnreadable(pack=file.name) from problem
+    _compare(file, digest.hexdigest(), expected)
+    found = inspect(file, file.name)
+    return _pack(found, digest.hexdigest(), file.stat().st_size, moment="")
+
+
 def _pack(found: Found, sha256: str, size: int, moment: str) -> MapPack:
     return MapPack(
         sha256=sha256,

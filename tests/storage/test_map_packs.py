@@ -5,7 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from fieldapp.actions.maps import import_map, map_packs, map_page, move_place, remove_map
+from fieldapp.actions.maps import (
+    import_map,
+    look_into_map,
+    map_packs,
+    map_page,
+    move_place,
+    remove_map,
+)
 from fieldapp.actions.people import common_fields
 from fieldapp.base.errors import NotFound
 from fieldapp.base.map_errors import (
@@ -55,6 +62,16 @@ def bounded(store: Store, at: tuple[float, float]) -> None:
     ring = [[at[0] + x, at[1] + y] for x, y in ((-0.005, -0.003), (0.005, -0.003), (0, 0.003))]
     outline = {"type": "Polygon", "coordinates": [[*ring, ring[0]]]}
     store.save(area.changed(polygon=outline))
+
+
+def test_a_pack_is_looked_into_before_it_is_imported(store: Store, pack: Path) -> None:
+    seen = look_into_map(pack)
+
+    kept = import_map(store, pack)
+    assert (seen.name, seen.bounds, seen.sha256) == (kept.name, kept.bounds, kept.sha256)
+    pack.write_bytes(pack.read_bytes()[:3000])
+    with pytest.raises(PackDamaged):
+        look_into_map(pack)
 
 
 def test_an_imported_pack_is_listed_with_what_it_states(store: Store, pack: Path) -> None:
