@@ -56,4 +56,6 @@ def collected_on_this_thread(request: pytest.FixtureRequest) -> Iterator[None]:
     gc.disable()
     yield
     gc.collect()
+    # What is left lives on: to look through all of it after each test took seconds in the end.
+    gc.freeze()
     gc.enable()
