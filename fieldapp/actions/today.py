@@ -5,15 +5,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from fieldapp.actions.activity_drafts import KeptDraft, kept_forms
 from fieldapp.actions.contacts import owed
-from fieldapp.actions.handovers import handover_reminders
 from fieldapp.actions.people import local_now, me, zone_of
 from fieldapp.actions.promises import PromiseCard, promise_cards
 from fieldapp.base.clock import local_date
 from fieldapp.domain.activity_filter import ActivityFilter
-from fieldapp.domain.handover_steps import ReminderKind
 from fieldapp.domain.promise import OPEN_STATUSES, Promise
 from fieldapp.domain.retention import WARN_DAYS
 from fieldapp.domain.vocabulary import ProblemType, PromiseStatus, Role
@@ -21,6 +20,9 @@ from fieldapp.storage.activities import Activities, ActivityLine
 from fieldapp.storage.outbox import Outbox
 from fieldapp.storage.store import Store
 from fieldapp.storage.today import TodayFigures
+
+if TYPE_CHECKING:
+    from fieldapp.domain.handover_steps import ReminderKind
 
 MOST_CARDS = 6
 MOST_LINES = 8
@@ -57,7 +59,7 @@ class ToDo:
     record_type: str = ""
     title: str = ""
     topic: ProblemType | None = None
-    reminder: ReminderKind | None = None
+    reminder: "ReminderKind | None" = None
     """For a handover: what should be done by its day."""
     day: date | None = None
     count: int = 1
@@ -184,6 +186,11 @@ def _follow_ups(store: Store, cards: Sequence[PromiseCard], day: date) -> list[T
 
 def _handovers(store: Store, day: date) -> list[ToDo]:
     """Return for each handover what comes due first, from two weeks before its day."""
+    if not store.count("handover"):
+        return []
+    # Late: the room of handovers takes 40 ms to import, and most laptops have none under way.
+    from fieldapp.actions.handovers import handover_reminders
+
     due: dict[str, ToDo] = {}
     for one in handover_reminders(store):
         if one.reminder.day <= day + timedelta(days=REMINDED_DAYS):

@@ -6,10 +6,8 @@ from PySide6.QtCore import QCoreApplication, Signal, Slot
 
 from fieldapp.actions.activity_drafts import KeptDraft
 from fieldapp.actions.today import ToDo, ToDoKind
-from fieldapp.domain.handover_steps import Reminder
 from fieldapp.domain.vocabulary import Language
 from fieldapp.ui.activity_look import words_of
-from fieldapp.ui.handover.gap_words import reminder_words
 from fieldapp.ui.texts import sentence, short_date
 from fieldapp.ui.today.to_do_ways import action_words, icon
 from fieldapp.ui.way import Way
@@ -102,6 +100,10 @@ class ToDoColumn(Card):
     def _reminder(self, item: ToDo, today: date) -> str:
         if item.reminder is None or item.day is None:
             return ""
+        # Late: Today waits for no room that most laptops have nothing in.
+        from fieldapp.domain.handover_steps import Reminder
+        from fieldapp.ui.handover.gap_words import reminder_words
+
         return reminder_words(Reminder(item.reminder, item.day), today)
 
     def _detail(self, item: ToDo, today: date) -> str:
