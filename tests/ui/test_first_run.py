@@ -4,6 +4,7 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
@@ -17,6 +18,7 @@ from fieldapp.ui.unlock.first_run import FirstRunScreen
 from fieldapp.ui.widgets import Lamp
 from tests.server.conftest import running_server  # noqa: F401  (a fixture)
 from tests.server.running import PASSWORD, RunningServer
+from tests.storage.conftest import no_keyring  # noqa: F401  (a fixture)
 from tests.ui.sync_store import PASSPHRASE, UNREACHABLE
 from tests.ui.unlock_parts import (
     MemoryKeyring,
@@ -28,6 +30,9 @@ from tests.ui.unlock_parts import (
     shown,
     words_of,
 )
+
+# `computer_keyring` comes after it, where a test wants one that answers.
+pytestmark = pytest.mark.usefixtures("no_keyring")
 
 
 class FirstStart:
@@ -136,6 +141,31 @@ def test_the_keyring_is_offered_where_it_answers(
 
     opened.append(start.waits_until_ready())
     assert not profile_in(tmp_path / "new").keys.wants_passphrase
+
+
+def test_a_keyring_that_answers_late_changes_nothing_that_was_begun(
+    qtbot: QtBot, tmp_path: Path, computer_keyring: MemoryKeyring, opened: list[Store]
+) -> None:
+    computer_keyring.answers.clear()
+    start = FirstStart(qtbot, tmp_path / "new")
+    start.names_herself()
+    for line in start.lines():
+        QTest.keyClicks(line, PASSPHRASE)
+
+    computer_keyring.answers.set()
+    start.waits_for("You type it at each start. If it is forgotten")
+    qtbot.waitUntil(lambda: is_offered(start, "The computer's keyring"))
+    start.goes_on()
+    start.waits_for("Connect to the server")
+    start.goes_on("Later")
+
+    opened.append(start.waits_until_ready())
+    assert profile_in(tmp_path / "new").keys.wants_passphrase
+
+
+def is_offered(start: FirstStart, way: str) -> bool:
+    segments = start.screen.findChildren(QWidget)
+    return any(is_segment(one, way) and one.isVisible() for one in segments)
 
 
 def test_a_server_that_is_away_is_told_and_can_wait(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 
 import keyring
 import pytest
@@ -22,11 +23,15 @@ class MemoryKeyring(KeyringBackend):
     def __init__(self) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
         self.kept: dict[tuple[str, str], str] = {}
+        self.answers = Event()
+        """Not set while it asks the officer to unlock it."""
+        self.answers.set()
 
     def get_password(self, service: str, username: str) -> str | None:
         return self.kept.get((service, username))
 
     def set_password(self, service: str, username: str, password: str) -> None:
+        self.answers.wait(20)
         self.kept[service, username] = password
 
     def delete_password(self, service: str, username: str) -> None:

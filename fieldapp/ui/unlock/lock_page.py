@@ -119,10 +119,13 @@ class LockPage(Page):
         self.parts.addLayout(column(line(), after, line(), gap=4))
 
     def offer_keyring(self, *, answers: bool) -> None:
-        """Offer the keyring where it answers; else only the passphrase."""
+        """Offer the keyring where it answers; else only the passphrase.
+
+        It may answer late: a passphrase that is being typed by then stays what was chosen.
+        """
         self._answers = answers
         self._way.setVisible(answers)
-        self._choose(KEYRING if answers else PASSPHRASE)
+        self._choose(KEYRING if answers and not self.passphrase.text() else PASSPHRASE)
 
     def first(self) -> QWidget:
         """Return the field to begin with."""
