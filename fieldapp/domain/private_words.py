@@ -26,7 +26,12 @@ _DASHES = re.compile(r"[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]")
 _BLANKS = re.compile(r"\s+")
 _PHONE = re.compile(r"(?<![\w@])(?:\+|00)?\d(?:[ ()./-]{0,3}\d){5,14}(?!\w)")
 _MAIL = re.compile(r"[\w.+-]+\s?(?:@|\(at\)|\[at\]|\(a\))\s?[\w-]+(?:\.[\w-]+)+")
-_DAY = re.compile(r"(?:19|20)\d\d-[01]\d-[0-3]\d|[0-3]?\d[./-] ?[01]?\d[./-] ?(?:19|20)\d\d")
+_A_DAY = (
+    r"(?:(?:19|20)\d\d-[01]\d-[0-3]\d|[0-3]?\d[./-] ?[01]?\d[./-] ?(?:19|20)\d\d"
+    r"|[0-3]?\d/[01]?\d (?:19|20)\d\d)"
+)
+_DAYS = re.compile(rf"(?<![\w+/.-]){_A_DAY}(?: ?[-/]{{1,2}} ?{_A_DAY})?(?![\w/-])")
+_END_OF_NUMBERS = "|"
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _PAUSE = re.compile(r"[,;:.!?()/]")
 
@@ -51,15 +56,10 @@ def _sign_as_read(sign: str) -> str:
 
 def telephone_numbers(text: str) -> list[str]:
     """Return what looks like telephone numbers, save those that everybody may call."""
-    read = as_read(text)
-    spans = [found.span() for found in _DAY.finditer(read)]
-    found = []
-    for match in _PHONE.finditer(read):
-        digits = re.sub(r"\D", "", match.group())
-        is_day = any(start <= match.start() < end for start, end in spans)
-        if digits not in PUBLIC_NUMBERS and not is_day:
-            found.append(match.group())
-    return found
+    # A day ends a number, so that "2026-11-22 08-123 45" is not one long run of figures.
+    without_days = _DAYS.sub(_END_OF_NUMBERS, as_read(text))
+    found = [match.group() for match in _PHONE.finditer(without_days)]
+    return [number for number in found if re.sub(r"\D", "", number) not in PUBLIC_NUMBERS]
 
 
 def mail_addresses(text: str) -> list[str]:
@@ -97,9 +97,15 @@ def _is_said(name: str, said: list[str], known: Collection[str]) -> bool:
         return False
     if not all(word in known for word in words):  # nearly always, and quickly found
         return False
-    orders = (words, [words[-1], *words[:-1]])
     ends = range(len(said) - len(words) + 1)
-    return any(_matches(said[at : at + len(words)], order) for at in ends for order in orders)
+    return any(
+        _matches(said[at : at + len(words)], order) for at in ends for order in _orders(words)
+    )
+
+
+def _orders(words: list[str]) -> tuple[list[str], ...]:
+    """Return the words of a whole name as they stand, and with the last one first."""
+    return (words, [words[-1], *words[:-1]]) if len(words) > 1 else (words,)
 
 
 def _matches(said: list[str], words: list[str]) -> bool:
@@ -146,14 +152,27 @@ def _is_given(address: str, read: str) -> bool:
 
 
 def without_names(text: str, names: Iterable[str]) -> str:
-    """Return the text with every name, and every longer part of one, left out."""
-    parts = {
-        part
-        for name in names
-        for part in (name, *name.split())
-        if len(part) >= PART_LETTERS and part[:1].isupper()
-    }
-    if not parts:
+    """Return the text without names: whole ones in any case, longer parts that have a capital."""
+    known = [unicodedata.normalize("NFC", name).split() for name in names]
+    orders = [order for words in known if len(words) > 1 for order in _orders(words)]
+    whole = {rf"(?i:{_in_a_row(order)})" for order in orders}
+    capitals = {part for words in known for part in words if _says_who(part)}
+    parts = {re.escape(form) for part in capitals for form in (part, part.upper())}
+    if not whole | parts:
         return text
-    longest_first = sorted(map(re.escape, parts), key=len, reverse=True)
-    return re.sub(rf"(?<!\w)(?:{'|'.join(longest_first)})s?(?!\w)", STAND_IN, text)
+    longest_first = sorted(whole, key=len, reverse=True) + sorted(parts, key=len, reverse=True)
+    sought = rf"(?<!\w)(?:{'|'.join(longest_first)})(?:['’]?[sS])?(?!\w)"
+    return re.sub(sought, STAND_IN, _without_invisible(text))
+
+
+def _in_a_row(words: Iterable[str]) -> str:
+    return r"\s+".join(map(re.escape, words))
+
+
+def _says_who(part: str) -> bool:
+    return len(part) >= PART_LETTERS and part[:1].isupper()
+
+
+def _without_invisible(text: str) -> str:
+    composed = unicodedata.normalize("NFC", text)
+    return "".join(sign for sign in composed if unicodedata.category(sign) != "Cf")

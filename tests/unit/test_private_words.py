@@ -28,6 +28,10 @@ from fieldapp.domain.private_words import (
         "اتصل ٠٧٠١٢٣٤٥٦٧",
         "Ring \uff10\uff17\uff10\uff11\uff12\uff13\uff14\uff15",
         "08/123 456",
+        "Möte 2026-11-22 08-123 45",
+        "Den 1.12.2025 070-12 34 567",
+        "08-123 45 2026-11-22",
+        "08-1912-11-25",
     ],
 )
 def test_a_telephone_number_is_found_however_it_is_written(text: str) -> None:
@@ -42,6 +46,8 @@ def test_a_telephone_number_is_found_however_it_is_written(text: str) -> None:
         "Från och med den 1 december 2025 klockan 16–18",
         "2025-12-01",
         "1.12.2025 och 1/12/2025 och 31. 12. 2025.",
+        "1.12.2025–3.12.2025 och 2025-12-01 – 2025-12-31",
+        "kl 16.00 1/12 2025",
         "12 av 12 kvällar, 84 samtal, lag 2023:196",
         "1177 och 113 13",
     ],
@@ -128,4 +134,20 @@ def test_names_are_left_out_and_the_rest_stays() -> None:
 
     assert without_names(text, ["Maria Holm", "Yusuf Karim"]) == (
         "… ringer …; … nyckel ligger på holmen."
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["maria holm", "MARIA HOLM", "Holm  Maria", "Ma\u00adria Holm", "Lars O\u0308berg", "ÖBERGS"],
+)
+def test_names_are_left_out_however_they_are_written(text: str) -> None:
+    left = without_names(f"Nyckeln har {text} på torget", ["Maria Holm", "Lars Öberg", "Bo"])
+
+    assert left.replace("… …", "…") == "Nyckeln har … på torget"
+
+
+def test_small_words_that_are_names_too_stay() -> None:
+    assert without_names("Att bo vid en holme i en by", ["Bo", "Bo Holm", ""]) == (
+        "Att bo vid en holme i en by"
     )
