@@ -91,7 +91,7 @@ def without_any_name(whole: HandedOver, language: Language) -> HandedOver:
     """Return it for readers who shall not learn who: parts instead of names.
 
     Free text about persons is left out, unless the leaver said that it may be public; from other
-    text the names that this laptop knows are taken, and what looks like one.
+    text the names of its officers and contact persons are taken, and what looks like a name.
     """
     withheld = PROTOCOL[language]["withheld"]
     known = (*whole.officers.values(), *whole.persons.values(), *_looking_like_names(whole))

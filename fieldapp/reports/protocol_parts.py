@@ -249,7 +249,8 @@ def signature_parts(whole: HandedOver, language: Language) -> Iterator[Document]
 
 def _boxes(whole: HandedOver, language: Language) -> Iterator[part.SignedBox]:
     word = PROTOCOL[language]
-    signed = {one.role: one for one in whole.signatures}
+    # Of several in one part the one that holds is shown, as it alone counts.
+    signed = {one.role: one for one in sorted(whole.signatures, key=lambda one: one.holds)}
     due = {
         SignerRole.LEAVING: whole.officer(whole.handover.leaving),
         SignerRole.INCOMING: whole.officer(whole.handover.incoming) or word["nobody yet"],

@@ -242,6 +242,14 @@ def test_a_signature_that_does_not_fit_the_content_counts_for_nothing() -> None:
     assert paper.content["draft"] == "Utkast"
 
 
+def test_a_signature_that_holds_stands_before_one_that_does_not() -> None:
+    forged = signed(SignerRole.LEAVING, "Sara Lindqvist", holds=False)
+
+    [boxes] = parts(protocol_paper(handed_over(signatures=(*BOTH, forged)), "sv"), "signatures")
+
+    assert [box["tone"] for box in boxes["items"]] == ["", ""]
+
+
 def test_who_has_not_signed_is_waited_for() -> None:
     [boxes] = parts(protocol_paper(handed_over(signatures=BOTH[:1]), "sv"), "signatures")
 
