@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from fieldapp.actions.handover_map import A_FEW_WORDS, EMPTY, entry_of, handover_of, keep_entry
+from fieldapp.actions.handover_map import A_FEW_WORDS, EMPTY, handover_of, keep_entry
 from fieldapp.actions.handover_parts import briefing_of
 from fieldapp.actions.people import common_fields, local_now
 from fieldapp.base.errors import BadInput, NotFound
@@ -50,13 +50,23 @@ def plan_day(store: Store, handover_id: str, **values: Any) -> BriefingDay:
     return day
 
 
-def set_route(store: Store, handover_id: str, stops: Sequence[RouteStop]) -> BriefingDay:
+def set_route(
+    store: Store,
+    handover_id: str,
+    stops: Sequence[RouteStop],
+    *,
+    drop_draft: str | None = None,
+) -> BriefingDay:
     """Set the stops of the walk, in the order in which they are walked.
+
+    What was typed of a stop is dropped in the same step.
 
     Raises:
         NotFound: no day is planned yet.
     """
-    return _saved(store, _day_of(store, handover_id).changed(route=tuple(stops)))
+    day = _day_of(store, handover_id).changed(route=tuple(stops))
+    store.save(day, drop_draft=drop_draft)
+    return day
 
 
 def tick_stop(store: Store, handover_id: str, index: int, *, done: bool = True) -> BriefingDay:
@@ -86,7 +96,6 @@ def introduce(
     store: Store, entry_id: str, *, done: bool = True, on: date | None = None
 ) -> MapEntry:
     """Note that the newcomer was introduced there, today unless told otherwise; or was not."""
-    entry_of(store, entry_id)
     day = (on or local_now(store).date()) if done else None
     return keep_entry(store, entry_id, introduce=True, introduced_on=day)
 

@@ -18,7 +18,7 @@ class EntryLine:
 
     entry: MapEntry
     stale: bool
-    """Nobody has worked with it for six months."""
+    """Nobody has worked with it for six months, or ever."""
     only_one: bool
     """Only one officer has ever worked with it: it leaves with that officer."""
     person: str = ""
@@ -35,17 +35,26 @@ class EntryLine:
 def entry_lines(store: Store, entries: Sequence[MapEntry], today: date) -> Iterator[EntryLine]:
     """Yield what each entry shows as of `today`."""
     for entry in entries:
-        person, details = _behind(store, entry)
+        person, details = person_and_reach(store, entry)
         yield EntryLine(
             entry,
-            stale=_is_stale(entry, today),
+            stale=is_stale(entry, today),
             only_one=entry.known_by == 1 and entry.section is MapSection.RELATIONSHIPS,
             person=person,
             reach=entry.reach or details,
         )
 
 
-def _behind(store: Store, entry: MapEntry) -> tuple[str, str]:
+def is_stale(entry: MapEntry, day: date) -> bool:
+    """Say whether nobody had worked with an entry for six months by a day, or ever."""
+    if entry.struck or entry.section not in GROWS_STALE:
+        return False
+    if entry.last_contact is None:
+        return bool(entry.link_id)
+    return (day - entry.last_contact).days > STALE_DAYS
+
+
+def person_and_reach(store: Store, entry: MapEntry) -> tuple[str, str]:
     """Return the name of the person an entry points at, and how its record says to reach it."""
     if entry.link_type not in ("contact", "partner") or not entry.link_id:
         return "", ""
@@ -54,11 +63,3 @@ def _behind(store: Store, entry: MapEntry) -> tuple[str, str]:
         return "", ""
     details = str(document["phone"] or document["email"])
     return (str(document["name"]) if entry.link_type == Contact.type_name else ""), details
-
-
-def _is_stale(entry: MapEntry, today: date) -> bool:
-    if entry.struck or entry.section not in GROWS_STALE:
-        return False
-    if entry.last_contact is None:
-        return bool(entry.link_id)
-    return (today - entry.last_contact).days > STALE_DAYS

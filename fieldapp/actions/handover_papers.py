@@ -10,14 +10,14 @@ from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
+from fieldapp.actions.handover_entries import is_stale, person_and_reach
 from fieldapp.actions.handover_versions import content_of, persons_in, version_of, versions_of
-from fieldapp.actions.handovers import GROWS_STALE, handover_page
+from fieldapp.actions.handovers import handover_page
 from fieldapp.actions.people import local_now, zone_of
 from fieldapp.base.errors import FieldappError, NotFound
 from fieldapp.base.marks import QT_TRANSLATE_NOOP
 from fieldapp.domain.area import Area
 from fieldapp.domain.handover import BriefingDay, Handover, HandoverQuestion, MapEntry
-from fieldapp.domain.handover_steps import STALE_DAYS
 from fieldapp.domain.handover_versions import HandoverVersion
 from fieldapp.domain.officer import Officer
 from fieldapp.domain.publication import Publication
@@ -270,24 +270,13 @@ def _over(store: Store, area_id: str) -> str:
 
 def _stale(entries: Iterable[MapEntry], day: date) -> frozenset[str]:
     """Return the entries that nobody had touched for six months on the day of the version."""
-    return frozenset(
-        entry.id
-        for entry in entries
-        if entry.section in GROWS_STALE
-        and entry.last_contact is not None
-        and (day - entry.last_contact).days > STALE_DAYS
-    )
+    return frozenset(entry.id for entry in entries if is_stale(entry, day))
 
 
 def _reaches(store: Store, entries: Iterable[MapEntry]) -> dict[str, str]:
     """Return how the records behind entries say that they are reached, where they still stand."""
-    found = {}
-    for entry in entries:
-        if entry.link_type in ("contact", "partner"):
-            document = store.document(entry.link_type, entry.link_id)
-            if document is not None and not document["deleted"]:
-                found[entry.id] = str(document["phone"] or document["email"])
-    return found
+    found = {entry.id: person_and_reach(store, entry)[1] for entry in entries}
+    return {entry_id: reach for entry_id, reach in found.items() if reach}
 
 
 def _places(store: Store, entries: Iterable[MapEntry]) -> dict[str, str]:

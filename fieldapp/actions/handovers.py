@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from fieldapp.actions.handover_entries import GROWS_STALE, EntryLine, entry_lines
+from fieldapp.actions.handover_entries import EntryLine, entry_lines
 from fieldapp.actions.handover_gaps import Gap, gaps_of
 from fieldapp.actions.handover_map import check_role, entries_of, handover_of
 from fieldapp.actions.handover_parts import briefing_of, publications_of, questions_of
@@ -29,7 +29,6 @@ from fieldapp.domain.publication import Publication
 from fieldapp.storage.store import Store
 
 __all__ = [
-    "GROWS_STALE",
     "Due",
     "EntryLine",
     "HandoverLine",
@@ -110,8 +109,11 @@ def start_handover(  # noqa: PLR0913  (who, when and where)
     interim: str | None = None,
     notice_given: date | None = None,
     area_id: str = "",
+    drop_draft: str | None = None,
 ) -> Handover:
-    """Begin to hand an area over; who comes may be unknown yet.
+    """Begin to hand an area over, and drop its form's draft in the same step.
+
+    Who comes may be unknown yet.
 
     Raises:
         NotAllowed: somebody would hand over to themselves, or the role does not write handovers.
@@ -128,7 +130,7 @@ def start_handover(  # noqa: PLR0913  (who, when and where)
             "notice_given": notice_given,
         }
     )
-    store.save(handover)
+    store.save(handover, drop_draft=drop_draft)
     return handover
 
 
