@@ -125,7 +125,7 @@ class _Mover:
         from fieldapp.actions.imports.gis import pyproj  # late, see above
 
         # Nothing is fetched for a better fit.
-        pyproj.network.set_network_enabled(active=False)  # type: ignore[attr-defined]
+        pyproj.network.set_network_enabled(active=False)
         if not crs:
             raise refusal(name, "the coordinate system", "not said", KNOWN_CRS)
         try:
