@@ -8,11 +8,12 @@ from typing import TypeVar
 
 from sqlalchemy import Connection, Engine, func, select
 from sqlalchemy.exc import DBAPIError, OperationalError
+from starlette.concurrency import run_in_threadpool
 
 from fieldapp.base.errors import BadInput, StoreError
 from fieldapp.server import locking, schema, tables
 from fieldapp.server.engines import engine_for, not_openable, parsed
-from fieldapp.server.sharing import Turns
+from fieldapp.server.sharing import Desk
 
 TRIES = 8
 """How often work is done again that other writers made impossible."""
@@ -36,7 +37,7 @@ class Database:
         self._reader = engine.execution_options(**one_moment)
         self._writer = engine.execution_options(writes=True)
         # SQLite lets one connection write at a time; waiting there is fairer than its busy loop.
-        self._turns = None if self.is_shared else Turns(self._writer)
+        self._desk = None if self.is_shared else Desk(self._writer)
         self.on_moved: Callable[[Mapping[str, int]], None] | None = None
         """Who wants to hear, after each commit, how far which streams have moved."""
 
@@ -53,12 +54,36 @@ class Database:
         On PostgreSQL others write at the same time: lock what you read before you judge it, the
         laptop first, then records by id, then streams by name; and call it inside `repeated`.
         """
-        with self._turns.turn() if self._turns else self._writer.begin() as connection:
+        with self._desk.turn() if self._desk else self._writer.begin() as connection:
             moved = locking.begin_moves(connection)
             locking.join(connection)
             yield connection
+        self._tell(moved)
+
+    def _tell(self, moved: Mapping[str, int]) -> None:
         if moved and self.on_moved:
             self.on_moved(moved)
+
+    async def written(self, work: Callable[[Connection], Result]) -> Result:
+        """Return what `work` returns, done away from the event loop, once all it wrote is kept.
+
+        `work` gets a connection that writes, and may be called more than once, after a try of which
+        nothing was kept. On SQLite what waits at the same time shares a commit.
+        """
+        if self._desk is None:
+            return await run_in_threadpool(self.repeated, lambda: self._written(work))
+
+        def part(connection: Connection) -> tuple[Result, dict[str, int]]:
+            moved = locking.begin_moves(connection)
+            return work(connection), moved
+
+        done, moved = await self._desk.together(part)
+        self._tell(moved)
+        return done
+
+    def _written(self, work: Callable[[Connection], Result]) -> Result:
+        with self.writing() as connection:
+            return work(connection)
 
     def repeated(self, work: Callable[[], Result]) -> Result:
         """Return what `work` returns; where other writers made it impossible, it is done again.
@@ -117,6 +142,8 @@ class Database:
 
     def close(self) -> None:
         """Close every connection."""
+        if self._desk is not None:
+            self._desk.close()
         self._engine.dispose()
 
 

@@ -1,7 +1,8 @@
-"""Take in the changes of a laptop: one transaction, and a receipt for each."""
+"""Take in the changes of a laptop: all in one transaction, and a receipt for each."""
 
 import logging
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -12,7 +13,6 @@ from fieldapp.base.clock import Clock
 from fieldapp.base.ids import NewId
 from fieldapp.server import metrics, records, tables
 from fieldapp.server.access import Caller, streams_of
-from fieldapp.server.database import Database
 from fieldapp.server.incoming import Push, read_push
 from fieldapp.server.line import check_chain, check_signature, keep_line, line_of
 from fieldapp.server.problems import Reason, refused
@@ -28,7 +28,7 @@ from fieldapp.server.scope import former_caller
 from fieldapp.server.signin import device_fork
 from fieldapp.server.streams import check_heads, ends_of, news_of
 from fieldapp.server.taking import Taken, take
-from fieldapp.wire.messages import MAX_BODY_BYTES, Receipt
+from fieldapp.wire.messages import MAX_BODY_BYTES, Head, Receipt
 
 logger = logging.getLogger(__name__)
 
@@ -36,33 +36,68 @@ _LONGEST_CHARACTER = 4
 """The most bytes that a character takes in an answer."""
 
 
-def push(database: Database, caller: Caller, body: bytes, clock: Clock, new_id: NewId) -> bytes:
-    """Judge the changes in `body`, keep what was decided, and answer each (a `PushReply`).
+@dataclass(frozen=True, slots=True)
+class Pushed:
+    """What was decided on a push; to be told once it is kept."""
+
+    device_id: str
+    new: int
+    verdicts: tuple[str, ...]
+    reply: bytes
+
+    def told(self) -> bytes:
+        """Return what the laptop is answered (a `PushReply`); it is noted in log and counts."""
+        logger.info("changes taken device=%s new=%d", self.device_id, self.new)
+        metrics.count_changes(self.verdicts)
+        return self.reply
+
+
+def push(
+    connection: Connection, caller: Caller, body: bytes, clock: Clock, new_id: NewId
+) -> Pushed:
+    """Judge the changes in `body`, write what was decided, and answer each.
 
     Raises:
-        Refused: nothing of it was kept.
+        Refused: nothing of it may be kept.
     """
     request = read_push(body)
     envelope = request.envelope
-    streams = streams_of(caller)
-    with database.writing() as connection:
-        now = clock.now()
-        ends = ends_of(connection, streams)
-        check_heads(connection, ends, envelope.heads, {}, envelope.device_id)
-        line = line_of(connection, caller, envelope.device_id, now)
-        check_signature(line, request)
-        items = list(_items(connection, request, caller))
-        arrived = [item for item in items if isinstance(item, Sent)]
-        known = _known(connection, arrived)
-        fresh = _fresh(connection, line, arrived, known)
-        check_chain(connection, line, fresh)
-        taken = take(connection, arrived, fresh, envelope.heads, now, new_id)
-        keep_line(connection, line, request, fresh, now)
-        receipts = _receipts(caller, items, known, taken, lean=envelope.lean)
-    logger.info("changes taken device=%s new=%d", caller.device_id, len(fresh))
-    metrics.count_changes(ruling.verdict.value for ruling in taken.rulings.values())
-    after = {name: taken.written.heads.get(name, head) for name, head in ends.heads.items()}
-    return _reply(receipts, news_of(after, envelope.heads), ends.durable, now)
+    now = clock.now()
+    ends = ends_of(connection, streams_of(caller))
+    check_heads(connection, ends, envelope.heads, {}, envelope.device_id)
+    line = line_of(connection, caller, envelope.device_id, now)
+    check_signature(line, request)
+    items = list(_items(connection, request, caller))
+    arrived = [item for item in items if isinstance(item, Sent)]
+    known = _known(connection, arrived)
+    fresh = _fresh(connection, line, arrived, known)
+    check_chain(connection, line, fresh)
+    taken = take(connection, arrived, fresh, envelope.heads, now, new_id)
+    keep_line(connection, line, request, fresh, now)
+    receipts = _receipts(caller, items, known, taken, lean=envelope.lean)
+    after = _ends_after(connection, ends.heads, taken.written.heads, receipts)
+    return Pushed(
+        caller.device_id,
+        len(fresh),
+        tuple(ruling.verdict.value for ruling in taken.rulings.values()),
+        _reply(receipts, news_of(after, envelope.heads), ends.durable, now),
+    )
+
+
+def _ends_after(
+    connection: Connection,
+    read: Mapping[str, Head],
+    moved: Mapping[str, Head],
+    receipts: Iterable[Answer],
+) -> dict[str, Head]:
+    """Return the ends of the streams that the caller reads, and of those that its changes went to.
+
+    These may be an area's that was left meanwhile: should the server be put back to a backup, only
+    this end tells that the changes are gone.
+    """
+    after = {name: moved.get(name, head) for name, head in read.items()}
+    elsewhere = {str(one["stream"]) for one in receipts if one.get("stream")} - read.keys()
+    return after | (ends_of(connection, sorted(elsewhere)).heads if elsewhere else {})
 
 
 def _reply(

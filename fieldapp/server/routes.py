@@ -4,6 +4,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
 from pydantic import BaseModel
+from sqlalchemy import Connection
 from starlette.concurrency import run_in_threadpool
 
 from fieldapp.server import openapi
@@ -12,10 +13,19 @@ from fieldapp.server.completeness import completeness, stream_log
 from fieldapp.server.confirming import acknowledge
 from fieldapp.server.incoming import read_message
 from fieldapp.server.pull import history, pull
-from fieldapp.server.push import push
+from fieldapp.server.push import Pushed, push
 from fieldapp.server.recovery import FACT as RECOVERY_KEY
-from fieldapp.server.service import answered, body_of, caller_of, decided, service_of
-from fieldapp.server.signin import enrol
+from fieldapp.server.service import (
+    answered,
+    body_of,
+    caller_of,
+    decided,
+    is_short,
+    service_of,
+    token_of,
+    written,
+)
+from fieldapp.server.signin import caller_in, enrol
 from fieldapp.wire import messages
 from fieldapp.wire.completeness import Completeness, StreamLog
 
@@ -70,14 +80,16 @@ async def enrol_laptop(request: Request) -> Response:
 )
 async def push_changes(request: Request) -> Response:
     """Take in changes and answer each with a receipt."""
-    service = service_of(request)
-    caller = await caller_of(request)
+    service, token = service_of(request), token_of(request)
+    if not is_short(request):
+        await caller_of(request)
     body = await body_of(request)
 
-    def reply() -> bytes:
-        return push(service.database, caller, body, service.clock, service.new_id)
+    def decide(connection: Connection) -> Pushed:
+        caller = caller_in(connection, token)
+        return push(connection, caller, body, service.clock, service.new_id)
 
-    return await decided(request, reply)
+    return await written(request, decide)
 
 
 @router.post(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from fastapi import Request, Response
 from pydantic import BaseModel
+from sqlalchemy import Connection
 from starlette.concurrency import run_in_threadpool
 
 from fieldapp.base.clock import Clock
@@ -14,7 +15,13 @@ from fieldapp.server.access import Caller
 from fieldapp.server.database import Database
 from fieldapp.server.logs import address_of
 from fieldapp.server.metrics import processor_time
+from fieldapp.server.push import Pushed
 from fieldapp.server.signin import Passwords, caller_with, signed_out
+
+SHORT_BODY = 65_536
+"""How many bytes of a body are taken from the line before the application asks for any."""
+LONG_ANSWER = 65_536
+"""From so many bytes on it takes so long to pack an answer that others would wait for it."""
 
 
 @dataclass(frozen=True)
@@ -37,13 +44,26 @@ def service_of(request: Request) -> Service:
 
 async def caller_of(request: Request) -> Caller:
     """Return who is calling, before anything of the body is read."""
-    service = service_of(request)
+    service, token = service_of(request), token_of(request)
+    return await run_in_threadpool(caller_with, service.database, token, service.clock.now())
+
+
+def token_of(request: Request) -> str:
+    """Return what the caller shows; whether it still opens anything is another question.
+
+    Raises:
+        Refused: it shows nothing.
+    """
     scheme, _, token = request.headers.get("authorization", "").partition(" ")
     if scheme.lower() != "bearer" or not token:
         raise signed_out()
-    return await run_in_threadpool(
-        caller_with, service.database, token.strip(), service.clock.now()
-    )
+    return token.strip()
+
+
+def is_short(request: Request) -> bool:
+    """Say whether the body lies in the server's buffers anyway, whoever sent it."""
+    length = request.headers.get("content-length", "")
+    return length.isdecimal() and int(length) <= SHORT_BODY
 
 
 async def body_of(request: Request) -> bytes:
@@ -63,6 +83,20 @@ async def decided(request: Request, reply: Callable[[], BaseModel | bytes]) -> R
             return answered(request, database.repeated(reply))
 
     return await run_in_threadpool(decide)
+
+
+async def written(request: Request, work: Callable[[Connection], Pushed]) -> Response:
+    """Return the answer to what `work` decided, once that is kept."""
+    address = address_of(request.scope)
+
+    def timed(connection: Connection) -> Pushed:
+        with processor_time(address):
+            return work(connection)
+
+    reply = (await service_of(request).database.written(timed)).told()
+    if len(reply) < LONG_ANSWER:
+        return answered(request, reply)
+    return await run_in_threadpool(answered, request, reply)
 
 
 def answered(request: Request, message: BaseModel | bytes) -> Response:

@@ -224,15 +224,29 @@ def caller_with(database: Database, token: str, now: datetime) -> Caller:
         Refused: nobody does any more.
     """
     with database.reading() as connection:
-        rows = connection.execute(_SIGNED_IN, {"key": _hash(token)}).all()
-    if not rows:
-        raise signed_out()
+        rows = _signed_in(connection, token)
     if datetime.fromisoformat(rows[0].last_seen) < now - SEEN_EVERY:
         device = tables.device
         seen = update(device).where(device.c.id == rows[0].device_id)
         with database.writing() as connection:
             connection.execute(seen.values(last_seen=instant(now)))
     return _caller(rows)
+
+
+def caller_in(connection: Connection, token: str) -> Caller:
+    """Return who holds the token, as this transaction sees it.
+
+    Raises:
+        Refused: nobody does any more.
+    """
+    return _caller(_signed_in(connection, token))
+
+
+def _signed_in(connection: Connection, token: str) -> Sequence[Row[Any]]:
+    rows = connection.execute(_SIGNED_IN, {"key": _hash(token)}).all()
+    if not rows:
+        raise signed_out()
+    return rows
 
 
 def callers_of(connection: Connection, device_ids: set[str]) -> dict[str, Caller]:

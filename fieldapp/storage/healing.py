@@ -4,11 +4,11 @@ A restored server lacks what it took in after that backup. The laptop sends agai
 reads the streams from the start; rows that do not come again leave when the reading has ended.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from fieldapp.domain.registry import RECORD_TYPES
 from fieldapp.domain.vocabulary import SyncState
-from fieldapp.storage import journal
+from fieldapp.storage import journal, left_ends
 from fieldapp.storage.driver import Connection
 from fieldapp.storage.store import Store
 
@@ -35,7 +35,7 @@ def read_anew(store: Store, streams: Iterable[str]) -> None:
             )
 
 
-def heal(store: Store, streams: Iterable[str], holds: Runs | None) -> int:
+def heal(store: Store, streams: Collection[str], holds: Runs | None) -> int:
     """Send again what the server lost, and read these streams anew; return how much is sent again.
 
     `holds` are the changes of this laptop that the server still has; None where it does not say.
@@ -43,6 +43,7 @@ def heal(store: Store, streams: Iterable[str], holds: Runs | None) -> int:
     with store.connections.write() as connection:
         requeued = [] if holds is None else _requeue(connection, holds)
         read_anew(store, streams)
+        left_ends.go_back(store, streams)
     told: dict[str, list[str]] = {}
     for record_type, record_id in requeued:
         told.setdefault(record_type, []).append(record_id)

@@ -1,12 +1,12 @@
 """The store's side of sync: what waits to be sent, how far it has come, and the past exchanges."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Literal
 
 from fieldapp.base.ids import new_id
-from fieldapp.storage import healing, journal
+from fieldapp.storage import healing, journal, left_ends
 from fieldapp.storage.erasing import unconfirmed
 from fieldapp.storage.journal import instant
 from fieldapp.storage.outgoing import Outgoing, outgoing
@@ -114,6 +114,10 @@ class Outbox:
         )
         return {name: Head(seq=seq, hash=link) for name, seq, link in rows}
 
+    def told_heads(self) -> dict[str, Head]:
+        """Return how far each stream is known, those as well that the officer no longer reads."""
+        return left_ends.ends(self._store) | self.heads()
+
     def cursors(self) -> dict[str, int]:
         """Return up to which number each stream was pulled."""
         rows = self._store.connections.read().execute("SELECT name, cursor FROM stream")
@@ -161,7 +165,7 @@ class Outbox:
         """Pull these streams from the start again; what waits to be sent stays."""
         healing.read_anew(self._store, streams)
 
-    def heal(self, streams: Iterable[str], holds: healing.Runs | None) -> int:
+    def heal(self, streams: Collection[str], holds: healing.Runs | None) -> int:
         """Send again what a restored server lost and read its streams anew; return how much."""
         return healing.heal(self._store, streams, holds)
 

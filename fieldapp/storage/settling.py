@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from fieldapp.domain.registry import RECORD_TYPES
-from fieldapp.storage import copies, leaving
+from fieldapp.storage import copies, leaving, left_ends
 from fieldapp.storage.driver import Connection
 from fieldapp.storage.erasing import erase, erase_again
 from fieldapp.storage.healing import is_rebuilding
@@ -239,10 +239,11 @@ def _pass_own(connection: Connection, outcomes: Sequence[Outcome]) -> None:
 
 def _follow(store: Store, connection: Connection, scope: Scope) -> None:
     """Take over what the officer may see now; what lies outside it leaves this laptop."""
+    for name in leaving.lost_streams(connection, scope.streams):
+        leaving.take_leave(store, connection, leaving.members_of(connection, name))
+        left_ends.leave(store, connection, name)
+    left_ends.come_back(store, scope.streams)
     kept = scope.model_dump(mode="json")
     if store.fact("scope") != kept:
         store.set_fact("scope", kept)
-    for name in leaving.lost_streams(connection, scope.streams):
-        leaving.take_leave(store, connection, leaving.members_of(connection, name))
-        connection.execute("DELETE FROM stream WHERE name = ?", (name,))
     follow_scope(store, scope.streams)

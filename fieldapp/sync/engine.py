@@ -132,7 +132,7 @@ class Engine:
         return Situation(
             device_id=self._store.fact("device"),
             waiting=waiting,
-            heads=self._outbox.heads(),
+            heads=self._outbox.told_heads(),
             cursors=self._outbox.cursors(),
             unsent=self._outbox.unsent_count(),
             scope_version=self._scope_version() or 0,

@@ -107,8 +107,13 @@ class Someone:
 
     def send_text(self, body: bytes) -> PushReply:
         database, clock, caller = self.station.database, self.station.clock, self.caller
-        answer = database.repeated(lambda: push(database, caller, body, clock, new_id))
-        return PushReply.model_validate_json(answer)
+
+        def pushed() -> bytes:
+            with database.writing() as connection:
+                decided = push(connection, caller, body, clock, new_id)
+            return decided.told()
+
+        return PushReply.model_validate_json(database.repeated(pushed))
 
     def signature(self) -> str:
         assert self.key

@@ -44,7 +44,9 @@ class Station:
 
     def push(self, *changes: Change) -> PushReply:
         body = json.dumps(self.laptop.push_of(*changes)).encode()
-        answer = push(self.database, self.caller, body, self.clock, new_id)
+        caller = self.caller
+        with self.database.writing() as connection:
+            answer = push(connection, caller, body, self.clock, new_id).told()
         return PushReply.model_validate_json(answer)
 
     def update_of(self, doc: Document) -> Update:

@@ -1,12 +1,13 @@
 """Writers on one SQLite database share a commit: each part is kept whole or not at all."""
 
+import asyncio
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from sqlalchemy import event, insert, select, text
+from sqlalchemy import Connection, event, insert, select, text
 from sqlalchemy.exc import DBAPIError
 
 from fieldapp.base.errors import FieldappError
@@ -14,6 +15,7 @@ from fieldapp.server import tables
 from fieldapp.server.database import Database, open_database
 
 WRITERS = 40
+Work = Callable[[Connection], str]
 
 
 class Failed(Exception):
@@ -33,38 +35,81 @@ def names(database: Database) -> set[str]:
         return {name for name in found if name.startswith("n")}
 
 
-def write(database: Database, name: str, *, fails: bool = False, size: int = 1) -> None:
-    with database.writing() as connection:
+def writing(name: str, *, fails: bool = False, size: int = 1) -> Work:
+    """Return work that writes a name, and may then fail."""
+
+    def work(connection: Connection) -> str:
         connection.execute(insert(tables.meta).values(name=name, value="x" * size))
         if fails:
             raise Failed
+        return name
+
+    return work
 
 
-def at_once(work: Callable[[int], None]) -> list[BaseException | None]:
-    """Let all writers work at the same time; return what each of them failed at."""
-    start = threading.Barrier(WRITERS)
+def at_once(database: Database, work: Callable[[int], Work]) -> list[BaseException | None]:
+    """Let all write at the same time; return what each of them failed at."""
 
-    def one(number: int) -> None:
-        start.wait()
-        work(number)
+    async def all_of_them() -> list[str | BaseException]:
+        writers = (database.written(work(number)) for number in range(WRITERS))
+        return await asyncio.gather(*writers, return_exceptions=True)
 
-    with ThreadPoolExecutor(WRITERS) as pool:
-        return [done.exception() for done in [pool.submit(one, n) for n in range(WRITERS)]]
+    told = asyncio.run(all_of_them())
+    assert all(one == f"n{number}" for number, one in enumerate(told) if isinstance(one, str))
+    return [one if isinstance(one, BaseException) else None for one in told]
 
 
 def test_writers_that_wait_share_a_commit(database: Database) -> None:
     commits: list[object] = []
     event.listen(database._engine, "commit", commits.append)
 
-    failures = at_once(lambda number: write(database, f"n{number}"))
+    failures = at_once(database, lambda number: writing(f"n{number}"))
 
     assert failures == [None] * WRITERS
     assert names(database) == {f"n{number}" for number in range(WRITERS)}
     assert len(commits) < WRITERS
 
 
+def test_a_writer_of_another_thread_gets_its_turn_among_them(database: Database) -> None:
+    def alone(number: int) -> None:
+        with database.writing() as connection:
+            before = set(connection.execute(select(tables.meta.c.name)).scalars())
+            writing(f"n{WRITERS + number}")(connection)
+            after = set(connection.execute(select(tables.meta.c.name)).scalars())
+        assert after - before == {f"n{WRITERS + number}"}
+
+    with ThreadPoolExecutor(4) as pool:
+        others = [pool.submit(alone, number) for number in range(8)]
+        failures = at_once(database, lambda number: writing(f"n{number}"))
+        assert [other.exception() for other in others] == [None] * 8
+
+    assert failures == [None] * WRITERS
+    assert names(database) == {f"n{number}" for number in range(WRITERS + 8)}
+
+
+def test_who_stops_waiting_takes_nothing_from_those_who_share_the_commit(
+    database: Database,
+) -> None:
+    async def some_give_up() -> list[str | BaseException]:
+        writers = [
+            asyncio.create_task(database.written(writing(f"n{number}")))
+            for number in range(WRITERS)
+        ]
+        await asyncio.sleep(0)
+        for writer in writers[::3]:
+            writer.cancel()
+        return await asyncio.gather(*writers, return_exceptions=True)
+
+    told = asyncio.run(some_give_up())
+    database.close()
+
+    kept = {f"n{number}" for number in range(WRITERS) if number % 3}
+    assert {one for one in told if isinstance(one, str)} == kept
+    assert kept <= names(database)
+
+
 def test_what_one_fails_at_harms_nobody_else(database: Database) -> None:
-    failures = at_once(lambda number: write(database, f"n{number}", fails=number % 3 == 0))
+    failures = at_once(database, lambda number: writing(f"n{number}", fails=number % 3 == 0))
 
     assert [type(problem) for problem in failures[::3]] == [Failed] * len(failures[::3])
     kept = {f"n{number}" for number in range(WRITERS) if number % 3}
@@ -84,7 +129,7 @@ def test_who_was_told_that_it_is_kept_finds_it_when_the_disk_gets_full(
     )
     database._engine.dispose()
 
-    failures = at_once(lambda number: write(database, f"n{number}", size=40_000))
+    failures = at_once(database, lambda number: writing(f"n{number}", size=40_000))
 
     told_kept = {f"n{number}" for number, problem in enumerate(failures) if problem is None}
     assert names(database) == told_kept
@@ -96,9 +141,10 @@ def test_what_fits_is_kept_after_others_found_the_disk_full(database: Database) 
     with database.writing() as connection:
         pages = connection.execute(text("PRAGMA page_count")).scalar_one()
         connection.execute(text(f"PRAGMA max_page_count = {pages + 40}"))
-    at_once(lambda number: write(database, f"n{number}", size=1_000_000))
+    at_once(database, lambda number: writing(f"n{number}", size=1_000_000))
 
-    write(database, "next")
+    with database.writing() as connection:
+        writing("next")(connection)
 
     assert "next" in names(database)
 
@@ -113,7 +159,7 @@ def test_a_commit_that_fails_is_told_to_all_who_shared_it(database: Database) ->
 
     event.listen(database._engine, "commit", lose_the_disk)
 
-    failures = at_once(lambda number: write(database, f"n{number}"))
+    failures = at_once(database, lambda number: writing(f"n{number}"))
 
     told_kept = {f"n{number}" for number, problem in enumerate(failures) if problem is None}
     assert names(database) == told_kept

@@ -65,9 +65,7 @@ def test_what_is_lost_of_an_area_that_one_has_left_meanwhile_is_sent_again(
     lost = sara.logs("Parken", note="före flytten")
     sara.syncs()
     put_back(running_server, backup)
-    database = running_server.open_database()
-    move_user(database, "sara", ["0115"], SystemClock())
-    database.close()
+    move(running_server, "sara", "0115")
 
     report = sara.syncs()
     elin.syncs()
@@ -77,6 +75,57 @@ def test_what_is_lost_of_an_area_that_one_has_left_meanwhile_is_sent_again(
     assert seen is not None
     assert seen.note == "före flytten"
     assert sara.sees(lost) is None
+
+
+def test_what_was_sent_to_an_area_after_one_had_left_it_is_sent_again(
+    officer_with_laptop: MakeLaptop, running_server: RunningServer
+) -> None:
+    sara, elin = officer_with_laptop("sara"), officer_with_laptop("elin")
+    lost = sara.logs("Parken", note="före flytten")
+    move(running_server, "sara", "0115")
+    backup = backed_up(running_server, "monday.db")
+    sara.syncs()
+    assert sara.sees(lost) is None
+    put_back(running_server, backup)
+
+    report = sara.syncs()
+    elin.syncs()
+
+    assert (report.problem, report.waiting, report.needs_you) == (None, 0, 0)
+    seen = elin.sees(lost)
+    assert seen is not None
+    assert seen.note == "före flytten"
+    assert sara.sees(lost) is None
+    assert sara.syncs().pushed == 0
+
+
+def test_what_is_lost_of_an_area_that_one_left_long_ago_is_sent_again(
+    officer_with_laptop: MakeLaptop, running_server: RunningServer
+) -> None:
+    sara, elin = officer_with_laptop("sara"), officer_with_laptop("elin")
+    backup = backed_up(running_server, "monday.db")
+    lost = sara.logs("Parken")
+    sara.syncs()
+    move(running_server, "sara", "0115")
+    sara.syncs()
+    sara.logs("Torget")
+    sara.syncs()
+    put_back(running_server, backup)
+    move(running_server, "sara", "0115")
+
+    report = sara.syncs()
+    elin.syncs()
+
+    assert (report.problem, report.waiting, report.needs_you) == (None, 0, 0)
+    assert elin.sees(lost) is not None
+    assert sara.sees(lost) is None
+
+
+def move(server: RunningServer, user: str, *codes: str) -> None:
+    """Let a user work in other areas from now on."""
+    database = server.open_database()
+    move_user(database, user, codes, SystemClock())
+    database.close()
 
 
 def test_a_newer_change_that_is_pushed_first_does_not_hide_the_lost_ones(
