@@ -1,5 +1,6 @@
 """fieldapp import."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -7,9 +8,9 @@ import typer
 
 from fieldapp.cli.choices import TYPE_HELP, counted
 from fieldapp.cli.speaking import (
-    FAILED,
     JsonOption,
     ProfileOption,
+    fail,
     opened,
     progress_bar,
     say,
@@ -27,9 +28,10 @@ CrsOption = Annotated[
     str, typer.Option(help="Its coordinate system, if the file does not say: EPSG:3006.")
 ]
 MEND_AND_REPEAT = (
-    "What was refused is not in the log. Correct it in the file and import the file again: what "
-    "went in is not added twice."
+    "The refused rows changed nothing. Correct them in the file and import it again: what went in "
+    "is not added twice."
 )
+MEND_FIRST = "Nothing was changed. Correct the refused rows in the file, then import it."
 
 
 def register(app: typer.Typer) -> None:
@@ -51,7 +53,7 @@ def import_file(
     profile: ProfileOption = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Read a file; good rows go in, bad ones are named, a second import adds nothing."""
+    """Read a file; good rows go in, bad ones are named (exit 1), a second import adds nothing."""
     from fieldapp.actions.import_file import import_records
 
     with opened(profile) as store, progress_bar("Importing", quiet=as_json) as tell:
@@ -73,20 +75,30 @@ def _tell_outcome(result: "ImportResult", *, dry_run: bool, as_json: bool) -> No
     for line in result.shown_mapping:
         if not as_json:
             whisper(line)
-    for words in (*result.notes[:PROBLEMS_SHOWN], *result.problems[:PROBLEMS_SHOWN]):
-        whisper(words)
-    if len(result.problems) > PROBLEMS_SHOWN:
-        whisper(f"… and {len(result.problems) - PROBLEMS_SHOWN} more rows with problems.")
+    for note in result.notes[:PROBLEMS_SHOWN]:
+        whisper(note)
     added = ", ".join(counted(number, name) for name, number in result.added.items())
     verb = "Would add" if dry_run else "Added"
-    outlines = f"outlines of {result.completed} areas; " if result.completed else ""
+    outlines = f"{counted(result.completed, 'outlines')} of areas; " if result.completed else ""
+    whisper_problems(result.problems)
     say(
         f"{verb} {added or 'nothing new'}; {outlines}{result.already_there} already there, "
         f"{len(result.problems)} refused.",
         result.as_dict(),
         as_json=as_json,
     )
-    if result.problems and not dry_run:
-        whisper(MEND_AND_REPEAT)
-    if result.problems and not (result.added or result.already_there or result.completed):
-        raise typer.Exit(FAILED)
+    fail_if_refused(result.problems, dry_run=dry_run)
+
+
+def whisper_problems(problems: Sequence[str]) -> None:
+    """Name the rows that were refused; of very many the first."""
+    for problem in problems[:PROBLEMS_SHOWN]:
+        whisper(problem)
+    if len(problems) > PROBLEMS_SHOWN:
+        whisper(f"… and {len(problems) - PROBLEMS_SHOWN} more rows with problems.")
+
+
+def fail_if_refused(problems: Sequence[str], *, dry_run: bool) -> None:
+    """Say what to do next and leave as failed, so that scripts notice, where rows were refused."""
+    if problems:
+        fail(MEND_FIRST if dry_run else MEND_AND_REPEAT)

@@ -7,9 +7,16 @@ from typing import Annotated
 import typer
 
 from fieldapp.base.clock import SystemClock
-from fieldapp.cli.files import FILE_HELP, PROBLEMS_SHOWN, CrsOption, LayerOption
+from fieldapp.cli.choices import counted
+from fieldapp.cli.files import (
+    FILE_HELP,
+    CrsOption,
+    LayerOption,
+    fail_if_refused,
+    whisper_problems,
+)
 from fieldapp.cli.service_options import DEFAULT_DATABASE, DatabaseOption
-from fieldapp.cli.speaking import FAILED, JsonOption, say, speaks, whisper
+from fieldapp.cli.speaking import JsonOption, say, speaks
 from fieldapp.domain.area import Area
 from fieldapp.wire.hashing import ORGANISATION
 
@@ -28,26 +35,23 @@ def import_areas(
     database: DatabaseOption = DEFAULT_DATABASE,
     as_json: JsonOption = False,
 ) -> None:
-    """Make areas by their code, and give those that are here the outline of the file."""
+    """Make areas by code, give those here the file's outline; exit 1 if rows were refused."""
     from fieldapp.server.accounts import AreasTaken, take_areas
     from fieldapp.server.database import open_existing
 
     areas, problems = _areas_in(file, layer, crs)
-    for problem in problems[:PROBLEMS_SHOWN]:
-        whisper(problem)
+    whisper_problems(problems)
     taken = AreasTaken(0, 0)
     if not dry_run:
         with closing(open_existing(database)) as opened:
             taken = take_areas(opened, areas)
     told = {"read": len(areas), "refused": len(problems), **taken._asdict()}
-    begun = f"Read {len(areas)} areas" if dry_run else f"Added {taken.added} areas"
-    say(
-        f"{begun}, {taken.outlined} outlines changed, {len(problems)} refused.",
-        told,
-        as_json=as_json,
-    )
-    if problems and not areas:
-        raise typer.Exit(FAILED)
+    begun = f"Would take {counted(len(areas), 'areas')}"
+    if not dry_run:
+        outlines = counted(taken.outlined, "outlines")
+        begun = f"Added {counted(taken.added, 'areas')}, changed {outlines}"
+    say(f"{begun}; {len(problems)} refused.", told, as_json=as_json)
+    fail_if_refused(problems, dry_run=dry_run)
 
 
 def _areas_in(file: Path, layer: str, crs: str) -> tuple[list[Area], list[str]]:

@@ -185,16 +185,33 @@ def test_bad_rows_are_named_good_ones_go_in_and_twice_adds_nothing(
     rows += "skolbesök;2026-03-02 10:00;mycket;Skolan\n"
     (with_profile.folder / "log.csv").write_text(rows, encoding="utf-8")
 
-    tried = with_profile.json("import", "activities", "log.csv", "--dry-run")
-    first = with_profile.run("import", "activities", "log.csv")
-    second = with_profile.json("import", "activities", "log.csv")
+    tried, first, second = (
+        with_profile.run("import", "activities", "log.csv", *options)
+        for options in (("--dry-run", "--json"), (), ("--json",))
+    )
 
-    assert tried["added"] == {"activities": 1}
-    assert first.returncode == 0
-    assert "log.csv" in first.stderr
-    assert "line 3" in first.stderr
-    assert "mycket" in first.stderr
-    assert (second["added"], second["already_there"], second["refused"]) == ({}, 1, 1)
+    assert json.loads(tried.stdout)["added"] == {"activities": 1}
+    assert "log.csv line 3: minuter is 'mycket'" in first.stderr
+    assert "Added 1 activity; 0 already there, 1 refused." in first.stdout
+    again = json.loads(second.stdout)
+    assert (again["added"], again["already_there"], again["refused"]) == ({}, 1, 1)
+
+
+def test_a_script_notices_refused_rows_and_a_person_reads_what_to_do(
+    with_profile: Terminal,
+) -> None:
+    log, right = with_profile.folder / "log.csv", "typ;start\nfotpatrull;2026-03-01 19:00\n"
+    log.write_text(f"{right}skolbesök;i våras\n", encoding="utf-8")
+
+    tried = with_profile.run("import", "activities", "log.csv", "--dry-run")
+    refused = with_profile.run("import", "activities", "log.csv")
+    log.write_text(right, encoding="utf-8")
+    mended = with_profile.run("import", "activities", "log.csv")
+
+    assert [done.returncode for done in (tried, refused, mended)] == [1, 1, 0]
+    assert "Nothing was changed. Correct the refused rows" in tried.stderr
+    assert "The refused rows changed nothing. Correct them" in refused.stderr
+    assert "Added nothing new; 1 already there, 0 refused." in mended.stdout
 
 
 def test_persons_are_exported_only_by_name_and_with_a_ground(with_profile: Terminal) -> None:

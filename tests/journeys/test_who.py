@@ -41,6 +41,7 @@ def test_the_good_areas_go_in_and_the_bad_one_is_named(terminal: Terminal) -> No
 
     done = terminal.run("import", "areas", str(path))
 
+    assert done.returncode == 1
     assert "Added 1 area" in done.stdout
     assert "the outline of 'Flugan' is Polygon, expected an outline" in done.stderr
 

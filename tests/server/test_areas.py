@@ -13,10 +13,10 @@ NORRMALM = ("N1", "Norrmalm", in_sweref(SQUARE))
 OSTERMALM = ("Ö1", "Östermalm", in_sweref(BESIDE))
 
 
-def does(folder: Path, *arguments: str) -> Any:
+def does(folder: Path, *arguments: str, code: int = 0) -> Any:
     database = f"sqlite:///{folder / 'server.db'}"
     done = CliRunner().invoke(app, ["server", *arguments, "--database", database, "--json"])
-    assert done.exit_code == 0, done.output
+    assert done.exit_code == code, done.output
     return json.loads(done.stdout)
 
 
@@ -33,10 +33,10 @@ def test_new_areas_are_made_and_those_here_get_their_outline_once(tmp_path: Path
     assert (second["added"], second["outlined"]) == (0, 0)
 
 
-def test_an_area_without_a_code_is_left_out_and_named(tmp_path: Path) -> None:
+def test_an_area_without_a_code_is_left_out_and_named_and_scripts_notice(tmp_path: Path) -> None:
     does(tmp_path, "add-area", "0", "Annat")
     path = str(write_ground(tmp_path / "beats.gpkg", [NORRMALM, ("", "Namnlös", NORRMALM[2])]))
 
-    told = does(tmp_path, "import-areas", path)
+    told = does(tmp_path, "import-areas", path, code=1)
 
     assert (told["added"], told["refused"]) == (1, 1)
