@@ -11,7 +11,6 @@ from fieldapp.actions.record_forms import Saved, Values, made_record, save_chang
 from fieldapp.domain.handover import Handover
 from fieldapp.domain.place import Place
 from fieldapp.domain.record import Record
-from fieldapp.storage.drafts import Drafts
 from fieldapp.storage.store import Store
 
 
@@ -62,8 +61,8 @@ def save_handover(
         interim=wished.interim,
         last_day=wished.last_day,
         notice_given=wished.notice_given,
+        drop_draft=drop_draft,
     )
-    Drafts(store).drop(drop_draft)
     return Saved(begun.id, "")
 
 

@@ -87,8 +87,11 @@ def approve_notice(  # noqa: PLR0913  (what a publication is made of)
     text: str,
     approved_by: str,
     on: date | None = None,
+    drop_draft: str | None = None,
 ) -> Publication:
     """Keep a notice as approved by an officer; today, unless another day is named.
+
+    What was typed of it is dropped in the same step.
 
     Raises:
         BadInput: nobody approves it, or language or channel are unknown.
@@ -111,7 +114,7 @@ def approve_notice(  # noqa: PLR0913  (what a publication is made of)
         text=text.strip(),
         approved_by=approved_by,
     )
-    store.save(publication)
+    store.save(publication, drop_draft=drop_draft)
     return publication
 
 

@@ -135,6 +135,35 @@ def test_a_time_that_is_none_is_said_under_it_and_nothing_is_changed(
     assert len(day(room, walk).route) == 2
 
 
+def test_a_stop_is_changed_where_it_is_now_when_the_walk_changed_meanwhile(
+    room: HandoverRoom, walk: Handover
+) -> None:
+    room.press("stop:1")
+    sheet = stop_sheet(room)
+    visited = STOPS[1].model_copy(update={"done": True})
+    set_route(room.store, walk.id, (RouteStop(title="Kiosken"), STOPS[0], visited))
+    room.until(lambda: room.has("stop:2"))
+    QTest.keyClicks(sheet.findChildren(QLineEdit)[0], "Norra ")
+
+    save(sheet)
+
+    room.until(lambda: titles(room, walk) == ["Kiosken", "Ekvalla torg", "Norra Skolan"])
+    assert day(room, walk).route[2].done
+
+
+def test_a_stop_that_was_taken_away_meanwhile_is_added_again(
+    room: HandoverRoom, walk: Handover
+) -> None:
+    room.press("stop:1")
+    sheet = stop_sheet(room)
+    set_route(room.store, walk.id, STOPS[:1])
+    room.until(lambda: not room.has("stop:1"))
+
+    save(sheet)
+
+    room.until(lambda: titles(room, walk) == ["Ekvalla torg", "Skolan"])
+
+
 def test_who_was_met_and_what_was_gone_through_is_ticked(
     room: HandoverRoom, walk: Handover
 ) -> None:

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from fieldapp.actions.handovers import publications_of
 from fieldapp.domain.handover import Handover
 from fieldapp.storage.drafts import Drafts
+from fieldapp.ui import background
 from fieldapp.ui.forms.choice import ChoiceInput
 from tests.ui.handover_room import HandoverRoom, opened_room
 
@@ -97,6 +98,41 @@ def test_a_text_is_approved_by_a_named_person_and_then_copied(
     room.says("Sara Lindqvist,")
     room.press("copy notice")
     assert QGuiApplication.clipboard().text() == edit(room).toPlainText()
+
+
+def test_approving_twice_in_haste_notes_it_once_and_keeps_no_draft(
+    room: HandoverRoom, notice: Handover
+) -> None:
+    write(room, "Elin Berg takes over on 2 December.")
+    choose(room, "approver", room.store.person.officer_id)
+    room.until(lambda: "Nobody private is named" in room.words())
+
+    room.press("approve notice")
+    room.press("approve notice")
+
+    room.until(lambda: any("Approved and noted." in text for text in room.toasts.texts))
+    room.until(lambda: background.wait_all(0))
+    assert len(publications_of(room.store, notice.id)) == 1
+    assert Drafts(room.store).all() == []
+
+
+def test_approving_one_text_leaves_the_draft_of_another_that_is_turned_to(
+    room: HandoverRoom, notice: Handover
+) -> None:
+    choose(room, "notice language", "sv")
+    room.until(lambda: "områdespolis" in edit(room).toPlainText())
+    write(room, "Elin Berg kommer.")
+    choose(room, "notice language", "en")
+    room.until(lambda: "Elin Berg is" in edit(room).toPlainText())
+    choose(room, "approver", room.store.person.officer_id)
+    room.until(lambda: "Nobody private is named" in room.words())
+
+    room.press("approve notice")
+    choose(room, "notice language", "sv")
+    room.until(lambda: any("Approved and noted." in text for text in room.toasts.texts))
+
+    room.until(lambda: background.wait_all(0))
+    assert [one.content["text"] for one in Drafts(room.store).all()] == ["Elin Berg kommer."]
 
 
 def test_a_notice_that_was_found_leads_to_its_handover(

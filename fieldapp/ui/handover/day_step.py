@@ -143,11 +143,12 @@ class DayStep(Step):
     # The walk.
 
     @Slot(object)
-    def _keep_route(self, stops: tuple[RouteStop, ...]) -> None:
+    def _keep_route(self, stops: tuple[RouteStop, ...], draft_id: str | None = None) -> None:
         day = self._briefing()
         if day is not None:
             placed = tuple(self._ground.placed(stop) for stop in stops)
-            self.session.do(set_route, self.handover_id(), placed).then(self)
+            question = self.session.do(set_route, self.handover_id(), placed, drop_draft=draft_id)
+            question.then(self)
 
     @Slot(int)
     def _tick_stop(self, number: int) -> None:
@@ -171,11 +172,11 @@ class DayStep(Step):
         self.sheet = sheet
         sheet.open()
 
-    @Slot(object)
-    def _take_stop(self, stop: RouteStop) -> None:
+    @Slot(object, object, str)
+    def _take_stop(self, before: RouteStop | None, stop: RouteStop, draft_id: str) -> None:
         day = self._briefing()
         if day is not None:
-            self._keep_route(with_stop(day.route, self._number, stop))
+            self._keep_route(with_stop(day.route, before, stop), draft_id)
 
     @Slot()
     def _print_route(self) -> None:

@@ -65,8 +65,13 @@ class DraftKeeper(QObject):
             self._clock.stop()
             self.keep()
 
+    def hand_over(self) -> str:
+        """Keep what waits, and return the draft: who saves what was typed drops it with that."""
+        self.keep_waiting()
+        return self._id
+
     def drop(self) -> None:
-        """Forget the draft: what was typed is saved, or not wanted."""
+        """Forget the draft: what was typed is not wanted."""
         self._clock.stop()
         if self._id:
             self._session.do(throw_draft_away, self._id).then(self)

@@ -20,6 +20,7 @@ from fieldapp.ui.handover.draft_keeper import DraftKeeper
 from fieldapp.ui.handover.notice_cards import ApprovedCard, ChecksCard, PreviewCard
 from fieldapp.ui.handover.notice_text import NoticeCard
 from fieldapp.ui.handover.step import Step
+from fieldapp.ui.messages import tell_failure
 from fieldapp.ui.session import Session
 from fieldapp.ui.way import Way
 from fieldapp.ui.widgets import Button, ButtonKind, Card, Field, FlowLayout, ScrollColumn, column
@@ -46,7 +47,7 @@ class NoticeStep(Step):
         self._copy = Button(self.tr("Copy the text"), icon="copy")
         self._copy.setObjectName("copy notice")
         self._problems: Sequence[NoticeProblem] = ()
-        self._is_shown = False
+        self._is_shown = self._is_approving = False
         self._keeper = DraftKeeper(self, session, DRAFT_KIND, self._text.content)
         self._looking = QTimer(self, interval=_LOOK_MILLISECONDS, singleShot=True)
         self._lay_out()
@@ -157,7 +158,11 @@ class NoticeStep(Step):
         if wrong or not name:
             self._by.setFocus()
             return
-        self._keeper.keep_waiting()
+        if not self._is_approving:
+            self._is_approving = True
+            self._approve_by(name)
+
+    def _approve_by(self, name: str) -> None:
         question = self.session.do(
             approve_notice,
             self.handover_id(),
@@ -165,11 +170,16 @@ class NoticeStep(Step):
             channel=self._text.channel(),
             text=self._text.text(),
             approved_by=name,
+            drop_draft=self._keeper.hand_over(),
         )
-        question.then(self, self._said_approved)
+        question.then(self, self._said_approved, self._fail)
+
+    def _fail(self, problem: Exception) -> None:
+        self._is_approving = False
+        tell_failure(self, problem)
 
     def _said_approved(self, _publication: Publication) -> None:
-        self._keeper.drop()
+        self._is_approving = False
         self.way.say(self.tr("Approved and noted. Post the text yourself."))
 
     @Slot()

@@ -19,7 +19,9 @@ KIND = "route_stop"
 
 
 class StopSheet(Sheet):
-    """Asks where the walk stops, when, and what is shown there. ``written`` tells the stop.
+    """Asks where the walk stops, when, and what is shown there.
+
+    ``written`` tells the stop as it was (None for a new one), as it is now, and its draft.
 
     Args:
         host: The window it covers.
@@ -29,7 +31,7 @@ class StopSheet(Sheet):
         stop: The stop to change, or none.
     """
 
-    written = Signal(object)
+    written = Signal(object, object, str)
 
     def __init__(
         self,
@@ -107,11 +109,11 @@ class StopSheet(Sheet):
             wrong = self._what if not values["title"] else self._at
             wrong.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        self._keeper.drop()
         same_place = self._stop is not None and self._stop.place_id == values["place_id"]
         before = self._stop.model_dump() if self._stop is not None and same_place else {}
         done = self._stop.done if self._stop else False
-        self.written.emit(RouteStop.model_validate({**before, **values, "at": at, "done": done}))
+        stop = RouteStop.model_validate({**before, **values, "at": at, "done": done})
+        self.written.emit(self._stop, stop, self._keeper.hand_over())
         self.dismiss()
 
     @Slot()

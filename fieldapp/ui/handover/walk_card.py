@@ -101,8 +101,20 @@ class WalkCard(Card):
         self.changed.emit(self._stops)
 
 
-def with_stop(stops: tuple[RouteStop, ...], number: int, stop: RouteStop) -> tuple[RouteStop, ...]:
-    """Return the walk with a stop written anew, or added at its end for -1."""
-    if number < 0:
+def with_stop(
+    stops: tuple[RouteStop, ...], before: RouteStop | None, stop: RouteStop
+) -> tuple[RouteStop, ...]:
+    """Return the walk with a stop written anew, or added at its end where it is none of the walk.
+
+    It is found by what it was and not by its number: the walk may have changed meanwhile.
+    """
+    at = next((at for at, one in enumerate(stops) if before and _is_same(one, before)), None)
+    if at is None:
         return (*stops, stop)
-    return tuple(stop if at == number else other for at, other in enumerate(stops))
+    visited = stop.model_copy(update={"done": stops[at].done})
+    return (*stops[:at], visited, *stops[at + 1 :])
+
+
+def _is_same(one: RouteStop, other: RouteStop) -> bool:
+    """Say whether it is the same stop, visited or not."""
+    return one.model_copy(update={"done": other.done}) == other
