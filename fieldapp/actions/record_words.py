@@ -1,8 +1,10 @@
 """Records and values in plain words, for lists that mix all kinds of records."""
 
-from collections.abc import Mapping
-from datetime import date, datetime
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime, tzinfo
 from typing import Any, get_args
+
+from pydantic import AwareDatetime
 
 from fieldapp.actions.people import zone_of
 from fieldapp.domain.record import Document
@@ -68,15 +70,28 @@ def _mapping_words(value: Mapping[str, Any]) -> str:
 
 def _text_words(store: Store, record_type: str, field: str, value: str, language: Language) -> str:
     model_field = record_type_named(record_type).model_fields.get(field)
-    annotation = model_field.annotation if model_field else None
-    for part in (annotation, *get_args(annotation)):
-        if isinstance(part, type) and issubclass(part, Term) and part.has(value):
-            return part.named(value).label(language)
-        if part is datetime:
-            return datetime.fromisoformat(value).astimezone(zone_of(store)).isoformat(" ")[:MINUTE]
-        if part is date:
+    for kind in _kinds_in(model_field.annotation if model_field else None):
+        if isinstance(kind, type) and issubclass(kind, Term) and kind.has(value):
+            return kind.named(value).label(language)
+        if kind is AwareDatetime:
+            return moment_words(datetime.fromisoformat(value), zone_of(store))
+        if kind is date:
             return value
     return _referred(store, value, language) or value
+
+
+def _kinds_in(annotation: Any) -> Iterator[Any]:
+    """Yield the plain types that a field may hold, without what is wrapped around them."""
+    inside = get_args(annotation)
+    if not inside:
+        yield annotation
+    for part in inside:
+        yield from _kinds_in(part)
+
+
+def moment_words(moment: datetime, zone: tzinfo) -> str:
+    """Return a moment to the minute, as the clocks of a zone show it."""
+    return moment.astimezone(zone).isoformat(" ")[:MINUTE]
 
 
 def _referred(store: Store, value: str, language: Language) -> str:

@@ -5,13 +5,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from fieldapp.actions.people import zone_of
 from fieldapp.base.clock import zone_named
 from fieldapp.cli.choices import TYPE_HELP
 from fieldapp.cli.speaking import JsonOption, ProfileOption, language, opened, say, speaks
 from fieldapp.domain.record import Document
-from fieldapp.domain.vocabulary import ActivityType
+from fieldapp.domain.vocabulary import ActivityType, Outcome
 
 if TYPE_CHECKING:
+    from fieldapp.storage.history import HistoryStep
     from fieldapp.storage.store import Store
 
 MOST = 100_000
@@ -33,7 +35,10 @@ def line_of(document: Document) -> str:
     started = datetime.fromisoformat(document["started_at"]).astimezone(
         zone_named(document["zone"])
     )
-    return f"{named}, {place}, {started:%Y-%m-%d %H:%M}, {document['minutes']} min"
+    parts = [named, place, f"{started:%Y-%m-%d %H:%M}", f"{document['minutes']} min"]
+    if document.get("outcome") == Outcome.NOT_DONE:
+        parts.append(Outcome.NOT_DONE.label(language()))
+    return ", ".join(parts)
 
 
 @speaks
@@ -84,13 +89,20 @@ def show(
         document = record.to_document()
         steps = history_of(store, record.type_name, record.id)
         facts = _facts(store, record.type_name, document)
-    lines = [f"{record.sv if language() == 'sv' else record.en}  {record.id}", *facts]
-    lines += [f"  {step.at}  {step.kind.value}  {step.state}" for step in steps]
-    say("\n".join(lines), document, as_json=as_json)
+        told = [_step_line(store, step) for step in steps]
+    head = f"{record.label(language())}  {record.id}"
+    say("\n".join((head, *facts, *told)), document, as_json=as_json)
+
+
+def _step_line(store: "Store", step: "HistoryStep") -> str:
+    from fieldapp.actions.record_words import moment_words
+
+    when = moment_words(step.at, zone_of(store)) if step.at else "-"
+    return f"  {when}  {step.kind.value}  {step.state}"
 
 
 def _facts(store: "Store", record_type: str, document: Document) -> list[str]:
-    """Return a record's filled fields, a line each, by their labels and in plain words."""
+    """Return a record's filled fields but its id, a line each, by their labels, in plain words."""
     from fieldapp.actions.record_words import field_label, value_words
 
     spoken = language()
@@ -98,7 +110,7 @@ def _facts(store: "Store", record_type: str, document: Document) -> list[str]:
         f"  {field_label(record_type, name, spoken)}:"
         f" {value_words(store, record_type, name, value, spoken)}"
         for name, value in document.items()
-        if value not in (None, "", [], {})
+        if value not in (None, "", [], {}) and name != "id"
     ]
 
 

@@ -117,6 +117,12 @@ def test_log_says_what_it_counts_towards(with_profile: Terminal) -> None:
     assert "Counts towards: Tryggt torg." in said
 
 
+def test_what_was_not_done_is_said_to_be_so(with_profile: Terminal) -> None:
+    said = with_profile.does("log", "ingen fotpatrull idag")
+
+    assert said.endswith(" min, blev inte av.\n")
+
+
 def test_without_keyring_and_passphrase_init_says_so(terminal: Terminal) -> None:
     del terminal.environment["FIELDAPP_PASSPHRASE_FILE"]
     terminal.environment["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
@@ -175,6 +181,8 @@ def test_what_was_logged_can_be_listed_shown_and_found(with_profile: Terminal) -
     shown = with_profile.run("show", logged["id"]).stdout
     assert "fotpatrull" in shown
     assert "{" not in shown, "words, not Python"
+    assert "+00:00" not in shown, "the clock on the wall"
+    assert shown.count(logged["id"]) == 1
     assert [one["id"] for one in with_profile.json("search", "belysning")] == [logged["id"]]
 
 
