@@ -1,6 +1,7 @@
 """Files as they are found in offices: what is read as a table, and what is refused and why."""
 
 import json
+import os
 import zipfile
 from datetime import datetime
 from pathlib import Path
@@ -9,7 +10,7 @@ from typing import Any
 import openpyxl
 import pytest
 
-from fieldapp.actions.imports.table import read_table
+from fieldapp.actions.imports.table import FileMissing, read_table
 from fieldapp.base.errors import BadInput
 
 BYTES = bytes | str
@@ -170,6 +171,15 @@ def test_a_folder_or_a_missing_file_is_told(tmp_path: Path) -> None:
         read_table(tmp_path)
     with pytest.raises(BadInput, match=r"^There is no file .*borta\.csv\. Nothing was changed\."):
         read_table(tmp_path / "borta.csv")
+
+
+def test_a_pipe_is_told_at_once_and_a_missing_file_of_ground_is_missing(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+
+    with pytest.raises(BadInput, match="a pipe or device"):
+        read_table(tmp_path / "pipe")
+    with pytest.raises(FileMissing):
+        read_table(tmp_path / "beats.gpkg", layer="beats")
 
 
 def test_a_workbook_that_unpacks_to_far_more_than_fits_is_refused(tmp_path: Path) -> None:

@@ -49,9 +49,16 @@ def read_table(path: Path, *, layer: str = "", crs: str = "") -> Table:
         FileMissing: there is no such file.
         BadInput: not a table that can be read; says why, with the line where there is one.
     """
+    is_folder = path.is_dir()
+    head = b"" if is_folder else _head_of(path)
     if layer or crs or is_ground_file(path):
         return _with_rows(read_ground(path, layer=layer, crs=crs))
-    head = _head_of(path)
+    if is_folder:
+        raise refusal(path.resolve().name, "the file", "a folder", "a file")
+    return _with_rows(_rows_in(path, head))
+
+
+def _rows_in(path: Path, head: bytes) -> Table:
     start = head.lstrip(b"\xef\xbb\xbf \t\r\n")
     if not start:
         raise refusal(path.name, "the file", "empty", "a heading and rows under it")
@@ -61,20 +68,18 @@ def read_table(path: Path, *, layer: str = "", crs: str = "") -> Table:
     if head.startswith(_OLD_OFFICE):
         raise refusal(path.name, "the file", "an old or protected Office file", EXPECTED)
     if head.startswith(_ZIP):
-        return _with_rows(read_workbook(path))
+        return read_workbook(path)
     if start[:1] in {b"{", b"["} and b"\0" not in head:
-        return _with_rows(_json_table(path, start))
-    return _with_rows(read_csv(path, head))
+        return _json_table(path, start)
+    return read_csv(path, head)
 
 
 def _head_of(path: Path) -> bytes:
-    if path.exists() and not path.is_file() and not path.is_dir():
+    if path.exists() and not path.is_file():  # opening a pipe would wait for somebody to write
         raise refusal(path.name, "the file", "a pipe or device", "a file")
     try:
         with path.open("rb") as stream:
             return stream.read(HEAD)
-    except IsADirectoryError as problem:
-        raise refusal(path.name, "the file", "a folder", "a file") from problem
     except FileNotFoundError as problem:
         raise FileMissing(file=str(path)) from problem
     except OSError as problem:
