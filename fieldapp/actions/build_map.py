@@ -10,6 +10,7 @@ from pathlib import Path
 from fieldapp.base.errors import BadInput
 from fieldapp.base.map_errors import MapNotBuilt, NoMapTool, PackUnreadable
 from fieldapp.base.resources import resource
+from fieldapp.reports.whole_file import written_to
 from fieldapp.storage.map_inspection import Found, inspect
 from fieldapp.storage.map_writing import state
 
@@ -33,6 +34,7 @@ def build_map(extract: Path, pack: Path, *, name: str = "") -> Found:
         NoMapTool: tilemaker or osmium is not installed.
         PackUnreadable, MapNotBuilt: the extract is not there, or is none; no pack was written.
         BadInput: there is a file of the pack's name already.
+        CannotWrite: the pack's folder is not there, is full, or may not be written to.
     """
     for tool in (TILER, CHECKER):
         if shutil.which(tool) is None:
@@ -43,7 +45,10 @@ def build_map(extract: Path, pack: Path, *, name: str = "") -> Found:
         raise BadInput(
             where="--out", field=pack.name, value="there already", expected="a new file's name"
         )
-    with tempfile.TemporaryDirectory(dir=pack.absolute().parent, prefix=".map-") as folder:
+    with (
+        written_to(pack),
+        tempfile.TemporaryDirectory(dir=pack.absolute().parent, prefix=".map-") as folder,
+    ):
         made = Path(folder) / "made.mbtiles"
         _run(extract, [CHECKER, "check-refs", "--no-progress", str(extract)], INCOMPLETE)
         _run(extract, [TILER, f"--input={extract}", f"--output={made}", *_profile()])

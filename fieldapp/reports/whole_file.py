@@ -75,10 +75,21 @@ def whole_file(target: Path | BinaryIO) -> Iterator[BinaryIO]:
     if not isinstance(target, Path):
         yield target
         return
-    try:
+    with written_to(target):
         opened = _replacing(target) if target.is_file() or not target.exists() else _at(target)
         with opened as stream:
             yield stream
+
+
+@contextmanager
+def written_to(target: Path) -> Iterator[None]:
+    """Tell in our own words why a file could not be written.
+
+    Raises:
+        CannotWrite: no room, no folder, a folder in place of the file, no permission.
+    """
+    try:
+        yield
     except OSError as problem:
         raise _REASONS.get(problem.errno, CannotWrite)(path=str(target)) from problem
 

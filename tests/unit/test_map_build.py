@@ -9,6 +9,7 @@ import pytest
 from fieldapp.actions.build_map import build_map
 from fieldapp.base.errors import BadInput
 from fieldapp.base.map_errors import MapNotBuilt, NoMapTool, PackUnreadable
+from fieldapp.reports.whole_file import NoSuchFolder
 
 EXTRACT = """<?xml version="1.0" encoding="UTF-8"?>
 <osm version="0.6" generator="by hand">
@@ -69,6 +70,12 @@ def test_a_file_that_is_there_is_never_written_over(extract: Path, tmp_path: Pat
 
     with pytest.raises(BadInput):
         build_map(extract, tmp_path / "ekvalla.mbtiles")
+
+
+@needs_tools
+def test_a_folder_that_is_not_there_is_told(extract: Path, tmp_path: Path) -> None:
+    with pytest.raises(NoSuchFolder):
+        build_map(extract, tmp_path / "borta" / "ekvalla.mbtiles")
 
 
 def test_a_missing_tool_is_named_with_its_package(
