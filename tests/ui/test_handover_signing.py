@@ -1,10 +1,12 @@
 """Signing: a version is made, looked through, signed with the passphrase, and kept as a PDF."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
@@ -12,9 +14,12 @@ from pytestqt.qtbot import QtBot
 from fieldapp.actions.handover_map import keep_entry
 from fieldapp.actions.handover_versions import versions_of
 from fieldapp.domain.handover import Handover, SignerRole
-from fieldapp.ui.handover.page_pictures import PagesCard
+from fieldapp.ui.handover.page_pictures import PagePicture, PagesCard
 from fieldapp.ui.handover.sign_step import SignStep
-from tests.ui.handover_room import HandoverRoom, opened_room
+from fieldapp.ui.theme import Theme, colour
+from fieldapp.ui.widgets import Avatar
+from tests.ui.conftest import Dress
+from tests.ui.handover_room import TODAY, HandoverRoom, opened_room
 from tests.ui.patrol_area import PASSPHRASE
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -68,6 +73,48 @@ def test_the_pages_of_the_protocol_are_shown_to_be_looked_through(
 
     room.until(lambda: pages.pages() > 0)
     room.says("1 of ")
+
+
+def test_another_handover_never_shows_the_pages_of_the_one_before(
+    room: HandoverRoom, signing: Handover
+) -> None:
+    pages = room.screen.findChildren(PagesCard)[0]
+    room.until(lambda: pages.pages() > 0)
+
+    room.begun(last_day=TODAY + timedelta(days=40))
+    room.until(lambda: room.has("build map"))
+    room.go_on(3)
+
+    room.says("The pages show once there is a version.")
+    assert pages.pages() == 0
+
+
+@pytest.mark.parametrize("theme", [Theme.DARK, Theme.NIGHT])
+def test_a_page_of_paper_is_no_lamp_where_the_window_is_dark(
+    qtbot: QtBot, dress_app: Dress, theme: Theme
+) -> None:
+    dress_app(theme)
+    page = PagePicture()
+    qtbot.addWidget(page)
+    page.resize(210, 297)
+    white = QImage(210, 297, QImage.Format.Format_RGB32)
+    white.fill(Qt.GlobalColor.white)
+
+    page.show_picture(white)
+
+    seen, ink = page.grab().toImage().pixelColor(100, 150), colour("ink")
+    assert seen.lightness() < ink.lightness()
+    assert seen.hsvSaturation() >= ink.hsvSaturation()  # no blue-white light at night
+
+
+def test_who_is_not_named_has_no_initials(room: HandoverRoom) -> None:
+    room.begun()
+
+    room.go_on(3)
+
+    room.says("Not named")
+    avatars = [one for one in room.screen.findChildren(Avatar) if one.isVisible()]
+    assert [one.initials() for one in avatars] == ["SL", "", ""]
 
 
 def test_the_officer_signs_with_the_passphrase_of_the_store(

@@ -45,11 +45,19 @@ class PagePicture(QWidget):
         where.moveCenter(QRectF(self.rect()).center())
         painter.drawImage(where, self._picture)
         if tokens() is not LIGHT:
-            shade = colour("bg")
-            shade.setAlphaF(_DIM)
-            painter.fillRect(where, shade)
+            _dim(painter, where)
         painter.setPen(colour("border"))
         painter.drawRect(where)
+
+
+def _dim(painter: QPainter, where: QRectF) -> None:
+    """Take the white out of a page: the paper takes the ink's colour, and less of it."""
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
+    painter.fillRect(where, colour("ink"))
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+    shade = colour("bg")
+    shade.setAlphaF(_DIM)
+    painter.fillRect(where, shade)
 
 
 class PagesCard(Card):

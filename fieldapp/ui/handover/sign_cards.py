@@ -11,12 +11,11 @@ from fieldapp.domain.handover import SignerRole
 from fieldapp.domain.vocabulary import Language
 from fieldapp.ui.forms.kept_focus import focus_named, focused_name
 from fieldapp.ui.handover.gap_words import gap_sentences
-from fieldapp.ui.handover.words import person
+from fieldapp.ui.handover.words import avatar_of, person
 from fieldapp.ui.texts import clock, long_date, short_date
 from fieldapp.ui.theme import Text, Tone
 from fieldapp.ui.unlock.passphrase import PassphraseInput
 from fieldapp.ui.widgets import (
-    Avatar,
     Button,
     ButtonKind,
     Card,
@@ -175,12 +174,13 @@ class SignersCard(Card):
         officers = {SignerRole.LEAVING: handover.leaving, SignerRole.INCOMING: handover.incoming}
         signatures = newest.signatures if newest else ()
         found = next((one for one in signatures if one.signature.role is role), None)
-        name = found.signature.name if found else person(page, officers.get(role))
+        officer = officers.get(role)
+        name = found.signature.name if found else person(page, officer)
         if role is SignerRole.SUPERVISOR and found is None:
             name = self.tr("Not named")
         made = Row(name, role.label(self._language), wrap=True)
         made.setObjectName(f"signer:{role.value}")
-        made.add_before(Avatar(name))
+        made.add_before(avatar_of(name, is_known=found is not None or officer in page.names))
         if found is None:
             made.add(self._waiting(role))
         elif found.holds:

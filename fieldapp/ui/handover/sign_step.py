@@ -1,6 +1,7 @@
 """The fourth step: the protocol is looked through, signed by both, and kept as a PDF."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
@@ -32,6 +33,9 @@ from fieldapp.ui.widgets import (
     column,
 )
 
+Drawn = tuple[str, int, bool]
+"""Which pages: the version, how many signed it, and whether names stand in it."""
+
 
 class SignStep(Step):
     """Shows the newest version of the protocol, who signed it, and lets the officer sign.
@@ -48,7 +52,7 @@ class SignStep(Step):
         self._signers = SignersCard(language)
         self.papers = PaperMaker(self, session, way, language)
         self._desk: SigningDesk | None = None
-        self._drawn: tuple[str, int, bool] | None = None
+        self._drawn: Drawn | None = None
         self._version = Label("", Text.MEDIUM, wrap=True)
         self._freeze = Button(self.tr("Make the version to sign"), icon="file-plus")
         self._freeze.setObjectName("make version")
@@ -61,8 +65,9 @@ class SignStep(Step):
 
     def show_page(self, page: HandoverPage) -> None:
         if self.page is not None and self.page.handover.id != page.handover.id:
-            self._desk = None
+            self._desk = self._drawn = None
             self._signers.clear()
+            self._pages.show_pages([])
         super().show_page(page)
         self._parts.show_page(page)
         self.session.ask(signing_desk, page.handover.id).then(self, self._show_desk)
@@ -158,14 +163,15 @@ class SignStep(Step):
         question = self.session.ask(
             protocol_pictures, newest.version.id, self.handover_id(), self.language, names=names
         )
-        question.then(self, self._show_pictures, self._say_no_pictures)
+        question.then(self, partial(self._show_pictures, wanted), self._say_no_pictures)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._draw()
 
-    def _show_pictures(self, pages: Sequence[bytes]) -> None:
-        self._pages.show_pages(pages)
+    def _show_pictures(self, wanted: Drawn, pages: Sequence[bytes]) -> None:
+        if wanted == self._drawn:  # else others are wanted by now
+            self._pages.show_pages(pages)
 
     def _say_no_pictures(self, problem: Exception) -> None:
         self._drawn = None

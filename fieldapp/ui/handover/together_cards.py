@@ -9,11 +9,10 @@ from fieldapp.domain.vocabulary import Language
 from fieldapp.ui.contacts.wrapped_row import WrappedRow
 from fieldapp.ui.forms.kept_focus import focus_named, focused_name
 from fieldapp.ui.handover.piles import emptied
-from fieldapp.ui.handover.words import person
+from fieldapp.ui.handover.words import avatar_of, person
 from fieldapp.ui.texts import long_date, sentence, short_date
 from fieldapp.ui.theme import Text, Tone
 from fieldapp.ui.widgets import (
-    Avatar,
     Button,
     ButtonKind,
     Card,
@@ -61,7 +60,7 @@ class DayCard(Card):
             detail = Label(role.label(self._language), Text.DETAIL, Tone.QUIET)
             words_of = column(Label(name, Text.MEDIUM, wrap=True), detail, gap=0)
             line_of = QWidget()
-            whole = row(Avatar(name), gap=12)
+            whole = row(avatar_of(name, is_known=officer in page.names), gap=12)
             whole.addLayout(words_of, 1)
             line_of.setLayout(whole)
             self._people.addWidget(line_of)

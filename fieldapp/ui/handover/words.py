@@ -8,6 +8,7 @@ from fieldapp.actions.handovers import HandoverPage
 from fieldapp.domain.handover import HandoverStatus, MapSection
 from fieldapp.domain.vocabulary import Language
 from fieldapp.ui.texts import days_ago, long_date, sentence
+from fieldapp.ui.widgets import Avatar
 
 SECTION_ICONS = {
     MapSection.RELATIONSHIPS: "user",
@@ -45,6 +46,11 @@ def person(page: HandoverPage, officer_id: str | None) -> str:
     """Return an officer's name; who is not named yet is said to be so."""
     unknown = QCoreApplication.translate("Handover", "not named yet")
     return page.names.get(officer_id or "", "") or unknown
+
+
+def avatar_of(name: str, *, is_known: bool) -> Avatar:
+    """Return an officer's initials, or an icon for one who is not named yet."""
+    return Avatar(name, icon="" if is_known else "user")
 
 
 def who_and_when(page: HandoverPage) -> str:

@@ -70,13 +70,18 @@ class IconLabel(QWidget):
 
 
 class Avatar(QWidget):
-    """A person's initials in a circle."""
+    """A person's initials in a circle, or an icon where nobody is known who has any."""
 
     def __init__(
-        self, name: str, size: int = AVATAR_SIZE, *, parent: QWidget | None = None
+        self,
+        name: str,
+        size: int = AVATAR_SIZE,
+        *,
+        icon: str = "",
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._size = size
+        self._size, self._icon = size, icon
         self._initials = ""
         self.set_person(name)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -91,8 +96,8 @@ class Avatar(QWidget):
         self.update()
 
     def initials(self) -> str:
-        """Return the letters shown: of the first and the last name."""
-        return self._initials
+        """Return the letters shown: of the first and the last name; none beside an icon."""
+        return "" if self._icon else self._initials
 
     def sizeHint(self) -> QSize:
         return QSize(px(self._size), px(self._size))
@@ -102,6 +107,11 @@ class Avatar(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour("accent_soft"))
         painter.drawEllipse(self.rect())
+        if self._icon:
+            air = self.width() / 4
+            where = QRectF(self.rect()).adjusted(air, air, -air, -air)
+            icons.paint(painter, self._icon, where, colour("accent_ink"))
+            return
         role = Text.HEADING if self._size >= LARGE_AVATAR_SIZE else Text.LABEL
         words = Words(self._initials, colour("accent_ink"), role)
         draw_words(painter, QRectF(self.rect()), words, Qt.AlignmentFlag.AlignHCenter)
