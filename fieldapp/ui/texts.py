@@ -43,6 +43,11 @@ def long_date(day: date) -> str:
     return QLocale().toString(_qt_day(day), "dddd d MMMM")
 
 
+def dated(day: date) -> str:
+    """Return "1 sep 2025"."""
+    return QLocale().toString(_qt_day(day), "d MMM yyyy").replace(".", "")
+
+
 def short_date(day: date, today: date | None = None) -> str:
     """Return "tis 11 nov", with the year where it is another than today's."""
     locale = QLocale()

@@ -34,7 +34,7 @@ def test_the_whole_area_is_in_sight_with_its_ground_and_places(room: MapRoom) ->
     assert {colour(name).name().upper() for name in ("map_land", "map_park", "map_road")} <= found
     assert all(room.map.rect().contains(room.pixel(at)) for at in (TORGET, SCHOOL))
     assert "2 of 3" in room.words()
-    assert "Offline map of 2026-10-12" in room.words()
+    assert "Offline map of 12 Oct 2026" in room.words()
     assert "© OpenStreetMap contributors" in room.words()
 
 
@@ -237,7 +237,7 @@ def test_without_a_pack_places_stand_on_bare_ground_and_one_can_be_imported(
 
     bare.screen.take_pack(sample_pack(tmp_path / "ekvalla.mbtiles"))
 
-    bare.says("Offline map of 2026-10-12")
+    bare.says("Offline map of 12 Oct 2026")
     bare.rest()
     assert colour("map_park").name().upper() in colours_in(bare.map)
     assert "There is no map" not in bare.words()

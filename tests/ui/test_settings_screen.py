@@ -19,10 +19,12 @@ from fieldapp.storage.profile import profile_in
 from fieldapp.storage.restoring import restore
 from fieldapp.storage.store import Store
 from fieldapp.ui.session import Session
+from fieldapp.ui.settings.position_card import PositionCard
 from fieldapp.ui.settings.screen import SERVER, SettingsScreen
+from fieldapp.ui.shell.screens import PLACES
 from fieldapp.ui.sync.runner import SyncRunner
 from fieldapp.ui.way import Way
-from fieldapp.ui.widgets import Button, SegmentedChoice
+from fieldapp.ui.widgets import Button, Pill, Row, SegmentedChoice
 from tests.server.conftest import running_server  # noqa: F401  (a fixture)
 from tests.server.running import PASSWORD, RunningServer
 from tests.ui.sync_store import PASSPHRASE, SetClock, connect, end, opened_profile
@@ -265,3 +267,21 @@ def test_a_time_that_stands_in_no_segment_is_offered_too(qtbot: QtBot, session: 
     page = SettingsDriver(qtbot, session, Settings(language="en", lock_minutes=10))
 
     assert page.chosen("lock_minutes") == "10"
+
+
+def test_the_keys_of_the_rail_are_told_as_many_as_there_are(page: SettingsDriver) -> None:
+    in_rail = [place for place in PLACES if not place.at_bottom]
+
+    assert [pill.text() for pill in page.screen.findChildren(Pill) if "Ctrl+1" in pill.text()] == [
+        f"Ctrl+1–{len(in_rail)}"
+    ]
+
+
+def test_no_room_is_left_for_a_position_that_is_off(page: SettingsDriver) -> None:
+    card = page.screen.findChildren(PositionCard)[0]
+    line = card.findChildren(Row)[0]
+
+    page.qtbot.waitUntil(line.isVisible)
+
+    end = line.mapTo(card, line.rect().bottomLeft()).y()
+    assert card.rect().bottom() - end <= 2

@@ -1,5 +1,7 @@
 """The strip under a map: of which day it is, whose data it shows, and how long a distance is."""
 
+from datetime import date
+
 from PySide6.QtCore import QPointF, QSize, Qt, Slot
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
@@ -7,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 from fieldapp.domain.map_ground import position_of, scale_bar, units_a_metre
 from fieldapp.domain.map_pack import MapPack
 from fieldapp.ui.map.camera import Camera
-from fieldapp.ui.texts import number
+from fieldapp.ui.texts import dated, number
 from fieldapp.ui.theme import Text, Tone, colour, font, on_change, px
 from fieldapp.ui.widgets import IconLabel, Label, margins, row
 
@@ -33,7 +35,8 @@ class MapFoot(QFrame):
         self.scale = ScaleBar()
         self._credit.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._credit.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        strip = row(IconLabel("download-simple", size=16), gap=12, margins=margins(16, 8))
+        self._icon = IconLabel("download-simple", size=16)
+        strip = row(self._icon, gap=12, margins=margins(16, 8))
         strip.addWidget(self._about)
         strip.addWidget(self._key)
         strip.addWidget(self._credit, 1)
@@ -48,7 +51,8 @@ class MapFoot(QFrame):
             return
         megabytes = f"{number(max(0.1, pack.bytes / 1e6), 1)} MB"
         day = self.tr("Offline map of {day}, {size}") if pack.made_on else "{name}, {size}"
-        words = {"day": pack.made_on, "size": megabytes, "name": pack.name}
+        made_on = dated(date.fromisoformat(pack.made_on)) if pack.made_on else ""
+        words = {"day": made_on, "size": megabytes, "name": pack.name}
         contributors = self.tr("© OpenStreetMap contributors")
         credit = contributors if pack.attribution in _USUAL else pack.attribution
         self._say(day.format_map(words), credit)
@@ -71,7 +75,9 @@ class MapFoot(QFrame):
         beside = metrics.horizontalAdvance(about) + px(16)
         key = self._key.sizeHint().width() + px(16)
         self._about.setText(about)
-        self._about.setVisible(wanted + beside <= room or not credit)
+        has_room = wanted + beside <= room or not credit
+        self._icon.setVisible(has_room)
+        self._about.setVisible(has_room)
         self._key.setVisible(wanted + beside + key <= room)
         lines = round(room * _TWO_LINES)
         self._credit.setText(metrics.elidedText(credit, Qt.TextElideMode.ElideRight, lines))

@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
 
 from fieldapp.actions.promises import DosePoint
 from fieldapp.ui import background
-from fieldapp.ui.promises.words import day_in_words, figure
+from fieldapp.ui.promises.words import figure
+from fieldapp.ui.texts import dated
 from fieldapp.ui.theme import Text, Tone, colour, dress, on_change, px
 from fieldapp.ui.widgets import Button, ButtonKind, Card, Label, column, margins, row
 from fieldapp.ui.widgets.paint import smooth
@@ -114,7 +115,7 @@ class _Table(QTableWidget):
         dress(self, Text.BODY)
         dress(self.horizontalHeader(), Text.LABEL)
         for at, point in enumerate(reversed(points)):
-            words = (day_in_words(point.day), figure(point.done), figure(round(point.expected, 1)))
+            words = (dated(point.day), figure(point.done), figure(round(point.expected, 1)))
             for place, text in enumerate(words):
                 self.setItem(at, place, _cell(text, is_figure=place > 0))
         on_change(self._resize)

@@ -18,7 +18,7 @@ from fieldapp.domain.vocabulary import (
     Per,
     PromiseStatus,
 )
-from fieldapp.ui.texts import days_ago, number, sentence
+from fieldapp.ui.texts import dated, days_ago, number, sentence
 from fieldapp.ui.theme import Tone
 from fieldapp.ui.widgets import Pill
 
@@ -60,12 +60,6 @@ def activity_icon(kind: str) -> str:
     return _ICONS.get(kind, "clipboard-text")
 
 
-def day_in_words(day: date) -> str:
-    """Return "1 sep 2025"."""
-    words = QLocale().toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
-    return words.replace(".", "")
-
-
 def short_day(day: date) -> str:
     """Return "31 aug"."""
     words = QLocale().toString(QDate(day.year, day.month, day.day), "d MMM")
@@ -76,13 +70,13 @@ def period_in_words(promise: Promise) -> str:
     """Return "1 sep 2025–31 aug 2026", "from 1 sep 2025", or that it is not set."""
     first, last = promise.from_date, promise.to_date
     if first and last:
-        return f"{day_in_words(first)}–{day_in_words(last)}"
+        return f"{dated(first)}–{dated(last)}"
     if first:
         text = QCoreApplication.translate("Promises", "from {day}")
-        return text.format(day=day_in_words(first))
+        return text.format(day=dated(first))
     if last:
         text = QCoreApplication.translate("Promises", "until {day}")
-        return text.format(day=day_in_words(last))
+        return text.format(day=dated(last))
     return QCoreApplication.translate("Promises", "no period yet")
 
 

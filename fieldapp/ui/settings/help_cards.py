@@ -28,7 +28,7 @@ class ShortcutsCard(Card):
         return [
             ("Ctrl+N", self.tr("Log an activity")),
             ("Ctrl+K", self.tr("Search")),
-            ("Ctrl+1–5", self.tr("Go to a place in the rail")),
+            ("Ctrl+1–7", self.tr("Go to a place in the rail")),
             ("Enter", self.tr("Save the quick log")),
             ("Ctrl+Enter", self.tr("Save the open form")),
             ("Ctrl+Z", self.tr("Undo the last save")),

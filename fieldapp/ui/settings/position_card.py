@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QWidget
 
 from fieldapp.settings import POSITION_GPSD, POSITION_SYSTEM, Settings
 from fieldapp.ui.position import Position
@@ -36,6 +37,7 @@ class PositionCard(Card):
         self._try = Button(self.tr("Try now"), icon="map-pin")
         self._try.clicked.connect(self._begin_try)
         self._said = Label("", Text.DETAIL, Tone.QUIET, wrap=True)
+        self._details = QWidget()
         self._position = Position(self._source, self)
         self._position.changed.connect(self._tell)
         self._ending = QTimer(self, interval=LONGEST_TRY, singleShot=True)
@@ -47,9 +49,11 @@ class PositionCard(Card):
         why = self.tr("For the word “here” in the quick log. No track is ever stored.")
         self.add(setting_row(self.tr("Source"), why, self._kinds, fixed=is_fixed))
         self._device.setEnabled(not is_fixed)
-        self.add(
-            column(self._field, row(self._try, self._said, gap=12), gap=8, margins=margins(16, 8))
+        lines = column(
+            self._field, row(self._try, self._said, gap=12), gap=8, margins=margins(16, 8)
         )
+        self._details.setLayout(lines)
+        self.add(self._details)
 
     def _words(self) -> dict[str, str]:
         return {
@@ -115,6 +119,7 @@ class PositionCard(Card):
         shown = kind or self._kind()
         self._field.setVisible(shown == RECEIVER)
         self._try.setVisible(bool(self._source))
+        self._details.setVisible(shown == RECEIVER or bool(self._source))
         if not self._position.is_running:
             self._said.setText("")
 
