@@ -5,8 +5,7 @@ sending it.
 """
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import orjson
 
@@ -21,8 +20,7 @@ _COLUMNS = (
 _IN_LINE = f"{PENDING} AND record_id NOT IN (SELECT record_id FROM change WHERE {REJECTED})"
 
 
-@dataclass(frozen=True, slots=True)
-class Outgoing:
+class Outgoing(NamedTuple):
     """A change ready to be sent."""
 
     number: int
@@ -63,7 +61,8 @@ def without(changes: Sequence[Outgoing], records: Collection[str]) -> list[Outgo
 
 
 def _rows(connection: Connection, where: str, *values: object) -> list[Sequence[Any]]:
-    return list(connection.execute(f"SELECT {_COLUMNS} FROM change {where}", values))
+    rows = connection.execute(f"SELECT {_COLUMNS} FROM change {where}", values)
+    return list(rows.fetchall())
 
 
 def _chained(connection: Connection, rows: Sequence[Sequence[Any]]) -> list[Outgoing]:

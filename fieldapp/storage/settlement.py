@@ -1,14 +1,14 @@
 """What an exchange with the server changes on this laptop, as values; written in one transaction."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from fieldapp.domain.record import Document
 from fieldapp.storage.journal import State
 from fieldapp.wire.messages import Head, Problem, Proposal, Scope
 
 
-@dataclass(frozen=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What became of one change: its new state and, when refused, why."""
 
     change_id: str
@@ -20,8 +20,7 @@ class Outcome:
     """The revision at which the record stands on the server just as it was sent from here."""
 
 
-@dataclass(frozen=True)
-class ServerCopy:
+class ServerCopy(NamedTuple):
     """How a record stands on the server."""
 
     record_type: str
@@ -34,8 +33,7 @@ class ServerCopy:
     proposals: tuple[Proposal, ...] | None = None
 
 
-@dataclass(frozen=True)
-class Gone:
+class Gone(NamedTuple):
     """A record left a stream, or was erased everywhere."""
 
     record_type: str
@@ -45,8 +43,7 @@ class Gone:
     erased: bool = False
 
 
-@dataclass(frozen=True)
-class Remark:
+class Remark(NamedTuple):
     """Who changed which fields of a record elsewhere, for its history."""
 
     change_id: str

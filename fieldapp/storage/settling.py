@@ -37,7 +37,8 @@ def settle(store: Store, settlement: Settlement) -> None:
         touched = copied | dict(concerned.values())
         known = standings(connection, _by_type(touched), _by_type(copied))
         taken = copies.take(connection, readable, known, instant(store.clock.now()))
-        left = {one: known[one] for one, _ in concerned.values() if one in known.keys() - taken}
+        untold = known.keys() - taken
+        left = {one: known[one] for one, _ in concerned.values() if one in untold}
         same = _same(connection, settlement.outcomes, concerned, left)
         _join_unseen(connection, settlement.outcomes, concerned, taken | same)
         _refresh(connection, {one: left[one] for one in left.keys() - same})
@@ -82,7 +83,7 @@ def _mark(connection: Connection, outcomes: Sequence[Outcome]) -> Concerned:
             "SELECT id, record_id, record_type FROM change"
             f" WHERE id IN ({', '.join('?' * len(some))})",
             some,
-        )
+        ).fetchall()
         concerned |= {change_id: (record_id, name) for change_id, record_id, name in rows}
     return concerned
 

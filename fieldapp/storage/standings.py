@@ -94,4 +94,5 @@ def _flagged(connection: Connection, where: str, ids: Sequence[str]) -> Iterator
 def _asked(connection: Connection, question: str, ids: Sequence[str]) -> Iterator[Sequence[Any]]:
     for start in range(0, len(ids), CHUNK):
         some = ids[start : start + CHUNK]
-        yield from connection.execute(f"{question} IN ({', '.join('?' * len(some))})", some)
+        rows = connection.execute(f"{question} IN ({', '.join('?' * len(some))})", some)
+        yield from rows.fetchall()
