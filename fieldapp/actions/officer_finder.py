@@ -13,16 +13,17 @@ from fieldapp.domain.place import Place
 from fieldapp.storage.store import Store
 
 _POSITION = re.compile(r"\s*(-?\d{1,2}(?:\.\d+)?)\s*[,;\s]\s*(-?\d{1,3}(?:\.\d+)?)\s*")
+_SWEDISH_POSITION = re.compile(r"\s*(-?\d{1,2},\d+)\s*(?:[;\s]|,\s)\s*(-?\d{1,3},\d+)\s*")
 MOST_SPOTS = 400
 """Of a street: more would not make its areas any clearer."""
 
 
 def position_in(words: str) -> Spot | None:
-    """Return the latitude and longitude that words are, such as "59.33, 18.06"."""
-    found = _POSITION.fullmatch(words)
+    """Return the latitude and longitude that words are: "59.33, 18.06" or "59,33 18,06"."""
+    found = _POSITION.fullmatch(words) or _SWEDISH_POSITION.fullmatch(words)
     if found is None:
         return None
-    latitude, longitude = float(found[1]), float(found[2])
+    latitude, longitude = (float(degrees.replace(",", ".")) for degrees in found.groups())
     if abs(latitude) > 90 or abs(longitude) > 180:  # noqa: PLR2004  (degrees)
         return None
     return latitude, longitude
@@ -53,7 +54,7 @@ def officer_for(store: Store, words: str) -> Finding:
     duties = _duties(store)
     areas = _areas(store)
     wanted = folded_name(words)
-    named = [one for one in areas if wanted and wanted in (folded_name(one.name), one.code)]
+    named = [one for one in areas if wanted and wanted in map(folded_name, (one.name, one.code))]
     if named:
         return _by_area(duties, words, named)
     places = _places(store, wanted) or _places(store, folded_name(street_of(words)))

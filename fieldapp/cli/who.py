@@ -39,7 +39,8 @@ def who(
     """Say who is the officer of a place; what is uncertain is said too."""
     from fieldapp.actions.officer_finder import officer_for, position_in
 
-    if bool(where.strip()) == bool(at.strip()):
+    where, at = where.strip(), at.strip()
+    if bool(where) == bool(at):
         raise WrongUse(problem='Say where: fieldapp who "Storgatan 5", or --at LAT,LON.')
     if at and position_in(at) is None:
         raise WrongUse(problem=f"--at is {at!r}, expected a position such as 59.33,18.06.")

@@ -90,6 +90,8 @@ def test_the_servers_areas_reach_a_laptop_with_their_outlines(
 def test_where_must_be_said_one_way(terminal: Terminal) -> None:
     unsaid, both = terminal.run("who"), terminal.run("who", "torget", "--at", "59,18")
     nonsense = terminal.run("who", "--at", "north")
+    spot = terminal.run("who", " ", "--at", "59.33,18.06")
 
     assert {unsaid.returncode, both.returncode, nonsense.returncode} == {2}
     assert "such as 59.33,18.06" in nonsense.stderr
+    assert "No area has an outline yet" in spot.stdout

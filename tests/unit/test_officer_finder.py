@@ -47,7 +47,7 @@ class Town:
     def area(
         self, name: str, kind: AreaKind, polygon: dict[str, Any] | None, above: Area | None = None
     ) -> Area:
-        values = {"name": name, "kind": kind, "polygon": polygon}
+        values = {"name": name, "code": name[0], "kind": kind, "polygon": polygon}
         values["parent_id"] = above.id if above else None
         area = Area.model_validate({**common_fields(self.store), **values})
         self.store.save(area)
@@ -160,8 +160,9 @@ def test_two_places_of_one_name_are_both_answered(town: Town) -> None:
     assert Doubt.SAME_NAME in found.doubts
 
 
-def test_an_area_is_asked_for_by_its_name(town: Town) -> None:
-    assert names(officer_for(town.store, "öster")) == ["Ali Berg"]
+@pytest.mark.parametrize("words", ["öster", "Öster", "ö", "Ö"])
+def test_an_area_is_asked_for_by_its_name_or_code(town: Town, words: str) -> None:
+    assert names(officer_for(town.store, words)) == ["Ali Berg"]
 
 
 def test_an_address_is_looked_up_on_the_map_and_a_street_may_cross_areas(
@@ -191,6 +192,12 @@ def test_without_any_outline_a_spot_can_not_be_answered(store: Store) -> None:
     [
         ("59.33, 18.06", (59.33, 18.06)),
         ("59.33 18.06", (59.33, 18.06)),
+        ("59,33 18,06", (59.33, 18.06)),
+        ("59,33, 18,06", (59.33, 18.06)),
+        ("59,33; 18,06", (59.33, 18.06)),
+        ("-59,5 -18,06", (-59.5, -18.06)),
+        ("59,18", (59.0, 18.0)),
+        ("59,33,18,06", None),
         ("99.33, 18.06", None),
         ("Storgatan 5", None),
         ("112", None),
