@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from fieldapp.actions.handover_entries import is_stale, person_and_reach
+from fieldapp.actions.handover_map import handover_of
 from fieldapp.actions.handover_versions import content_of, persons_in, version_of, versions_of
 from fieldapp.actions.handovers import handover_page
 from fieldapp.actions.people import local_now, zone_of
@@ -33,6 +34,15 @@ from fieldapp.storage import audit
 from fieldapp.storage.store import Store
 
 Kept = TypeVar("Kept", bound=Record)
+
+
+class NoVersionYet(NotFound):
+    """There is no version of a handover yet that could be printed."""
+
+    what = QT_TRANSLATE_NOOP("errors", "There is no version of this handover to print yet.")
+    next_step = QT_TRANSLATE_NOOP(
+        "errors", "Make the version to sign, on the handover's page in the window, and try again."
+    )
 
 
 class VersionPurged(FieldappError):
@@ -137,10 +147,15 @@ def officer_card_pdf(
 
 
 def newest_version(store: Store, handover_id: str) -> HandoverVersion:
-    """Return the newest version of a handover; raise NotFound where nothing was frozen yet."""
-    found = versions_of(store, handover_id)
+    """Return the newest version of a handover.
+
+    Raises:
+        NotFound: there is no such handover.
+        NoVersionYet: no version of it was made yet.
+    """
+    found = versions_of(store, handover_of(store, handover_id).id)
     if not found:
-        raise NotFound(sought=f"a frozen version of handover {handover_id}")
+        raise NoVersionYet
     return found[-1].version
 
 

@@ -68,9 +68,8 @@ def map_(
     with opened(profile) as store:
         with progress_bar("Community map", quiet=as_json) as tell:
             changed = assemble_map(store, handover_id, tell, language=language())
-        counts = Counter(
-            entry.section.label(language()) for entry in entries_of(store, handover_id)
-        )
+        standing = [entry for entry in entries_of(store, handover_id) if not entry.struck]
+    counts = Counter(entry.section.label(language()) for entry in standing)
     lines = [f"New or refreshed: {changed}", *(f"  {name}: {n}" for name, n in counts.items())]
     say("\n".join(lines), {"changed": changed, "sections": counts}, as_json=as_json)
 
@@ -155,12 +154,12 @@ def _officer(store: "Store", words: str) -> str:
     found = [
         one["id"]
         for one in store.documents("officer")
-        if sought in (one["id"], one["service_no"].casefold(), one["display_name"].casefold())
+        if sought
+        and sought in map(str.casefold, (one["id"], one["service_no"], one["display_name"]))
     ]
     if len(found) != 1:
-        raise BadInput(
-            where="--incoming", field="officer", value=repr(words), expected="one who is known here"
-        )
+        expected = "an id, as several go by that" if found else "one who is known here"
+        raise BadInput(where="--incoming", field="officer", value=repr(words), expected=expected)
     return str(found[0])
 
 

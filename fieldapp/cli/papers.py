@@ -81,4 +81,7 @@ def _card(store: Store, wish: PaperWish) -> tuple[str, dict[str, object]]:
     officer_id = wish.record_id or store.person.officer_id
     pdf = officer_card_pdf(store, officer_id, language())
     write_paper(store, pdf, wish.out, ("officer", officer_id), to=(wish.recipient, wish.ground))
-    return f"Wrote the contact card to {wish.out}.", {"officer": officer_id}
+    officer = store.document("officer", officer_id)
+    named = bool(officer and officer["card_public"])
+    why = "" if named else " It is of the function: the officer has not agreed to be named."
+    return f"Wrote the contact card to {wish.out}.{why}", {"officer": officer_id, "named": named}

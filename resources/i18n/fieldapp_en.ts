@@ -7008,6 +7008,14 @@
             <translation>Check that the file is a whole OpenStreetMap extract.</translation>
         </message>
         <message>
+            <source>There is no version of this handover to print yet.</source>
+            <translation>There is no version of this handover to print yet.</translation>
+        </message>
+        <message>
+            <source>Make the version to sign, on the handover's page in the window, and try again.</source>
+            <translation>Make the version to sign, on the handover's page in the window, and try again.</translation>
+        </message>
+        <message>
             <source>What version {number} said has been erased, as its time was over.</source>
             <translation>What version {number} said has been erased, as its time was over.</translation>
         </message>

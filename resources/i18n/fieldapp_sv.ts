@@ -7008,6 +7008,14 @@
             <translation>Kontrollera att filen är ett helt utdrag ur OpenStreetMap.</translation>
         </message>
         <message>
+            <source>There is no version of this handover to print yet.</source>
+            <translation>Det finns ingen version av överlämningen att skriva ut ännu.</translation>
+        </message>
+        <message>
+            <source>Make the version to sign, on the handover's page in the window, and try again.</source>
+            <translation>Skapa versionen som ska signeras på överlämningens sida i fönstret och försök igen.</translation>
+        </message>
+        <message>
             <source>What version {number} said has been erased, as its time was over.</source>
             <translation>Det som stod i version {number} har gallrats, eftersom tiden gick ut.</translation>
         </message>

@@ -1,10 +1,17 @@
 """A handover from the command line: begun, put together, taken on, checked, listed, exported."""
 
+from contextlib import closing
+
 import pytest
 
+from fieldapp.actions.handover_map import entries_of, strike_entry
+from fieldapp.actions.profiles import open_profile
+from fieldapp.base.clock import SystemClock
 from tests.journeys.test_command_line import Terminal, terminal, with_profile
 
 __all__ = ["terminal", "with_profile"]
+
+PASSPHRASE = "ett hemligt lösenord"
 
 
 @pytest.fixture
@@ -23,6 +30,16 @@ def test_a_map_is_put_together_and_confirmed(with_profile: Terminal, handover: s
     assert with_profile.json("list", "handovers")[0]["id"] == handover
 
 
+def test_what_was_struck_is_not_counted(with_profile: Terminal, handover: str) -> None:
+    with_profile.does("handover", "map", handover)
+    folder = with_profile.folder / "profile"
+    with closing(open_profile(folder, passphrase=PASSPHRASE, clock=SystemClock())) as store:
+        [entry] = entries_of(store, handover)
+        strike_entry(store, entry.id)
+
+    assert with_profile.does("handover", "map", handover) == "New or refreshed: 0\n"
+
+
 def test_a_step_that_needs_something_first_says_what(with_profile: Terminal, handover: str) -> None:
     with_profile.does("handover", "map", handover)
     with_profile.does("handover", "step", handover, "confirmed")
@@ -39,6 +56,7 @@ def test_a_step_that_needs_something_first_says_what(with_profile: Terminal, han
     [
         (("start", "--last-day", "snart"), "'snart', expected a day"),
         (("start", "--last-day", "2026-12-31", "--incoming", "Ingen"), "who is known here"),
+        (("start", "--last-day", "2026-12-31", "--incoming", " "), "who is known here"),
         (("step", "ID", "klar"), "expected one of started, drafted"),
         (("map", "ID"), "Nothing was found for ID"),
     ],

@@ -80,16 +80,18 @@ def test_before_anything_was_frozen_there_is_nothing_to_print(
     done = with_profile.run(*PROTOCOL)
 
     assert done.returncode == 1
-    assert "Nothing was found for a frozen version of handover" in done.stderr
+    assert "There is no version of this handover to print yet." in done.stderr
+    assert "Make the version to sign" in done.stderr
     assert not (with_profile.folder / "protocol.pdf").exists()
 
 
 def test_a_contact_card_names_the_function_until_the_officer_agrees(
     with_profile: Terminal,
 ) -> None:
-    with_profile.does("export", "officers", "--format", "pdf", "--out", "card.pdf")
+    told = with_profile.does("export", "officers", "--format", "pdf", "--out", "card.pdf")
 
     said = text_of(pdf(with_profile, "card.pdf"))
+    assert "the officer has not agreed to be named" in told
     assert "Områdespolis" in said
     assert "114 14" in said
     assert "Lindqvist" not in said
@@ -101,6 +103,7 @@ def test_a_contact_card_names_the_function_until_the_officer_agrees(
         (("export", "promises", "--format", "pdf"), "a paper of handovers and of officers only"),
         (("export", "officers", "--format", "pdf", "--since", "2026-01-01"), "one record"),
         (("export", "officers", "--format", "pdf", "--record", "nonsense"), "found for nonsense"),
+        (("export", "handovers", "--format", "pdf", "--record", "nonsense"), "found for nonsense"),
     ],
 )
 def test_what_there_is_no_paper_of_is_said(

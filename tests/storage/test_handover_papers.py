@@ -166,7 +166,7 @@ def test_a_paper_of_nothing_says_that_nothing_was_found(store: Store, make: obje
 def test_before_anything_was_frozen_there_is_no_newest_version(
     store: Store, handover: Handover
 ) -> None:
-    with pytest.raises(NotFound, match="a frozen version of handover"):
+    with pytest.raises(NotFound, match="no version of this handover"):
         newest_version(store, handover.id)
 
 
