@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Row, delete, func, insert, or_, select
 from fieldapp.server import tables
 from fieldapp.server.access import Caller
 from fieldapp.server.locking import check_alone
+from fieldapp.server.prepared import Prepared
 from fieldapp.server.problems import Reason
 from fieldapp.server.records import instant
 from fieldapp.server.rulings import Sent
@@ -20,7 +21,7 @@ LONGEST_WAIT = timedelta(days=5)
 """After so long a person should look why the predecessor of a change did not come."""
 
 
-_ANY = select(tables.held.c.change_id).limit(1)
+_ANY = Prepared(select(tables.held.c.change_id).limit(1))
 
 
 def held_for(connection: Connection, record_ids: Collection[str]) -> list[Sent]:
@@ -54,7 +55,7 @@ def _sent(connection: Connection, row: Row[Any], caller: Caller, hashes: tuple[s
 
 def _rows_for(connection: Connection, record_ids: set[str]) -> Sequence[Row[Any]]:
     held = tables.held
-    if connection.execute(_ANY).first() is None:
+    if _ANY.run(connection).first() is None:
         return ()
     groups: set[str] = set()
     rows: Sequence[Row[Any]] = ()

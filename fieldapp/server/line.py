@@ -11,6 +11,7 @@ from fieldapp.server import tables
 from fieldapp.server.access import Caller
 from fieldapp.server.database import Database
 from fieldapp.server.incoming import Push
+from fieldapp.server.prepared import Prepared
 from fieldapp.server.problems import Reason, Refused, refused
 from fieldapp.server.records import instant
 from fieldapp.server.rulings import Sent
@@ -23,8 +24,19 @@ from fieldapp.wire.signatures import is_signed
 logger = logging.getLogger(__name__)
 
 
-_LINE = select(tables.device).where(tables.device.c.id == bindparam("key")).with_for_update()
-_LENGTHENED = update(tables.device).where(tables.device.c.id == bindparam("key"))
+_LINE = Prepared(
+    select(tables.device).where(tables.device.c.id == bindparam("key")).with_for_update()
+)
+_LENGTHENED = Prepared(
+    update(tables.device)
+    .where(tables.device.c.id == bindparam("key"))
+    .values(
+        last_number=bindparam("number"),
+        chain_hash=bindparam("link"),
+        last_seen=bindparam("seen"),
+        unsent=bindparam("waiting"),
+    )
+)
 
 
 def line_of(connection: Connection, caller: Caller, device_id: str, now: datetime) -> Row[Any]:
@@ -52,7 +64,7 @@ def line_of(connection: Connection, caller: Caller, device_id: str, now: datetim
 
 
 def _line(connection: Connection, device_id: str) -> Row[Any] | None:
-    return connection.execute(_LINE, {"key": device_id}).one_or_none()
+    return _LINE.run(connection, key=device_id).one_or_none()
 
 
 def check_signature(line: Row[Any], push: Push) -> None:
@@ -126,14 +138,14 @@ def keep_line(
     newest = max(fresh, key=lambda sent: sent.number, default=None)
     if newest is not None and newest.number > number:
         number, link = newest.number, _end(newest.previous_hash, newest)
-    values = {
-        "key": line.id,
-        "last_number": number,
-        "chain_hash": link,
-        "last_seen": instant(now),
-        "unsent": push.envelope.unsent,
-    }
-    connection.execute(_LENGTHENED, values)
+    _LENGTHENED.run(
+        connection,
+        key=line.id,
+        number=number,
+        link=link,
+        seen=instant(now),
+        waiting=push.envelope.unsent,
+    )
     if line.public_key and push.end is not None and push.end[0] > line.last_number:
         _keep_head(connection, line, push.end, push.envelope.signature)
 

@@ -15,6 +15,7 @@ from fieldapp.server import metrics, records, tables
 from fieldapp.server.access import Caller, streams_of
 from fieldapp.server.incoming import Push, read_push
 from fieldapp.server.line import check_chain, check_signature, keep_line, line_of
+from fieldapp.server.prepared import Prepared
 from fieldapp.server.problems import Reason, refused
 from fieldapp.server.receipts import (
     Answer,
@@ -131,13 +132,15 @@ def _items(connection: Connection, request: Push, caller: Caller) -> Iterator[Se
         )
 
 
-_KNOWN = select(tables.change).where(tables.change.c.id.in_(bindparam("ids", expanding=True)))
+_KNOWN = Prepared(
+    select(tables.change).where(tables.change.c.id.in_(bindparam("ids", expanding=True)))
+)
 
 
 def _known(connection: Connection, arrived: Sequence[Sent]) -> dict[str, Row[Any]]:
     """Return the rows of those changes that were judged in an earlier push."""
     ids = [sent.change.id for sent in arrived]
-    return {row.id: row for row in connection.execute(_KNOWN, {"ids": ids})}
+    return {row.id: row for row in _KNOWN.run(connection, ids=ids)}
 
 
 def _fresh(

@@ -8,9 +8,10 @@ from datetime import UTC, datetime
 from typing import Any
 
 import orjson
-from sqlalchemy import Connection, Select, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from fieldapp.server import tables
+from fieldapp.server.prepared import Prepared
 from fieldapp.server.rulings import OpenProposal, Ruling, Standing
 from fieldapp.server.streams import Numbered, number
 from fieldapp.server.writing import insert_many
@@ -70,12 +71,13 @@ _RECORD = tables.record.c
 _STANDING = select(
     _RECORD.id, _RECORD.type, _RECORD.stream, _RECORD.rev, _RECORD.doc, _RECORD.state
 ).where(_RECORD.id.in_(bindparam("ids", expanding=True)))
-_LOCKED = _STANDING.order_by(_RECORD.id).with_for_update()
+_STANDINGS = Prepared(_STANDING)
+_LOCKED = Prepared(_STANDING.order_by(_RECORD.id).with_for_update())
 
 
 def standings(connection: Connection, record_ids: Collection[str]) -> dict[str, Standing]:
     """Return how the records stand that exist among `record_ids`."""
-    return _found(connection, _STANDING, record_ids)
+    return _found(connection, _STANDINGS, record_ids)
 
 
 def locked_standings(connection: Connection, record_ids: Collection[str]) -> dict[str, Standing]:
@@ -87,9 +89,9 @@ def locked_standings(connection: Connection, record_ids: Collection[str]) -> dic
 
 
 def _found(
-    connection: Connection, question: Select[Any], record_ids: Collection[str]
+    connection: Connection, question: Prepared, record_ids: Collection[str]
 ) -> dict[str, Standing]:
-    rows = connection.execute(question, {"ids": list(record_ids)}).all()
+    rows = question.run(connection, ids=list(record_ids)).all()
     if not rows:
         return {}
     found = [row.id for row in rows]

@@ -17,6 +17,7 @@ from fieldapp.domain.vocabulary import Role
 from fieldapp.server import tables
 from fieldapp.server.access import AT_WORK, Caller, streams_of
 from fieldapp.server.database import Database
+from fieldapp.server.prepared import Prepared
 from fieldapp.server.problems import Reason, Refused, refused
 from fieldapp.server.records import instant
 from fieldapp.wire.hashing import START
@@ -243,7 +244,7 @@ def caller_in(connection: Connection, token: str) -> Caller:
 
 
 def _signed_in(connection: Connection, token: str) -> Sequence[Row[Any]]:
-    rows = connection.execute(_SIGNED_IN, {"key": _hash(token)}).all()
+    rows = _SIGNED_IN.run(connection, key=_hash(token)).all()
     if not rows:
         raise signed_out()
     return rows
@@ -275,10 +276,12 @@ _PEOPLE: Select[Any] = (
     .order_by(tables.device.c.id, tables.account_area.c.position)
 )
 """Laptops with their users, a row for each area of the user, the home area first."""
-_SIGNED_IN: Select[Any] = _PEOPLE.where(
-    tables.device.c.token_hash == bindparam("key"),
-    tables.device.c.revoked.is_(False),
-    tables.account.c.active.is_(True),
+_SIGNED_IN = Prepared(
+    _PEOPLE.where(
+        tables.device.c.token_hash == bindparam("key"),
+        tables.device.c.revoked.is_(False),
+        tables.account.c.active.is_(True),
+    )
 )
 
 

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, and_, bindparam, insert, or_, select, update
 
 from fieldapp.server import tables
 from fieldapp.server.locking import note_moved
+from fieldapp.server.prepared import Prepared
 from fieldapp.server.problems import Reason, refused
 from fieldapp.server.rulings import Ruling, result_of
 from fieldapp.server.writing import insert_many
@@ -42,7 +43,7 @@ class Ends:
     horizons: dict[str, int]
 
 
-_ENDS = (
+_ENDS = Prepared(
     select(
         tables.stream.c.name,
         tables.stream.c.seq,
@@ -58,12 +59,11 @@ _ENDS = (
 def ends_of(connection: Connection, names: Sequence[str]) -> Ends:
     """Return the present end of each stream; one that nobody wrote to stands at 0."""
     ends = Ends({name: Head(seq=0, hash=START) for name in names}, {}, {})
-    rows = connection.execute(_ENDS, {"names": list(names)})
-    for name, seq, link, horizon, durable in rows:
-        ends.heads[name] = Head(seq=seq, hash=link)
-        ends.horizons[name] = horizon
-        if durable is not None:
-            ends.durable[name] = durable
+    for row in _ENDS.run(connection, names=list(names)):
+        ends.heads[row.name] = Head(seq=row.seq, hash=row.hash)
+        ends.horizons[row.name] = row.horizon
+        if row.durable is not None:
+            ends.durable[row.name] = row.durable
     return ends
 
 
@@ -187,12 +187,16 @@ def _streams(ruling: Ruling) -> tuple[str, ...]:
     return (_stream(ruling), ruling.left) if ruling.left else (_stream(ruling),)
 
 
-_LOCKED = (
+_LOCKED = Prepared(
     select(tables.stream.c.seq, tables.stream.c.hash)
     .where(tables.stream.c.name == bindparam("key"))
     .with_for_update()
 )
-_EXTENDED = update(tables.stream).where(tables.stream.c.name == bindparam("key"))
+_EXTENDED = Prepared(
+    update(tables.stream)
+    .where(tables.stream.c.name == bindparam("key"))
+    .values(seq=bindparam("end"), hash=bindparam("link"))
+)
 
 
 def _extend(
@@ -208,7 +212,7 @@ def _extend(
         seq += 1
         link = stream_link(link, ruling.sent.hash, ruling.verdict.value, results[id(ruling)])
         numbers[name, ruling.sent.change.id] = seq
-    connection.execute(_EXTENDED, {"key": name, "seq": seq, "hash": link})
+    _EXTENDED.run(connection, key=name, end=seq, link=link)
     insert_many(connection, tables.head, ("stream", "seq", "hash"), [(name, seq, link)])
     note_moved(connection, name, seq)
     return Head(seq=seq, hash=link)
@@ -216,7 +220,7 @@ def _extend(
 
 def _locked(connection: Connection, name: str) -> tuple[int, str]:
     """Return where the stream ends, and keep others from extending it until the commit."""
-    row = connection.execute(_LOCKED, {"key": name}).one_or_none()
+    row = _LOCKED.run(connection, key=name).one_or_none()
     if row is None:
         connection.execute(insert(tables.stream).values(name=name, seq=0, hash=START))
         return 0, START

@@ -1,0 +1,55 @@
+"""Statements that every push runs, written out once: the usual way costs more than SQLite's own work."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import ClauseElement, Connection, CursorResult, Dialect
+from sqlalchemy.sql.compiler import SQLCompiler
+
+Values = Mapping[str, Any]
+
+
+class Prepared:
+    """A statement whose values have names (`bindparam`); a list is `expanding`.
+
+    The values go to the driver as they are and come back so: on SQLite a yes is 1 and a no is 0.
+    """
+
+    def __init__(self, statement: ClauseElement) -> None:
+        self._statement = statement
+        self._written: dict[tuple[Any, ...], _Written] = {}
+
+    def run(self, connection: Connection, **values: Any) -> CursorResult[Any]:
+        """Run it with these values."""
+        dialect = connection.dialect
+        lengths = (len(value) for value in values.values() if isinstance(value, list))
+        key = (dialect.name, *lengths)
+        written = self._written.get(key)
+        if written is None:
+            written = self._written[key] = _Written(self._statement, dialect, values)
+        return connection.exec_driver_sql(written.text, written.arguments(values))
+
+
+class _Written:
+    """The statement as a database reads it, for lists of certain lengths."""
+
+    def __init__(self, statement: ClauseElement, dialect: Dialect, values: Values) -> None:
+        compiled = statement.compile(dialect=dialect)
+        assert isinstance(compiled, SQLCompiler)  # noqa: S101  (narrowing)
+        written = compiled.construct_expanded_state(dict(values))
+        self.text = written.statement
+        self._parts_of = written.parameter_expansion
+        self._order = written.positiontup if compiled.positional else None
+        # Written into the statement itself, as the 1 of a LIMIT is.
+        given = {*values, *(part for parts in self._parts_of.values() for part in parts)}
+        self._fixed = {name: one for name, one in written.parameters.items() if name not in given}
+
+    def arguments(self, values: Values) -> Any:
+        """Return the values as the driver takes them: by their names, or in their order."""
+        named = dict(self._fixed)
+        for name, value in values.items():
+            if name in self._parts_of:
+                named.update(zip(self._parts_of[name], value, strict=True))
+            else:
+                named[name] = value
+        return tuple(named[name] for name in self._order) if self._order is not None else named
