@@ -8,13 +8,15 @@ import typer
 from fieldapp.actions.doctor import examine, space, versions
 from fieldapp.actions.opening import restore_file as put_back
 from fieldapp.actions.profiles import passphrase_from_environment
-from fieldapp.base.errors import FieldappError, StoreDamaged, StoreError
+from fieldapp.base.errors import BadInput, FieldappError, StoreDamaged, StoreError
 from fieldapp.base.paths import default_profile
 from fieldapp.cli.health import report_lines
 from fieldapp.cli.proofs import verify_log_in
 from fieldapp.cli.speaking import FAILED, JsonOption, ProfileOption, opened, say, speaks, whisper
 from fieldapp.storage.backup import back_up
 from fieldapp.storage.profile import profile_in
+
+ASKED_ABOUT = "the folder asked about"
 
 
 def register(app: typer.Typer) -> None:
@@ -89,7 +91,7 @@ def doctor(profile: ProfileOption = None, as_json: JsonOption = False) -> None:
         with opened(profile) as store:
             report = examine(store)
         unopenable = bool(report["problems"])
-    except StoreError as problem:
+    except (StoreError, BadInput) as problem:
         unopenable = True
         report = {"versions": versions(), "problems": [type(problem).__name__]}
         if folder.is_dir():
@@ -101,7 +103,16 @@ def doctor(profile: ProfileOption = None, as_json: JsonOption = False) -> None:
 
 
 def _without_path(problem: FieldappError, folder: Path) -> str:
-    """Return the message with the home folder's name, often a person's, left out."""
-    damaged = isinstance(problem, StoreDamaged)
-    words = str(problem) if damaged else str(problem).replace(str(folder), "PROFILE")
-    return words.replace(str(Path.home()), "~")
+    """Return the message with the names of folders, often a person's, left out."""
+    words = str(problem)
+    if not isinstance(problem, StoreDamaged):
+        words = _without_profile(problem).replace(str(folder.absolute()), ASKED_ABOUT)
+    home = Path.home()
+    return words if home == Path(home.anchor) else words.replace(str(home), "~")
+
+
+def _without_profile(problem: FieldappError) -> str:
+    """Leave the profile out where it is told: its name may be as short as a letter."""
+    if "profile" not in problem.facts:
+        return str(problem)
+    return str(type(problem)(**problem.facts | {"profile": ASKED_ABOUT}))

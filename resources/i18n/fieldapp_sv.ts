@@ -7013,7 +7013,7 @@
         </message>
         <message>
             <source>Make the version to sign, on the handover's page in the window, and try again.</source>
-            <translation>Skapa versionen som ska signeras på överlämningens sida i fönstret och försök igen.</translation>
+            <translation>Ta fram versionen att signera, på överlämningens sida i fönstret, och försök igen.</translation>
         </message>
         <message>
             <source>What version {number} said has been erased, as its time was over.</source>

@@ -270,6 +270,25 @@ def test_doctor_tells_nothing_about_anybody(with_profile: Terminal) -> None:
     assert "Records: activity 1" in report
 
 
+@pytest.mark.parametrize(
+    ("options", "environment", "told"),
+    [
+        (("--profile", "a"), {}, "There is no profile in the folder asked about. Nothing was made"),
+        ((), {"FIELDAPP_PASSPHRASE_FILE": "borta.txt"}, "passphrase is unreadable"),
+    ],
+)
+def test_doctor_reports_what_it_can_where_no_store_opens(
+    with_profile: Terminal, options: tuple[str, ...], environment: dict[str, str], told: str
+) -> None:
+    with_profile.environment |= environment
+
+    done = with_profile.run("doctor", *options)
+
+    assert done.returncode == 1
+    assert told in done.stderr
+    assert "Versions: fieldapp" in done.stdout
+
+
 def test_doctor_fails_only_for_a_store_that_can_not_be_opened(with_profile: Terminal) -> None:
     assert with_profile.run("doctor").returncode == 0
     store = with_profile.folder / "profile" / "store.db"
