@@ -6,14 +6,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from fieldapp.domain.area import Area
-from fieldapp.domain.map_ground import rings_of
+from fieldapp.domain.map_ground import METRES_A_DEGREE, rings_of
 from fieldapp.domain.officer import AREA_ROLES, Officer
 from fieldapp.domain.position import is_inside
 from fieldapp.domain.vocabulary import AreaKind, Role
 
 NEAR_BORDER_METRES = 40.0
 """Closer to a border than this, the other side may be meant."""
-METRES_A_DEGREE = 111_320.0
 _FROM_WITHIN = (
     AreaKind.PLACE,
     AreaKind.SUBAREA,

@@ -7,11 +7,12 @@ one, so that looking again and again tells no more.
 
 import math
 
+from fieldapp.domain.map_ground import METRES_A_DEGREE
+
 SIDE_METRES = 250.0
 """The side of a square."""
 REACH_METRES = math.ceil(SIDE_METRES / math.sqrt(2))
 """How far from the middle of its square a position may be."""
-_METRES_A_DEGREE = 111_320.0
 
 
 def blurred(longitude: float, latitude: float) -> tuple[float, float]:
@@ -19,7 +20,7 @@ def blurred(longitude: float, latitude: float) -> tuple[float, float]:
 
     The squares of one row are equally wide, by the latitude of the row's middle.
     """
-    tall = SIDE_METRES / _METRES_A_DEGREE
+    tall = SIDE_METRES / METRES_A_DEGREE
     middle = (math.floor(latitude / tall) + 0.5) * tall
     wide = tall / max(0.01, math.cos(math.radians(middle)))
     return round((math.floor(longitude / wide) + 0.5) * wide, 6), round(middle, 6)

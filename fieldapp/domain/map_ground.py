@@ -16,6 +16,8 @@ FURTHEST_NORTH = 85.0511
 """The square map ends here; Sweden ends at 69."""
 EARTH_METRES = 40_075_016.686
 """Once round the equator."""
+METRES_A_DEGREE = 111_320.0
+"""Of latitude, and of longitude at the equator."""
 
 Ring = list[tuple[float, float]]
 """An outline as pairs of longitude and latitude; the last is the first again, or not."""

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import Any
 
-_EARTH_RADIUS = 6_371_009.0
+from fieldapp.domain import position
+
 _FEWEST = 3
 Position = tuple[float, float]
 """Longitude and latitude in degrees."""
@@ -22,10 +23,7 @@ class OutlineProblem(StrEnum):
 
 def metres_between(one: Position, other: Position) -> float:
     """Return the distance along the ground."""
-    longitude, latitude = math.radians(other[0] - one[0]), math.radians(other[1] - one[1])
-    middle = math.cos(math.radians(one[1])) * math.cos(math.radians(other[1]))
-    half = math.sin(latitude / 2) ** 2 + middle * math.sin(longitude / 2) ** 2
-    return 2 * _EARTH_RADIUS * math.asin(min(1.0, math.sqrt(half)))
+    return position.metres_between((one[1], one[0]), (other[1], other[0]))
 
 
 def length_of(line: Sequence[Position]) -> float:
@@ -63,7 +61,7 @@ def polygon_of(ring: Sequence[Position]) -> dict[str, Any]:
 def _on_a_plane(ring: Sequence[Position]) -> list[Position]:
     base = ring[0]
     narrow = math.cos(math.radians(base[1]))
-    degree = math.radians(1) * _EARTH_RADIUS
+    degree = math.radians(1) * position.EARTH_RADIUS
     return [((x - base[0]) * narrow * degree, (y - base[1]) * degree) for x, y in ring]
 
 

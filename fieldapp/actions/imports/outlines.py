@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from fieldapp.actions.imports.values import NotUnderstood, shape_in
+from fieldapp.domain.map_ground import METRES_A_DEGREE
 
 Shape = Any
 """A shape of shapely, which has no types."""
 MOST_POINTS = 5000
 """Of one outline: it travels to every laptop, and is drawn at each step of the map."""
 FINEST_METRES = 1.0
-METRES_A_DEGREE = 111_320
 DECIMALS = 6
 """Of a degree: a decimetre."""
 SMALL_SHARE = 0.01
