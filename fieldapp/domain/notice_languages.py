@@ -6,7 +6,7 @@ days stand where nothing has to be inflected, and who takes over may be a woman 
 """
 # ruff: noqa: RUF001  (letters of these languages look like Latin ones)
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -17,10 +17,11 @@ Sentences = Mapping[str, str]
 
 _POLICE = "114\N{NO-BREAK SPACE}14"
 """With this blank the number keeps its order in a text that runs leftwards."""
-_MONTHS: Final[dict[str, list[str]]] = {
+MONTHS: Final[Mapping[str, Sequence[str]]] = {
     "sv": "januari februari mars april maj juni juli augusti september oktober november december".split(),
     "en": "January February March April May June July August September October November December".split(),
 }
+"""The names of the months, in the languages that the program itself speaks."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,7 +41,7 @@ class NoticeLanguage:
     @property
     def needs_a_reader(self) -> bool:
         """Say whether a native reader must look at the text before it goes out."""
-        return self.code not in _MONTHS
+        return self.code not in MONTHS
 
     def label(self, language: Language) -> str:
         """Return what the language is called in `language`."""
@@ -48,7 +49,7 @@ class NoticeLanguage:
 
     def day(self, day: date) -> str:
         """Return a day as the language writes it."""
-        months = _MONTHS.get(self.code)
+        months = MONTHS.get(self.code)
         month = months[day.month - 1] if months else day.month
         return self.day_form.format(day=day.day, month=month, year=day.year)
 

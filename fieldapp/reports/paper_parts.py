@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final, Literal
 
+from fieldapp.domain.notice_languages import MONTHS
 from fieldapp.domain.record import Document
 from fieldapp.domain.vocabulary import Language
 
@@ -20,14 +21,6 @@ _MAY_BREAK: Final = "\N{ZERO WIDTH SPACE}"
 _LONG_RUN: Final = re.compile(r"[^\s-]{18}(?=[^\s-]{6})")
 
 REGIONS: Final[dict[Language, str]] = {"sv": "SE", "en": "GB"}
-MONTHS: Final[dict[Language, Sequence[str]]] = {
-    "sv": (
-        "januari februari mars april maj juni juli augusti september oktober november december"
-    ).split(),
-    "en": (
-        "January February March April May June July August September October November December"
-    ).split(),
-}
 
 
 @dataclass(frozen=True, kw_only=True)
