@@ -183,8 +183,10 @@ def check_not_rewritten(record_type: type[Record], change: Change, standing: Doc
         )
 
 
-def check_signature(record: Record) -> None:
-    """Check that who signs a handover is who sends it, and that the signature is by the key named.
+def check_signature(record: Record, public_key: str) -> None:
+    """Check that who signs a handover is who sends it, with the key of the laptop that sends it.
+
+    Where no `public_key` of the laptop is known, any key that the signature names will do.
 
     Raises:
         Refused: it was signed in another's name, or forged.
@@ -196,3 +198,5 @@ def check_signature(record: Record) -> None:
         raise _invalid("Nobody signs in the name of another.", "signer")
     if not signed:
         raise _invalid("The signature is not by the key that it names.", "signature")
+    if public_key and record.public_key != public_key:
+        raise _invalid("The signature is not by the computer that sends it.", "public_key")

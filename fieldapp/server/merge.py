@@ -228,7 +228,7 @@ def _check_content(
                 field=name,
             )
     if before is None:
-        documents.check_signature(record)
+        documents.check_signature(record, sent.public_key)
     else:
         documents.check_step(record_type, before.doc.get("status"), doc.get("status"))
 

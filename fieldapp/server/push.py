@@ -68,7 +68,7 @@ def push(
     check_heads(connection, ends, envelope.heads, {}, envelope.device_id)
     line = line_of(connection, caller, envelope.device_id, now)
     check_signature(line, request)
-    items = list(_items(connection, request, caller))
+    items = list(_items(connection, request, caller, line.public_key))
     arrived = [item for item in items if isinstance(item, Sent)]
     known = _known(connection, arrived)
     fresh = _fresh(connection, line, arrived, known)
@@ -112,7 +112,9 @@ def _reply(
     return orjson.dumps(reply | {"server_time": records.instant(now)})
 
 
-def _items(connection: Connection, request: Push, caller: Caller) -> Iterator[Sent | Receipt]:
+def _items(
+    connection: Connection, request: Push, caller: Caller, public_key: str
+) -> Iterator[Sent | Receipt]:
     """Yield each change with its sender, and the receipts of those that were not understood."""
     device_id = request.envelope.device_id
     formerly = former_caller(connection, caller, request.envelope.scope_version)
@@ -129,6 +131,7 @@ def _items(connection: Connection, request: Push, caller: Caller) -> Iterator[Se
             previous_hash=item.previous_hash,
             formerly=formerly.at(item.change.recorded_at) if formerly else None,
             scope_version=request.envelope.scope_version,
+            public_key=public_key,
         )
 
 

@@ -85,6 +85,8 @@ class Sent:
     """The sender under an older scope, where that is what the change was made under."""
     scope_version: int = 0
     """The scope that the sender named, for when the change has to wait."""
+    public_key: str = ""
+    """The key that the sender's laptop is connected with, where it is known."""
 
     def may(self, action: Action, target: Target) -> bool:
         """Say whether the sender may do this with the record, or might when it was done."""

@@ -1,5 +1,7 @@
 """Handovers on the server: who signs, what never changes, and maps made on two laptops at once."""
 
+from dataclasses import replace
+
 import pytest
 
 from fieldapp.domain.handover import HandoverStatus
@@ -28,6 +30,18 @@ def test_nobody_signs_in_the_name_of_another() -> None:
 
     assert ruling.problem
     assert ruling.problem.field == "signer"
+
+
+def test_a_signature_by_another_key_than_that_of_the_laptop_is_refused() -> None:
+    doc = document("handover_signature")
+    what = sent(ANNA, creating(doc, "handover_signature"))
+
+    own = judge(replace(what, public_key=str(doc["public_key"])), None, str)
+    foreign = judge(replace(what, public_key="a2V5IG9mIGFub3RoZXIgbGFwdG9w"), None, str)
+
+    assert own.verdict is Verdict.APPLIED
+    assert foreign.problem
+    assert foreign.problem.field == "public_key"
 
 
 @pytest.mark.parametrize("field", ["version_id", "content_hash", "name", "role", "signed_at"])
