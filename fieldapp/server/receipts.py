@@ -42,7 +42,9 @@ def same_for_sender(rulings: Iterable[Ruling], before: Mapping[str, Standing]) -
 def _starts_from(sent: Sent, before: Standing | None) -> bool:
     if before is None:
         return sent.change.kind is Kind.CREATE
-    return sent.change.base_rev == before.rev and not before.proposals
+    # Of what was removed the sender may hold an older text: a removal is told without one.
+    is_here = before.state == "live"
+    return is_here and sent.change.base_rev == before.rev and not before.proposals
 
 
 def receipt_of(

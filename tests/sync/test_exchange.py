@@ -222,6 +222,26 @@ def test_a_removed_record_goes_everywhere_and_can_come_back(
     assert elin.sees(patrol) is not None
 
 
+def test_a_removed_record_comes_back_as_it_stood_when_it_was_removed(
+    officer_with_laptop: MakeLaptop,
+) -> None:
+    sara, elin = officer_with_laptop("sara"), officer_with_laptop("elin")
+    made = elin.logs("Järntorget")
+    elin.syncs()
+    sara.syncs()
+    sara.amends(made, minutes=55)
+    sara.store.delete(sara.store.must_get("activity", made.id))
+    sara.syncs()
+    elin.syncs()
+
+    elin.store.restore(elin.store.must_get("activity", made.id))
+    elin.syncs()
+    sara.syncs()
+
+    minutes = [one.minutes for one in (elin.sees(made), sara.sees(made)) if one is not None]
+    assert minutes == [55, 55]
+
+
 def test_what_is_only_ones_own_is_not_seen_by_others(officer_with_laptop: MakeLaptop) -> None:
     sara, elin = officer_with_laptop("sara"), officer_with_laptop("elin")
     contact = add_contact(sara.store, name="Maria Holm", shared=Sharing.OWN)
