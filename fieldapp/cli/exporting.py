@@ -204,8 +204,11 @@ def _redaction(words: str) -> "Redaction":
 
 
 def _chosen(since: str, until: str, promise: str) -> ActivityFilter:
-    days = _day("--since", since), _day("--until", until)
-    return ActivityFilter(since=days[0], until=days[1], promise_id=promise)
+    first, last = _day("--since", since), _day("--until", until)
+    if first and last and last < first:
+        expected = f"a day not before {first}, that of --since"
+        raise BadInput(where="--until", field="day", value=until, expected=expected)
+    return ActivityFilter(since=first, until=last, promise_id=promise)
 
 
 def _check_promise(store: "Store", promise_id: str) -> None:

@@ -316,6 +316,9 @@ def test_wrong_use_exits_with_2(terminal: Terminal, arguments: tuple[str, ...]) 
     assert terminal.run(*arguments).returncode == 2
 
 
+AN_EMPTY_SPAN = ("--since", "2026-11-01", "--until", "2026-10-01")
+
+
 @pytest.mark.parametrize(
     ("arguments", "named"),
     [
@@ -326,6 +329,7 @@ def test_wrong_use_exits_with_2(terminal: Terminal, arguments: tuple[str, ...]) 
         (("import", "activities", "missing.csv"), "missing.csv"),
         (("export", "activities", "--format", "doc", "--out", "x"), "doc"),
         (("export", "activities", "--format", "csv", "--promise", "nope", "--out", "x"), "nope"),
+        (("export", "activities", *AN_EMPTY_SPAN, "--format", "csv", "--out", "x"), "2026-10-01"),
         (("sync", "--once"), "enrol"),
     ],
 )
