@@ -6,22 +6,18 @@ yet. The copy is kept apart (`base`) only while there are such changes.
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, field
-from functools import cache
 from typing import Any
 
-from pydantic import ValidationError
-
 from fieldapp.domain.record import Document
-from fieldapp.domain.registry import record_type_named
 from fieldapp.domain.vocabulary import SyncState
-from fieldapp.storage import journal
+from fieldapp.storage import indexing, journal
+from fieldapp.storage.arriving import Local, ready_copy
 from fieldapp.storage.driver import Connection
-from fieldapp.storage.rows import as_json, local_fields, sent_part
-from fieldapp.storage.settlement import ServerCopy
+from fieldapp.storage.rows import as_json, sent_part
+from fieldapp.storage.settlement import Ready, ServerCopy
 from fieldapp.storage.standings import Standing
-from fieldapp.storage.store import put, put_new
+from fieldapp.storage.store import insert_rows
 from fieldapp.wire.apply import apply
 from fieldapp.wire.messages import Kind
 
@@ -38,10 +34,11 @@ JOIN = (
 class _Plan:
     """What is to be written of a page, gathered so that one statement serves many records."""
 
+    ready: Mapping[str, Ready]
     members: Rows = field(default_factory=list)
     marks: dict[str, Rows] = field(default_factory=dict)
-    new: dict[str, list[Document]] = field(default_factory=dict)
-    changed: list[tuple[str, Document, Document]] = field(default_factory=list)
+    new: dict[str, list[tuple[str, Ready]]] = field(default_factory=dict)
+    changed: dict[str, list[tuple[str, Ready]]] = field(default_factory=dict)
     bases: Rows = field(default_factory=list)
     dropped_bases: Rows = field(default_factory=list)
     settled_questions: Rows = field(default_factory=list)
@@ -54,12 +51,13 @@ def take(
     copies: Iterable[ServerCopy],
     known: Mapping[str, Standing],
     now: str,
+    ready: Mapping[str, Ready],
 ) -> set[str]:
     """Write the server's copies; return the ids of those that were not older than what is here."""
-    plan = _Plan()
+    plan = _Plan(ready)
     for copy in copies:
         _consider(plan, copy, known[copy.record_id], now)
-    _write(connection, plan, now)
+    _write(connection, plan)
     return plan.taken
 
 
@@ -75,7 +73,7 @@ def _consider(plan: _Plan, copy: ServerCopy, standing: Standing, now: str) -> No
         plan.bases.append((copy.record_id, copy.rev, int(copy.deleted), as_json(content)))
     elif standing.base is not None:
         plan.dropped_bases.append((copy.record_id,))
-    _consider_row(plan, copy, standing, content)
+    _consider_row(plan, copy, standing, content, now)
     plan.taken.add(copy.record_id)
 
 
@@ -90,20 +88,24 @@ def _consider_questions(plan: _Plan, copy: ServerCopy, standing: Standing, now: 
     standing.in_conflict = bool(copy.proposals)
 
 
-def _consider_row(plan: _Plan, copy: ServerCopy, standing: Standing, content: Document) -> None:
+def _consider_row(
+    plan: _Plan, copy: ServerCopy, standing: Standing, content: Document, now: str
+) -> None:
     document, deleted = with_changes(content, standing.unsettled, deleted=copy.deleted)
     state = state_of(standing)
-    local = {"version": copy.rev, "deleted": deleted, "sync_state": state}
-    if standing.document is None:
-        plan.new.setdefault(copy.record_type, []).append({**document, **local})
-    elif _is_shown(copy.record_type, standing.document, document, deleted=deleted):
-        mark = (copy.rev, state, copy.record_id)
-        plan.marks.setdefault(copy.record_type, []).append(mark)
-    else:
-        plan.changed.append((copy.record_type, {**document, **local}, standing.document))
+    shown, kind = standing.document, copy.record_type
+    if shown is not None and _is_shown(kind, shown, document, deleted=deleted):
+        plan.marks.setdefault(kind, []).append((copy.rev, state, copy.record_id))
+        return
+    ready = plan.ready.get(copy.record_id)
+    if standing.unsettled or ready is None or not ready.is_of(content, state):
+        ready = ready_copy(kind, document, Local(copy.rev, deleted, state), now)
+    if ready.row is not None:
+        home = plan.new if shown is None else plan.changed
+        home.setdefault(kind, []).append((copy.record_id, ready))
 
 
-def _write(connection: Connection, plan: _Plan, now: str) -> None:
+def _write(connection: Connection, plan: _Plan) -> None:
     connection.executemany(JOIN, plan.members)
     connection.executemany("DELETE FROM proposal WHERE record_id = ?", plan.settled_questions)
     connection.executemany(
@@ -115,17 +117,23 @@ def _write(connection: Connection, plan: _Plan, now: str) -> None:
     drop_bases(connection, plan.dropped_bases)
     for type_name, marks in plan.marks.items():
         mark_rows(connection, type_name, marks)
-    for type_name, documents in plan.new.items():
-        whole = [
-            _complete(type_name, {"updated_at": now, "purge_on": None, **one}) for one in documents
-        ]
-        put_new(connection, type_name, whole)
-    for type_name, document, standing in plan.changed:
-        local = {name: standing[name] for name in local_fields(type_name) if name in standing}
-        # A newer program's document that this one can't read is kept on the server, not shown.
-        with suppress(ValidationError):
-            whole_row = {**local, "updated_at": now, "purge_on": None, **document}
-            put(connection, type_name, _complete(type_name, whole_row))
+    for type_name, copies in plan.new.items():
+        insert_rows(connection, type_name, [ready.row for _, ready in copies if ready.row])
+        entries = {record_id: ready.entry for record_id, ready in copies if ready.entry}
+        indexing.put_new_entries(connection, type_name, entries)
+    for type_name, copies in plan.changed.items():
+        insert_rows(connection, type_name, [ready.row for _, ready in copies if ready.row])
+        _index_anew(connection, type_name, copies)
+
+
+def _index_anew(
+    connection: Connection, type_name: str, copies: Iterable[tuple[str, Ready]]
+) -> None:
+    for record_id, ready in copies:
+        if ready.entry:
+            indexing.put_entry(connection, type_name, record_id, ready.entry)
+        elif ready.deleted:
+            indexing.unindex(connection, record_id)
 
 
 def keep_bases(connection: Connection, rows: Sequence[tuple[Any, ...]]) -> None:
@@ -170,19 +178,3 @@ def with_changes(
 def _is_shown(type_name: str, standing: Document, document: Document, *, deleted: bool) -> bool:
     """Say whether the row holds this already, as after each push of one's own changes."""
     return bool(standing["deleted"]) == deleted and sent_part(type_name, standing) == document
-
-
-def _complete(type_name: str, document: Document) -> Document:
-    """Add values for the fields that an older program's document does not have."""
-    absent = _optional(type_name).difference(document)
-    if not absent:
-        return document
-    fields = record_type_named(type_name).model_fields
-    missing = {name: fields[name].get_default(call_default_factory=True) for name in absent}
-    return {**missing, **document}
-
-
-@cache
-def _optional(type_name: str) -> frozenset[str]:
-    fields = record_type_named(type_name).model_fields
-    return frozenset(name for name, field in fields.items() if not field.is_required())

@@ -6,12 +6,16 @@ from functools import lru_cache
 
 _SWEDISH = frozenset("åäö")
 _WORD = re.compile(r"\w+")
+_PLAIN = re.compile(r"[\x00-\x7fåäö]*")
+"""What nearly every word here is made of: once in lower case, there is nothing to fold."""
 
 
 def fold(text: str) -> str:
     """Return `text` in lower case without accents, but with å, ä and ö as they are."""
-    lowered = unicodedata.normalize("NFC", text).casefold()
-    return lowered if lowered.isascii() else "".join(map(_fold_letter, lowered))
+    lowered = text.casefold()
+    if _PLAIN.fullmatch(lowered):
+        return lowered
+    return "".join(map(_fold_letter, unicodedata.normalize("NFC", text).casefold()))
 
 
 @lru_cache(maxsize=4096)

@@ -1,9 +1,9 @@
 """Keeps the search index beside the records: one entry a record, newest with the highest number."""
 
 import zlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from fieldapp.domain.record import Document, Record
@@ -36,48 +36,63 @@ def index(connection: Connection, type_name: str, document: Document) -> None:
 
     What has not changed is left alone: taking words out costs more than all the rest of a save.
     """
+    entry = entry_for(type_name, document)
+    if entry is not None:
+        put_entry(connection, type_name, document["id"], entry)
+
+
+def entry_for(type_name: str, document: Document) -> Entry | None:
+    """Return what stands in the index of a live record, None where it is not searched.
+
+    Its number is the one it would like: another record may have it.
+    """
     if type_name in _NOT_SEARCHED:
-        return
-    words, names = searched(type_name, document)
-    number = _number_at(type_name, document)
-    standing = _entry_of(connection, document["id"])
-    if standing == (number, words, names):
+        return None
+    return (_number_at(type_name, document), *searched(type_name, document))
+
+
+def put_entry(connection: Connection, type_name: str, record_id: str, entry: Entry) -> None:
+    """Put an entry in the index, in place of what stood there of the record."""
+    standing = _entry_of(connection, record_id)
+    if standing == entry:
         return
     if standing is not None:
         _take_out(connection, standing)
-    number = _next_free(connection, number)
+    wanted, words, names = entry
+    number = _next_free(connection, wanted)
     connection.execute(
         "INSERT INTO entry (number, record_id, record_type, words, names) VALUES (?, ?, ?, ?, ?)",
-        (number, document["id"], type_name, words, names),
+        (number, record_id, type_name, words, names),
     )
     connection.execute(
         "INSERT INTO search (rowid, words, names) VALUES (?, ?, ?)", (number, words, names)
     )
 
 
-def index_new(connection: Connection, type_name: str, documents: Sequence[Document]) -> None:
-    """Put live records in the index that had no row: of which nothing should stand there yet."""
-    if type_name in _NOT_SEARCHED or not documents:
+def put_new_entries(connection: Connection, type_name: str, entries: Mapping[str, Entry]) -> None:
+    """Put entries (by record id) in the index of records that had no row until now."""
+    if not entries:
         return
-    marks = ", ".join("?" * len(documents))
+    marks = ", ".join("?" * len(entries))
     left_behind = connection.execute(
-        f"SELECT record_id FROM entry WHERE record_id IN ({marks})",
-        [document["id"] for document in documents],
+        f"SELECT record_id FROM entry WHERE record_id IN ({marks})", tuple(entries)
     )
     for (record_id,) in left_behind.fetchall():  # its row was lost
         unindex(connection, record_id)
-    numbers = _free_numbers(connection, type_name, documents)
-    texts = [searched(type_name, document) for document in documents]
+    numbers = _free_numbers(connection, [wanted for wanted, _, _ in entries.values()])
     connection.executemany(
         "INSERT INTO entry (number, record_id, record_type, words, names) VALUES (?, ?, ?, ?, ?)",
         [
-            (number, document["id"], type_name, *text)
-            for number, document, text in zip(numbers, documents, texts, strict=True)
+            (number, record_id, type_name, words, names)
+            for number, (record_id, (_, words, names)) in zip(numbers, entries.items(), strict=True)
         ],
     )
     connection.executemany(
         "INSERT INTO search (rowid, words, names) VALUES (?, ?, ?)",
-        sorted((number, *text) for number, text in zip(numbers, texts, strict=True)),
+        sorted(
+            (number, words, names)
+            for number, (_, words, names) in zip(numbers, entries.values(), strict=True)
+        ),
     )
 
 
@@ -131,16 +146,22 @@ def _is_person(record_type: type[Record], field: str, sensitivity: int) -> bool:
 
 
 def _term_labels(type_name: str, document: Document) -> str:
-    found = []
+    found: list[str] = []
     if type_name in _TERMS:
         field, terms = _TERMS[type_name]
-        if terms.has(document[field]):
-            term = terms.named(document[field])
-            found += [term.sv, term.en]
-    if type_name == "citizen_contact" and ContactType.has(document["type"]):
-        kind = ContactType.named(document["type"])
-        found += [kind.sv, kind.en]
+        found += _labels_of(terms, document[field])
+    if type_name == "citizen_contact":
+        found += _labels_of(ContactType, document["type"])
     return " ".join([*found, *document["own_words"].values()])
+
+
+@lru_cache(maxsize=1024)
+def _labels_of(terms: type[Term], word: str) -> tuple[str, ...]:
+    """Return what a word of a closed list is called in both languages, nothing if unknown."""
+    if not terms.has(word):
+        return ()
+    term = terms.named(word)
+    return (term.sv, term.en)
 
 
 def _as_text(value: Any) -> str:
@@ -165,11 +186,8 @@ def _next_free(connection: Connection, number: int) -> int:
     return number
 
 
-def _free_numbers(
-    connection: Connection, type_name: str, documents: Sequence[Document]
-) -> list[int]:
-    """Return a number for each, none of them taken."""
-    wanted = [_number_at(type_name, document) for document in documents]
+def _free_numbers(connection: Connection, wanted: Sequence[int]) -> list[int]:
+    """Return a number for each that wants one, none of them taken."""
     marks = ", ".join("?" * len(wanted))
     rows = connection.execute(f"SELECT number FROM entry WHERE number IN ({marks})", wanted)
     taken = {number for (number,) in rows}

@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from functools import cache
+from operator import itemgetter
 from types import UnionType
 from typing import Any, Union, get_args, get_origin
 
@@ -17,12 +18,14 @@ from fieldapp.domain.spec import specs_of
 Row = dict[str, Any]
 
 
-def _activity_day(document: Document) -> Row:
+def _activity_day(document: Document) -> str:
     started = datetime.fromisoformat(document["started_at"])
-    return {"day": local_date(started, zone_named(document["zone"])).isoformat()}
+    return local_date(started, zone_named(document["zone"])).isoformat()
 
 
-_DERIVED: Mapping[str, Callable[[Document], Row]] = {"activity": _activity_day}
+_DERIVED: Mapping[str, Mapping[str, Callable[[Document], Any]]] = {
+    "activity": {"day": _activity_day}
+}
 """Columns that are worked out from the document so that lists are quick."""
 
 
@@ -66,18 +69,41 @@ def _is_composite(annotation: Any) -> bool:
     return isinstance(annotation, type) and issubclass(annotation, Value)
 
 
-def to_row(type_name: str, document: Document) -> Row:
+@cache
+def row_names(type_name: str) -> tuple[str, ...]:
+    """Return the columns that are written, in the order of `to_values`."""
+    return (*columns_of(type_name), "extra", *_DERIVED.get(type_name, ()))
+
+
+@cache
+def _layout(type_name: str) -> tuple[Callable[[Document], tuple[Any, ...]], tuple[int, ...]]:
+    """Return what picks the fields out of a document, and which of them become JSON."""
+    columns, composite = columns_of(type_name), composite_columns(type_name)
+    places = tuple(place for place, name in enumerate(columns) if name in composite)
+    return itemgetter(*columns), places
+
+
+def to_values(type_name: str, document: Document) -> tuple[Any, ...]:
     """Return the row of a whole document; fields this program does not know go to `extra`."""
-    columns = columns_of(type_name)
-    row = {name: document[name] for name in columns}
-    for name in composite_columns(type_name):
-        if row[name] is not None:
-            row[name] = as_json(row[name])
-    unknown = {name: value for name, value in document.items() if name not in row}
-    row["extra"] = as_json(unknown) if unknown else "{}"
-    if type_name in _DERIVED:
-        row.update(_DERIVED[type_name](document))
-    return row
+    pick, composites = _layout(type_name)
+    values = list(pick(document))
+    known = len(values)
+    for place in composites:
+        if values[place] is not None:
+            values[place] = as_json(values[place])
+    values.append("{}" if len(document) == known else _extra(type_name, document))
+    values.extend(work_out(document) for work_out in _DERIVED.get(type_name, {}).values())
+    return tuple(values)
+
+
+def _extra(type_name: str, document: Document) -> str:
+    known = columns_of(type_name)
+    return as_json({name: value for name, value in document.items() if name not in known})
+
+
+def to_row(type_name: str, document: Document) -> Row:
+    """Return the row of a whole document by the names of its columns."""
+    return dict(zip(row_names(type_name), to_values(type_name, document), strict=True))
 
 
 def to_document(type_name: str, row: Mapping[str, Any]) -> Document:

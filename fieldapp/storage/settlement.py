@@ -1,7 +1,8 @@
 """What an exchange with the server changes on this laptop, as values; written in one transaction."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from fieldapp.domain.record import Document
 from fieldapp.storage.journal import State
@@ -55,6 +56,24 @@ class Remark(NamedTuple):
     fields: tuple[str, ...]
 
 
+class Ready(NamedTuple):
+    """A document as it will stand here, worked out before its turn to be written."""
+
+    document: Document
+    """What it was made of."""
+    deleted: bool
+    state: str
+    """The state that people will see."""
+    row: tuple[Any, ...] | None
+    """None where this program can't read the document."""
+    entry: tuple[int, str, str] | None
+    """What will stand in the search index: its number, words and names."""
+
+    def is_of(self, document: Document, state: str) -> bool:
+        """Say whether it was made of this very document, to stand in this state."""
+        return self.document is document and self.state == state
+
+
 @dataclass(frozen=True)
 class Settlement:
     """Everything that one answer of the server settles."""
@@ -72,3 +91,5 @@ class Settlement:
     scope: Scope | None = None
     ended: bool = False
     """Whether nothing more is to be fetched: what a stream read anew did not bring is gone."""
+    ready: Mapping[str, Ready] = field(default_factory=dict)
+    """Copies (by record id) that were made ready ahead; the others are when they are written."""

@@ -36,7 +36,8 @@ def settle(store: Store, settlement: Settlement) -> None:
         copied = {copy.record_id: copy.record_type for copy in readable}
         touched = copied | dict(concerned.values())
         known = standings(connection, _by_type(touched), _by_type(copied))
-        taken = copies.take(connection, readable, known, instant(store.clock.now()))
+        now = instant(store.clock.now())
+        taken = copies.take(connection, readable, known, now, settlement.ready)
         untold = known.keys() - taken
         left = {one: known[one] for one, _ in concerned.values() if one in untold}
         same = _same(connection, settlement.outcomes, concerned, left)

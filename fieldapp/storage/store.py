@@ -2,11 +2,8 @@
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, cast
-
-from pydantic import ValidationError
 
 from fieldapp.base.clock import Clock
 from fieldapp.base.errors import NotAllowed, NotFound
@@ -18,7 +15,14 @@ from fieldapp.domain.vocabulary import SyncState
 from fieldapp.storage import audit, indexing, journal
 from fieldapp.storage.connections import Connections
 from fieldapp.storage.driver import Connection
-from fieldapp.storage.rows import Row, columns_of, sent_part, to_document, to_record, to_row
+from fieldapp.storage.rows import (
+    columns_of,
+    row_names,
+    sent_part,
+    to_document,
+    to_record,
+    to_values,
+)
 from fieldapp.wire.messages import Kind
 
 BATCH = 500
@@ -266,38 +270,28 @@ def put(connection: Connection, type_name: str, document: Document) -> None:
 def put_record(connection: Connection, record: Record, document: Document) -> None:
     """Write a record's document as its row and keep index and retention day in step."""
     type_name = record.type_name
-    _insert(connection, type_name, [_row_of(record, document)])
+    insert_rows(connection, type_name, [_row_of(record, document)])
     if document["deleted"]:
         indexing.unindex(connection, document["id"])
     else:
         indexing.index(connection, type_name, document)
 
 
-def put_new(connection: Connection, type_name: str, documents: Iterable[Document]) -> None:
-    """Write documents of records that have no row yet; those that can't be read are left out."""
-    rows, shown = [], []
-    for document in documents:
-        with suppress(ValidationError):
-            rows.append(_row_of(to_record_from(type_name, document), document))
-            if not document["deleted"]:
-                shown.append(document)
-    _insert(connection, type_name, rows)
-    indexing.index_new(connection, type_name, shown)
-
-
-def _row_of(record: Record, document: Document) -> Row:
+def _row_of(record: Record, document: Document) -> tuple[Any, ...]:
     ends = None if document["deleted"] else purge_day(record)
     document["purge_on"] = ends.isoformat() if ends else None
-    return to_row(record.type_name, document)
+    return to_values(record.type_name, document)
 
 
-def _insert(connection: Connection, type_name: str, rows: Sequence[Row]) -> None:
+def insert_rows(connection: Connection, type_name: str, rows: Sequence[tuple[Any, ...]]) -> None:
+    """Write rows (`to_values`), each in place of what stood there of the record."""
     if not rows:
         return
-    names, marks = ", ".join(rows[0]), ", ".join("?" * len(rows[0]))
+    names = row_names(type_name)
     connection.executemany(
-        f"INSERT OR REPLACE INTO {type_name} ({names}) VALUES ({marks})",
-        [tuple(row.values()) for row in rows],
+        f"INSERT OR REPLACE INTO {type_name} ({', '.join(names)})"
+        f" VALUES ({', '.join('?' * len(names))})",
+        rows,
     )
 
 
