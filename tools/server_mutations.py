@@ -1,0 +1,176 @@
+"""The ways in which the server could lose or leak something, each as a change of its text."""
+
+from tools.mutation import Mutation
+
+_EXCHANGE = "tests/sync/test_exchange.py::"
+_HEALING = "tests/sync/test_healing.py::"
+_SERVER = "tests/server/test_exchange.py::"
+_MERGE = "tests/server/test_merge.py::"
+_SHARING = "tests/server/test_sharing.py::"
+
+SERVER_MUTATIONS = (
+    Mutation(
+        "no-divergence-check-on-push",
+        "fieldapp/server/push.py",
+        "    check_heads(connection, ends, envelope.heads, {}, envelope.device_id)\n",
+        "",
+        "a newer change hides what a restored server lost",
+        (_HEALING + "test_a_newer_change_that_is_pushed_first_does_not_hide_the_lost_ones",),
+    ),
+    Mutation(
+        "no-divergence-check-on-pull",
+        "fieldapp/server/pull.py",
+        "        check_heads(connection, ends, request.heads, request.cursors,"
+        " request.device_id)\n",
+        "",
+        "a laptop with nothing to send never sends again what a restored server lost",
+        (_HEALING + "test_what_a_restored_server_lost_is_sent_again",),
+    ),
+    Mutation(
+        "open-questions-are-dropped-on-the-server",
+        "fieldapp/server/records.py",
+        "    _write_proposals(connection, accepted, before)\n    numbered",
+        "    numbered",
+        "of two values of a field one is gone and nobody was asked",
+        (_EXCHANGE + "test_the_same_field_changed_by_two_loses_neither_value",),
+    ),
+    Mutation(
+        "the-later-value-wins",
+        "fieldapp/server/merge.py",
+        "            draft.lost[name] = new\n",
+        "            draft.take(name, new)\n",
+        "the value of a colleague is overwritten unseen",
+        (
+            _MERGE + "test_each_field_is_judged_three_ways",
+            _EXCHANGE + "test_the_same_field_changed_by_two_loses_neither_value",
+        ),
+    ),
+    Mutation(
+        "a-deletion-beats-a-newer-edit",
+        "fieldapp/server/merge.py",
+        "        return _Draft(standing.doc, lost={DELETED: True})\n",
+        '        return _Draft(standing.doc, state="deleted", fields=[DELETED])\n',
+        "what a colleague has just written is removed with the record",
+        (_MERGE + "test_deleting_against_a_newer_edit_becomes_a_question",),
+    ),
+    Mutation(
+        "half-of-a-save-is-kept",
+        "fieldapp/server/batch.py",
+        "        if all(ruling.standing is not None for ruling in rulings):\n",
+        "        if any(ruling.standing is not None for ruling in rulings):\n",
+        "of what was saved together a part stands alone",
+        ("tests/server/test_batch.py::test_a_group_falls_with_any_of_its_changes",),
+    ),
+    Mutation(
+        "what-came-too-early-is-not-kept",
+        "fieldapp/server/taking.py",
+        "    hold(connection, [r.sent for r in rulings if r.verdict is Verdict.HELD], now)\n",
+        "",
+        "an edit that overtook its record is gone",
+        (_SERVER + "test_what_came_too_early_is_released_by_a_later_push",),
+    ),
+    Mutation(
+        "refused-changes-are-not-set-aside",
+        "fieldapp/server/taking.py",
+        "    _keep_rejected(connection, rulings, now)\n",
+        "",
+        "of a refused change nothing is left where the laptop is lost",
+        (_SERVER + "test_a_bad_change_is_rejected_alone_and_set_aside",),
+    ),
+    Mutation(
+        "no-mark-where-a-record-left",
+        "fieldapp/server/records.py",
+        "    _write_left(connection, numbered, now)\n",
+        "",
+        "a record that is no longer shared stays on every laptop of the area",
+        (_SERVER + "test_a_record_that_is_no_longer_shared_leaves_the_area",),
+    ),
+    Mutation(
+        "any-signature-will-do",
+        "fieldapp/server/line.py",
+        "    if push.end is None or not is_signed(\n",
+        "    if push.end is None and not is_signed(\n",
+        "whoever gets hold of a token writes in the name of a laptop",
+        ("tests/server/test_forgery.py::test_a_push_without_the_laptop_s_signature_is_forged",),
+    ),
+    Mutation(
+        "the-chain-is-not-checked",
+        "fieldapp/server/line.py",
+        "        if breaks_before or breaks_after:\n",
+        "        if breaks_before and breaks_after:\n",
+        "a change may be altered, or left out, on the way",
+        ("tests/server/test_forgery.py",),
+    ),
+    Mutation(
+        "hidden-fields-are-told-to-everyone",
+        "fieldapp/server/access.py",
+        "    return frozenset() if is_open or is_own else DETAILS\n",
+        "    return frozenset()\n",
+        "private persons are told to who need not know them",
+        (_EXCHANGE + "test_a_response_officer_does_not_get_the_details_of_contacts",),
+    ),
+    Mutation(
+        "other-areas-are-open",
+        "fieldapp/server/access.py",
+        "    if target.stream not in streams_of(caller):\n",
+        "    if target.stream in ():\n",
+        "whoever knows an id reads and writes in every area",
+        ("tests/server/test_access.py::test_access_is_what_the_table_says",),
+    ),
+    Mutation(
+        "an-erased-record-is-made-anew",
+        "fieldapp/server/merge.py",
+        '    if standing.state == "erased":\n',
+        '    if standing.state == "erased" and sent.change.kind is Kind.CREATE:\n',
+        "a laptop that was away brings an erased person back",
+        (_MERGE + "test_an_erased_record_never_comes_back",),
+    ),
+    Mutation(
+        "requests-unpack-without-end",
+        "fieldapp/server/bodies.py",
+        "body = inflater.decompress(packed, MAX_BODY_BYTES + 1)",
+        "body = inflater.decompress(packed)",
+        "a request of a few bytes fills the server's memory",
+        ("tests/server/test_faults.py::test_a_request_is_never_unpacked_beyond_its_cap",),
+    ),
+    Mutation(
+        "the-log-names-who-asks",
+        "fieldapp/server/logs.py",
+        "                address,\n                status,\n",
+        "                f\"{address} {dict(scope['headers'])}\",\n                status,\n",
+        "tokens stand in the log",
+        ("tests/server/test_faults.py::test_the_log_holds_nothing_personal",),
+    ),
+    Mutation(
+        "answered-before-the-commit",
+        "fieldapp/server/sharing.py",
+        "        await asyncio.shield(asyncio.wrap_future(kept))\n        return done\n",
+        "        return done\n",
+        "a laptop is told that its work is kept, and the commit then fails",
+        (_SHARING + "test_a_commit_that_fails_is_told_to_all_who_shared_it",),
+    ),
+    Mutation(
+        "shared-commits-without-savepoints",
+        "fieldapp/server/sharing.py",
+        '        end = "ROLLBACK TO part"\n',
+        '        end = "RELEASE part"\n',
+        "half of a push that failed is kept with another's",
+        (_SHARING + "test_what_one_fails_at_harms_nobody_else",),
+    ),
+    Mutation(
+        "no-end-of-an-area-that-was-left",
+        "fieldapp/server/push.py",
+        "    return after | (ends_of(connection, sorted(elsewhere)).heads if elsewhere else {})\n",
+        "    return after\n",
+        "what was sent to an area after the officer had left it is lost by a restored server",
+        (_HEALING + "test_what_was_sent_to_an_area_after_one_had_left_it_is_sent_again",),
+    ),
+    Mutation(
+        "a-restored-record-without-its-document",
+        "fieldapp/server/receipts.py",
+        '    is_here = before.state == "live"\n',
+        "    is_here = True\n",
+        "who restores a record keeps the words from before its removal, unlike everyone else",
+        (_EXCHANGE + "test_a_removed_record_comes_back_as_it_stood_when_it_was_removed",),
+    ),
+)
