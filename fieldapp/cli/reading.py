@@ -69,7 +69,7 @@ def title_of(document: Document) -> str:
         named = f"{document['status']}, {document['last_day']}"
     if "handover_id" in document:
         named = next((document[n] for n in ("section", "date", "number") if n in document), "")
-    return f"{document['id']}  {named}".rstrip()
+    return f"{document['id']}  {' '.join(str(named).split())}".rstrip()
 
 
 @speaks

@@ -27,6 +27,9 @@ WRONG_USE = 2
 LONGEST_VALUE = 80
 """Characters of a wrong value that are repeated."""
 
+_CONTROLS = {*range(0x20), *range(0x7F, 0xA0)} - {ord("\n"), ord("\t")}
+_STEERING = dict.fromkeys(_CONTROLS, "\N{REPLACEMENT CHARACTER}")
+
 
 class AnswerLost(FieldappError):
     """The command did its work, and its answer could not be printed."""
@@ -71,7 +74,7 @@ def say(line: str, value: Any, *, as_json: bool) -> None:
     Raises:
         AnswerLost: there is nowhere to print it, or no room.
     """
-    words = json.dumps(value, ensure_ascii=False, default=str) if as_json else line
+    words = json.dumps(value, ensure_ascii=False, default=str) if as_json else shown(line)
     if sys.stdout is None:
         raise AnswerLost
     try:
@@ -85,6 +88,11 @@ def say(line: str, value: Any, *, as_json: bool) -> None:
         raise AnswerLost from problem
 
 
+def shown(line: str) -> str:
+    """Return a line that steers no terminal, whatever a record or a file holds."""
+    return line.translate(_STEERING)
+
+
 def stop_printing() -> None:
     """Lead what still waits to be printed nowhere; Python would try again at its end."""
     with suppress(OSError, ValueError):
@@ -95,7 +103,7 @@ def whisper(line: str) -> None:
     """Say something beside the result, on standard error, where there is one."""
     if sys.stderr is not None:
         with suppress(OSError):
-            sys.stderr.write(f"{line}\n")
+            sys.stderr.write(f"{shown(line)}\n")
 
 
 def fail(line: str, code: int = FAILED) -> NoReturn:

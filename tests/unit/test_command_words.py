@@ -4,6 +4,8 @@ import pytest
 
 from fieldapp.cli.choices import ABOUT_PERSONS, PLURALS, counted
 from fieldapp.cli.health import report_lines
+from fieldapp.cli.reading import title_of
+from fieldapp.cli.speaking import say, shown, whisper
 from fieldapp.domain.record import Record
 from fieldapp.domain.registry import all_record_types
 from fieldapp.domain.spec import Sensitivity, specs_of
@@ -46,3 +48,25 @@ def test_the_health_report_is_told_in_words() -> None:
         "Connected to a server: yes",
         "Last sync: none",
     ]
+
+
+@pytest.mark.parametrize("steering", ["\x1b[2J", "\r", "\b", "\x9b1m", "\x07", "\x7f"])
+def test_nothing_that_a_record_holds_steers_the_terminal(
+    steering: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    say(f"Torget{steering}!", {}, as_json=False)
+    whisper(f"Torget{steering}!")
+
+    told = capsys.readouterr()
+    assert told.out == told.err == f"{shown(f'Torget{steering}!')}\n"
+    assert steering[0] not in told.out
+
+
+def test_lines_and_letters_of_all_kinds_are_shown_as_they_are() -> None:
+    assert shown("ett\n\ttvå åäö 漢字 😀") == "ett\n\ttvå åäö 漢字 😀"
+
+
+def test_a_record_is_listed_in_one_line() -> None:
+    assert title_of({"id": "1", "title": "Tryggt\n2  Påhittat\u2028torg"}) == (
+        "1  Tryggt 2 Påhittat torg"
+    )
