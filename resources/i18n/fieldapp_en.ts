@@ -1611,6 +1611,10 @@
             <translation>Show the whole area</translation>
         </message>
         <message>
+            <source>Print the map</source>
+            <translation>Print the map</translation>
+        </message>
+        <message>
             <source>Who works here?</source>
             <translation>Who works here?</translation>
         </message>
@@ -1985,6 +1989,17 @@
         <message>
             <source>the post stands empty, nobody is named to answer for the area</source>
             <translation>the post stands empty, nobody is named to answer for the area</translation>
+        </message>
+    </context>
+    <context>
+        <name>HandoverPapers</name>
+        <message>
+            <source>handover-walk {day}</source>
+            <translation>handover-walk {day}</translation>
+        </message>
+        <message>
+            <source>handover-protocol {day}</source>
+            <translation>handover-protocol {day}</translation>
         </message>
     </context>
     <context>
@@ -2825,6 +2840,13 @@
         </message>
     </context>
     <context>
+        <name>MapPaper</name>
+        <message>
+            <source>map of the area</source>
+            <translation>map of the area</translation>
+        </message>
+    </context>
+    <context>
         <name>MapScreen</name>
         <message>
             <source>Extent</source>
@@ -3374,14 +3396,6 @@
     </context>
     <context>
         <name>PaperMaker</name>
-        <message>
-            <source>handover-walk {day}</source>
-            <translation>handover-walk {day}</translation>
-        </message>
-        <message>
-            <source>handover-protocol {day}</source>
-            <translation>handover-protocol {day}</translation>
-        </message>
         <message>
             <source>Where to?</source>
             <translation>Where to?</translation>
@@ -5301,6 +5315,10 @@
         <message>
             <source>Export</source>
             <translation>Export</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>Save as PDF</translation>
         </message>
         <message>
             <source>Sync now</source>

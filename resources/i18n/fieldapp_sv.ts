@@ -1611,6 +1611,10 @@
             <translation>Visa hela området</translation>
         </message>
         <message>
+            <source>Print the map</source>
+            <translation>Skriv ut kartan</translation>
+        </message>
+        <message>
             <source>Who works here?</source>
             <translation>Vem arbetar här?</translation>
         </message>
@@ -1985,6 +1989,17 @@
         <message>
             <source>the post stands empty, nobody is named to answer for the area</source>
             <translation>tjänsten är vakant, ingen är utsedd att ansvara för området</translation>
+        </message>
+    </context>
+    <context>
+        <name>HandoverPapers</name>
+        <message>
+            <source>handover-walk {day}</source>
+            <translation>overlamning-runda {day}</translation>
+        </message>
+        <message>
+            <source>handover-protocol {day}</source>
+            <translation>overlamningsprotokoll {day}</translation>
         </message>
     </context>
     <context>
@@ -2825,6 +2840,13 @@
         </message>
     </context>
     <context>
+        <name>MapPaper</name>
+        <message>
+            <source>map of the area</source>
+            <translation>omradeskarta</translation>
+        </message>
+    </context>
+    <context>
         <name>MapScreen</name>
         <message>
             <source>Extent</source>
@@ -3374,14 +3396,6 @@
     </context>
     <context>
         <name>PaperMaker</name>
-        <message>
-            <source>handover-walk {day}</source>
-            <translation>overlamning-runda {day}</translation>
-        </message>
-        <message>
-            <source>handover-protocol {day}</source>
-            <translation>overlamningsprotokoll {day}</translation>
-        </message>
         <message>
             <source>Where to?</source>
             <translation>Vart?</translation>
@@ -5301,6 +5315,10 @@
         <message>
             <source>Export</source>
             <translation>Exportera</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>Spara som PDF</translation>
         </message>
         <message>
             <source>Sync now</source>

@@ -161,3 +161,17 @@ def test_a_length_is_measured_along_the_clicks(room: MapRoom) -> None:
     room.says(" m")
     room.key(Qt.Key.Key_Escape)
     assert "Click along the way" not in room.words()
+
+
+def test_an_extent_is_kept_for_the_place_whose_it_is_whatever_was_pressed_meanwhile(
+    room: MapRoom,
+) -> None:
+    drawn_around(room)
+    card = room.screen.panel.floats.card
+
+    card.wanted_extent.emit(room.id_of("Ekvalla torg"))
+    card.wanted_move.emit(room.id_of("Björkskolan"))
+    room.until(lambda: room.map.sketch is not None)
+    room.press("map remove")
+
+    room.until(lambda: not room.corners_of("Ekvalla torg"))

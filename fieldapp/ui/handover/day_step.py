@@ -21,7 +21,7 @@ from fieldapp.domain.record import Record
 from fieldapp.domain.vocabulary import Language
 from fieldapp.ui.handover.columns import Columns
 from fieldapp.ui.handover.ground import Ground
-from fieldapp.ui.handover.papers import PaperMaker
+from fieldapp.ui.handover.papers import HandoverPapers
 from fieldapp.ui.handover.part_sheets import DaySheet, PartSheet, QuestionSheet
 from fieldapp.ui.handover.step import Step
 from fieldapp.ui.handover.stop_sheet import StopSheet
@@ -59,7 +59,7 @@ class DayStep(Step):
         self._introductions = IntroductionsCard()
         self._topics = TopicsCard(language)
         self._questions = QuestionsCard()
-        self._papers = PaperMaker(self, session, way, language)
+        self._papers = HandoverPapers(self, session, way, language)
         self._length = Label("")
         self._print = Button(self.tr("Print the walk"), icon="printer")
         self._print.setObjectName("print walk")

@@ -1,17 +1,14 @@
 """The papers of a handover, made in the background: the protocol, the walk, the page pictures."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from typing import cast
 
-from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from fieldapp.actions.handover_papers import protocol_pages, protocol_pdf, route_pdf
 from fieldapp.actions.handovers import HandoverPage, handover_page
 from fieldapp.actions.maps import map_page
-from fieldapp.actions.paper_files import keep_paper
 from fieldapp.domain.handover import Handover
 from fieldapp.domain.handover_versions import HandoverVersion
 from fieldapp.domain.vocabulary import Language
@@ -19,14 +16,13 @@ from fieldapp.storage.store import Store
 from fieldapp.ui.handover.ground import pins_of
 from fieldapp.ui.map.rehearsal_papers import rehearse_papers
 from fieldapp.ui.map.svg import svg_of_map
-from fieldapp.ui.messages import tell_failure
+from fieldapp.ui.papers import PaperMaker
 from fieldapp.ui.session import Session
-from fieldapp.ui.unlock.file_choice import choose_new_file
 from fieldapp.ui.way import Way
 
 
-class PaperMaker(QObject):
-    """Asks where to, makes the paper and says where it lies.
+class HandoverPapers(PaperMaker):
+    """Makes the papers of a handover.
 
     Args:
         owner: The widget whose window the dialog covers.
@@ -36,57 +32,31 @@ class PaperMaker(QObject):
     """
 
     def __init__(self, owner: QWidget, session: Session, way: Way, language: Language) -> None:
-        super().__init__(owner)
-        rehearse_papers()  # as maps are drawn off the window's thread
-        self._session, self._way, self._language = session, way, language
+        super().__init__(owner, session, way)
+        rehearse_papers()  # as the pages that are shown have a map, too
+        self._language = language
 
     def save_route(self, page: HandoverPage) -> None:
         """Ask where to keep the walk of the briefing day, to be printed, and make it."""
         name = self.tr("handover-walk {day}").format(day=_day_of(page))
         make = partial(route_paper, handover_id=page.handover.id, language=self._language)
-        about = (Handover.type_name, page.handover.id)
-        self._choose(name, partial(self._keep, make, about))
+        self.save(name, make, (Handover.type_name, page.handover.id))
 
     def save_protocol(self, page: HandoverPage, version_id: str, *, names: bool) -> None:
         """Ask where to keep the protocol of a version, and make it."""
         name = self.tr("handover-protocol {day}").format(day=_day_of(page))
-        self._choose(name, partial(self.keep_protocol, version_id, page.handover.id, names))
+        self.choose(name, partial(self.keep_protocol, version_id, page.handover.id, names))
 
     def keep_protocol(self, version_id: str, handover_id: str, names: bool, file: Path) -> None:
         """Make the protocol of a version and write it to a file."""
-        self._keep(
-            partial(
-                protocol_paper,
-                version_id=version_id,
-                handover_id=handover_id,
-                language=self._language,
-                names=names,
-            ),
-            (HandoverVersion.type_name, version_id),
-            file,
+        make = partial(
+            protocol_paper,
+            version_id=version_id,
+            handover_id=handover_id,
+            language=self._language,
+            names=names,
         )
-
-    def _choose(self, name: str, chosen: Callable[[Path], object]) -> None:
-        choose_new_file(
-            self._window(),
-            title=self.tr("Where to?"),
-            name=f"{name}.pdf",
-            filters="*.pdf",
-            chosen=chosen,
-        )
-
-    def _window(self) -> QWidget:
-        # Asked of Qt: kept here, the owner and this object would hold each other alive.
-        return cast("QWidget", self.parent()).window()
-
-    def _keep(self, make: Callable[[Store], bytes], about: tuple[str, str], file: Path) -> None:
-        self._session.ask(keep_paper, file, make, about).then(self, self._say_kept, self._fail)
-
-    def _say_kept(self, file: Path) -> None:
-        self._way.say(self.tr("The paper is in {file}.").format(file=file.name))
-
-    def _fail(self, problem: Exception) -> None:
-        tell_failure(self._window(), problem)
+        self.keep(make, (HandoverVersion.type_name, version_id), file)
 
 
 def map_picture(store: Store, handover_id: str, language: Language) -> tuple[str, list[str]]:

@@ -15,7 +15,7 @@ from fieldapp.domain.handover import HandoverVersion, SignerRole
 from fieldapp.domain.vocabulary import Language
 from fieldapp.ui.handover.columns import Columns
 from fieldapp.ui.handover.page_pictures import PagesCard
-from fieldapp.ui.handover.papers import PaperMaker, protocol_pictures
+from fieldapp.ui.handover.papers import HandoverPapers, protocol_pictures
 from fieldapp.ui.handover.sign_cards import PartsCard, SignersCard
 from fieldapp.ui.handover.step import Step
 from fieldapp.ui.messages import sentences, tell_failure
@@ -50,7 +50,7 @@ class SignStep(Step):
         self._pages = PagesCard()
         self._parts = PartsCard(language)
         self._signers = SignersCard(language)
-        self.papers = PaperMaker(self, session, way, language)
+        self.papers = HandoverPapers(self, session, way, language)
         self._desk: SigningDesk | None = None
         self._drawn: Drawn | None = None
         self._version = Label("", Text.MEDIUM, wrap=True)

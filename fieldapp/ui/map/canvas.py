@@ -129,6 +129,11 @@ class MapCanvas(QWidget):
         self._gather()
         self._ask()
 
+    @property
+    def hidden_kinds(self) -> frozenset[PinKind]:
+        """Return the kinds whose pins are not shown."""
+        return self.standing.hidden
+
     def pin(self, pin_id: str) -> Pin | None:
         """Return a pin by its id."""
         return next((pin for pin in self.standing.pins if pin.id == pin_id), None)

@@ -1,6 +1,6 @@
 """What floats over a map, each in its corner: chips, buttons, the task's strip, the card, a notice."""
 
-from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtCore import QRect, QSize, Signal, Slot
 from PySide6.QtWidgets import QFrame, QWidget
 
 from fieldapp.ui.map.card import PinCard
@@ -45,6 +45,8 @@ class Floats(QWidget):
         self.strip = TaskStrip()
         self.notice = Notice()
         self.whole = Button("", icon="corners-out", name=self.tr("Show the whole area"))
+        self.paper = Button("", icon="printer", name=self.tr("Print the map"))
+        self.paper.setObjectName("print map")
         self.who = Button("", icon="user", name=self.tr("Who works here?"))
         self.who.setObjectName("who works here")
         self.here = Button("", icon="crosshair", name=self.tr("Show where I am"))
@@ -89,39 +91,51 @@ class Floats(QWidget):
             across = min(px(_NOTICE), room)
             high = max(self.notice.sizeHint().height(), self.notice.heightForWidth(across))
             self.notice.setGeometry((wide - across) // 2, top + px(_GAP), across, high)
-        self._arrange_buttons(wide - air, tall - air)
+        self._arrange_buttons(wide - air, tall - air, top)
         self.place_card()
 
     def place_card(self) -> None:
-        """Put the card beside its pin, on the side where there is room; never over it."""
+        """Put the card beside its pin, where there is room; over it only where there is none."""
         pin = self._view.pin(self._view.chosen_id)
         if pin is None or self.card.isHidden():
             return
         marker = next((one for one in self._view.markers if one.holds(pin.id)), None)
         if marker is None:
             return
-        at = self._view.shown_at(marker)
-        size = QSize(self.card.width(), self.card.tall())
-        air, reach = px(_AIR), px(SIDE)
-        right = self._view.width() - 2 * air - self.nearer.width() - size.width()
-        x = at.x() + reach if at.x() + reach <= right else at.x() - reach - size.width()
-        low = self._view.height() - size.height() - air
-        y = min(max(self.hidden_height, at.y() - size.height() / 2), low)
-        if x < air:
-            x = min(max(air, at.x() - size.width() / 2), right)
+        at, reach = self._view.shown_at(marker), px(SIDE)
+        size, room = QSize(self.card.width(), self.card.tall()), self._room_of_card()
+        edge = max(room.left(), room.right() - size.width())
+        low = max(room.top(), room.bottom() - size.height())
+        x = at.x() + reach if at.x() + reach <= edge else at.x() - reach - size.width()
+        y = at.y() - size.height() / 2
+        if x < room.left():  # no room at either side
+            x = at.x() - size.width() / 2
             above = at.y() - reach - size.height()
-            y = above if above > air else at.y() + reach
+            y = above if above >= room.top() else at.y() + reach
+        x = min(max(room.left(), x), edge)
+        y = min(max(room.top(), y), low)
         self.card.setGeometry(round(x), round(y), size.width(), size.height())
 
-    def _buttons(self) -> tuple[Button, ...]:
-        return self.who, self.here, self.measure, self.whole, self.nearer, self.farther
+    def _room_of_card(self) -> QRect:
+        """Return what of the map neither chips nor buttons cover."""
+        air, view = px(_AIR), self._view.size()
+        right = min(button.x() for button in self._buttons())
+        top = self.hidden_height + px(_GAP)
+        return QRect(air, top, right - 2 * air, view.height() - air - top)
 
-    def _arrange_buttons(self, right: int, down: int) -> None:
+    def _buttons(self) -> tuple[Button, ...]:
+        return self.paper, self.who, self.here, self.measure, self.whole, self.nearer, self.farther
+
+    def _arrange_buttons(self, right: int, down: int, top: int) -> None:
+        """Put the buttons in a column, and in a second one those that would reach the chips."""
+        low = down
         for button in reversed(self._buttons()):
             size = button.sizeHint()
-            down -= size.height()
-            button.setGeometry(right - size.width(), down, size.width(), size.height())
-            down -= px(_GAP)
+            if low - size.height() < top and low < down:
+                right, low = right - size.width() - px(_GAP), down
+            low -= size.height()
+            button.setGeometry(right - size.width(), low, size.width(), size.height())
+            low -= px(_GAP)
 
     @Slot()
     def _zoom_in(self) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Slot
-from PySide6.QtGui import QHideEvent, QResizeEvent
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QWidget
 
 from fieldapp.actions.maps import (
@@ -24,6 +24,7 @@ from fieldapp.ui.forms.latest import Latest
 from fieldapp.ui.map.entries import Entry, lines_of
 from fieldapp.ui.map.here import HereOnMap
 from fieldapp.ui.map.panel import MapPanel
+from fieldapp.ui.map.paper import MapPaper
 from fieldapp.ui.map.side import MapHead
 from fieldapp.ui.map.table import ThingsTable
 from fieldapp.ui.map.who import WhoHere
@@ -64,6 +65,7 @@ class MapScreen(QWidget):
             self.tr("Map pack"), kind=ButtonKind.TEXT, name=self.tr("Import a map pack")
         )
         self._asking = WhoHere(self, self.panel, session, way, settings)
+        self.paper = MapPaper(self, session, way, self._language)
         self._assemble()
         self._listen()
         self._offer()
@@ -128,6 +130,8 @@ class MapScreen(QWidget):
         card.wanted_open.connect(self._open_record)
         self.panel.floats.here.clicked.connect(self._here.toggle)
         self.panel.floats.who.clicked.connect(self._asking.start)
+        self.panel.floats.paper.clicked.connect(self._print)
+        QShortcut(QKeySequence("Ctrl+P"), self).activated.connect(self._print)
         self._here.switched.connect(self.panel.floats.switch_here)
         self._here.told.connect(self._way.say)
         self._way.settings_changed.connect(self._use_settings)
@@ -217,6 +221,7 @@ class MapScreen(QWidget):
         entry = self._take_up(thing_id)
         if entry is not None:
             self._asking.stop()
+            self._at_hand = thing_id
             self.panel.start_placing(entry.name)
 
     @Slot()
@@ -228,19 +233,20 @@ class MapScreen(QWidget):
     @Slot(str)
     def _start_drawing(self, thing_id: str) -> None:
         if self._take_up(thing_id) is not None:
-            self._session.ask(corners_of_place, thing_id).then(self, self._draw)
+            question = self._session.ask(corners_of_place, thing_id)
+            question.then(self, partial(self._draw, thing_id))
 
-    def _draw(self, corners: list[tuple[float, float]] | None) -> None:
-        entry = self._entry(self._at_hand)
+    def _draw(self, thing_id: str, corners: list[tuple[float, float]] | None) -> None:
+        entry = self._entry(thing_id)
         if corners is None:
             self._way.say(self.tr("This extent has several parts and can't be changed here."))
         elif entry is not None:
+            self._at_hand = thing_id
             self.panel.start_outline(entry.name, corners)
 
     def _take_up(self, thing_id: str) -> Entry | None:
         entry = self._entry(thing_id)
         if entry is not None:
-            self._at_hand = thing_id
             self.table.choose(thing_id)
             self.panel.view.choose(thing_id, bring=True)
         return entry
@@ -268,7 +274,11 @@ class MapScreen(QWidget):
     def _undo(self, saved_together: str) -> None:
         self._session.do(undo_save, saved_together).then(self)
 
-    # Packs.
+    # Paper and packs.
+
+    @Slot()
+    def _print(self) -> None:
+        self.paper.save_map(self.panel.view.hidden_kinds)
 
     @Slot()
     def _choose_pack(self) -> None:

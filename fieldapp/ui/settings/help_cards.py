@@ -33,6 +33,7 @@ class ShortcutsCard(Card):
             ("Ctrl+Enter", self.tr("Save the open form")),
             ("Ctrl+Z", self.tr("Undo the last save")),
             ("Ctrl+E", self.tr("Export")),
+            ("Ctrl+P", self.tr("Save as PDF")),
             ("F5", self.tr("Sync now")),
             ("Ctrl+L", self.tr("Lock")),
             ("F11", self.tr("Full screen")),
