@@ -1,5 +1,6 @@
 """Connect to the server and exchange with it."""
 
+from fieldapp.base.errors import NotConnected
 from fieldapp.storage.store import Store
 from fieldapp.sync.attachments import TransferReport, carry_attachments
 from fieldapp.sync.engine import Engine, Progress, SyncReport
@@ -18,9 +19,11 @@ def sync_now(
     With `accept_removals` a person has said that it is right when very many records leave.
 
     Raises:
-        SignedOut: the profile is connected to no server.
+        NotConnected: the profile is connected to no server.
         StoreBusy: another program syncs this profile just now.
     """
+    if not store.is_enrolled:
+        raise NotConnected
     transport = open_transport(store)
     try:
         report = Engine(store, transport, progress).run(accept_removals=accept_removals)

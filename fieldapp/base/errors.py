@@ -9,7 +9,9 @@
     │   ├── StoreMissing  KeyMissing  WrongPassphrase  TooManyTries
     │   └── StoreDamaged  StoreNewer  StoreBusy  StoreInUse  StoreFull  StoreReadOnly
     └── SyncError     the way to the server
-        └── ServerAway  ServerNotTrusted  ServerRefused  BadAnswer  SignedOut
+        ├── ServerAway  ServerNotTrusted  ServerRefused  BadAnswer
+        └── SignedOut
+            └── NotConnected
 
 Every message has three parts: what happened, whether the work is safe, what to do next. They are
 literal English sentences marked for translation; the window translates them and fills in the facts.
@@ -235,3 +237,10 @@ class SignedOut(SyncError):
 
     what = QT_TRANSLATE_NOOP("errors", "The server {server} no longer accepts this computer.")
     next_step = QT_TRANSLATE_NOOP("errors", "Connect it again with: fieldapp enrol.")
+
+
+class NotConnected(SignedOut):
+    """This laptop was never connected to a server."""
+
+    what = QT_TRANSLATE_NOOP("errors", "This computer is connected to no server yet.")
+    next_step = QT_TRANSLATE_NOOP("errors", "Connect it with: fieldapp enrol ADDRESS --user NAME.")

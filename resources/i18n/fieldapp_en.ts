@@ -6810,6 +6810,14 @@
             <translation>Connect it again with: fieldapp enrol.</translation>
         </message>
         <message>
+            <source>This computer is connected to no server yet.</source>
+            <translation>This computer is connected to no server yet.</translation>
+        </message>
+        <message>
+            <source>Connect it with: fieldapp enrol ADDRESS --user NAME.</source>
+            <translation>Connect it with: fieldapp enrol ADDRESS --user NAME.</translation>
+        </message>
+        <message>
             <source>The file {path} could not be written.</source>
             <translation>The file {path} could not be written.</translation>
         </message>

@@ -6810,6 +6810,14 @@
             <translation>Anslut den igen med: fieldapp enrol.</translation>
         </message>
         <message>
+            <source>This computer is connected to no server yet.</source>
+            <translation>Datorn är inte ansluten till någon server ännu.</translation>
+        </message>
+        <message>
+            <source>Connect it with: fieldapp enrol ADDRESS --user NAME.</source>
+            <translation>Anslut den med: fieldapp enrol ADRESS --user NAMN.</translation>
+        </message>
+        <message>
             <source>The file {path} could not be written.</source>
             <translation>Filen {path} kunde inte skrivas.</translation>
         </message>

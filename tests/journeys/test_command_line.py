@@ -330,7 +330,7 @@ AN_EMPTY_SPAN = ("--since", "2026-11-01", "--until", "2026-10-01")
         (("export", "activities", "--format", "doc", "--out", "x"), "doc"),
         (("export", "activities", "--format", "csv", "--promise", "nope", "--out", "x"), "nope"),
         (("export", "activities", *AN_EMPTY_SPAN, "--format", "csv", "--out", "x"), "2026-10-01"),
-        (("sync", "--once"), "enrol"),
+        (("sync", "--once"), "connected to no server yet"),
     ],
 )
 def test_bad_values_exit_with_1_and_are_named(
