@@ -36,6 +36,8 @@ from tests.unit.nmea_samples import EKVALLA, epoch
 __all__ = ["area", "receiver", "session", "toasts", "way"]
 
 OpenWith = Callable[[str], TodayScreen]
+StandNear = Callable[[float], TodayScreen]
+A_POINT = "59.33260, 18.06490 ±12 m"
 
 
 @pytest.fixture
@@ -63,25 +65,35 @@ def placed(area: PatrolArea, name: str, spot: tuple[float, float]) -> None:
     area.store.save(place.changed(point=Point(latitude=spot[0], longitude=spot[1])))
 
 
+@pytest.fixture
+def stand_near(open_today: OpenWith, receiver: tuple[Path, Talk], area: PatrolArea) -> StandNear:
+    """Open Today with a position, the known square so many degrees north of it."""
+    path, talk = receiver
+
+    def open_there(degrees: float) -> TodayScreen:
+        placed(area, "Ekvalla torg", (EKVALLA[0] + degrees, EKVALLA[1]))
+        talk(epoch)
+        return open_today(str(path))
+
+    return open_there
+
+
+def type_until(qtbot: QtBot, screen: TodayScreen, words: str, chip: str) -> None:
+    type_line(qtbot, screen, words)
+    qtbot.waitUntil(lambda: chip in chip_texts(screen), timeout=WAIT)
+
+
 def save_line(qtbot: QtBot, screen: TodayScreen, toasts: Toasts) -> None:
     QTest.keyClick(screen.quick_log.line, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: bool(toasts.texts), timeout=WAIT)
 
 
 def test_here_is_the_known_place_within_the_accuracy(
-    qtbot: QtBot,
-    open_today: OpenWith,
-    receiver: tuple[Path, Talk],
-    area: PatrolArea,
-    toasts: Toasts,
+    qtbot: QtBot, stand_near: StandNear, area: PatrolArea, toasts: Toasts
 ) -> None:
-    path, talk = receiver
-    placed(area, "Ekvalla torg", (EKVALLA[0] + 0.00005, EKVALLA[1]))
-    talk(epoch)
-    screen = open_today(str(path))
+    screen = stand_near(0.00005)
 
-    type_line(qtbot, screen, "fotpatrull here 40 min")
-    qtbot.waitUntil(lambda: "Ekvalla torg ±12 m" in chip_texts(screen), timeout=WAIT)
+    type_until(qtbot, screen, "fotpatrull here 40 min", "Ekvalla torg ±12 m")
     save_line(qtbot, screen, toasts)
 
     (activity,) = area.logged()
@@ -90,37 +102,20 @@ def test_here_is_the_known_place_within_the_accuracy(
 
 
 def test_far_from_any_known_place_here_is_a_point_with_its_accuracy(
-    qtbot: QtBot,
-    open_today: OpenWith,
-    receiver: tuple[Path, Talk],
-    area: PatrolArea,
-    toasts: Toasts,
+    qtbot: QtBot, stand_near: StandNear, area: PatrolArea, toasts: Toasts
 ) -> None:
-    path, talk = receiver
-    placed(area, "Ekvalla torg", (EKVALLA[0] + 0.003, EKVALLA[1]))
-    talk(epoch)
-    screen = open_today(str(path))
+    screen = stand_near(0.003)
 
-    type_line(qtbot, screen, "foot patrol here")
-    qtbot.waitUntil(lambda: "59.33260, 18.06490 ±12 m" in chip_texts(screen), timeout=WAIT)
+    type_until(qtbot, screen, "foot patrol here", A_POINT)
     save_line(qtbot, screen, toasts)
 
     (activity,) = area.logged()
     assert activity.place.point == Point(latitude=59.3326, longitude=18.0649, accuracy_m=12)
 
 
-def test_here_can_be_corrected_to_a_place_nearby(
-    qtbot: QtBot,
-    open_today: OpenWith,
-    receiver: tuple[Path, Talk],
-    area: PatrolArea,
-) -> None:
-    path, talk = receiver
-    placed(area, "Ekvalla torg", (EKVALLA[0] + 0.003, EKVALLA[1]))
-    talk(epoch)
-    screen = open_today(str(path))
-    type_line(qtbot, screen, "fotpatrull here")
-    qtbot.waitUntil(lambda: "59.33260, 18.06490 ±12 m" in chip_texts(screen), timeout=WAIT)
+def test_here_can_be_corrected_to_a_place_nearby(qtbot: QtBot, stand_near: StandNear) -> None:
+    screen = stand_near(0.003)
+    type_until(qtbot, screen, "fotpatrull here", A_POINT)
 
     pick(screen, "place:0", "Ekvalla torg, 334 m away")
 
@@ -156,14 +151,13 @@ def test_a_line_that_was_left_keeps_where_it_was_written(
     path, talk = receiver
     talk(epoch)
     first = open_today(str(path))
-    type_line(qtbot, first, "fotpatrull here")
-    qtbot.waitUntil(lambda: "59.33260, 18.06490 ±12 m" in chip_texts(first), timeout=WAIT)
+    type_until(qtbot, first, "fotpatrull here", A_POINT)
     qtbot.waitUntil(lambda: bool(kept_line(area.store).get("here")), timeout=WAIT)
 
     second = open_today("")
     qtbot.waitUntil(lambda: second.quick_log.line.text() == "fotpatrull here")
 
-    qtbot.waitUntil(lambda: "59.33260, 18.06490 ±12 m" in chip_texts(second))
+    qtbot.waitUntil(lambda: A_POINT in chip_texts(second))
 
 
 def test_the_whole_form_keeps_the_position_of_here(
