@@ -1,14 +1,16 @@
 """The server's database: open it, read from it, write to it."""
 
+import asyncio
 import json
 from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, closing, contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 from sqlalchemy import Connection, Engine, func, select
 from sqlalchemy.exc import DBAPIError, OperationalError
-from starlette.concurrency import run_in_threadpool
 
 from fieldapp.base.errors import BadInput, StoreError
 from fieldapp.server import locking, schema, tables
@@ -17,6 +19,9 @@ from fieldapp.server.sharing import Desk
 
 TRIES = 8
 """How often work is done again that other writers made impossible."""
+
+WRITERS = 4
+"""How many pushes a process decides at the same time on PostgreSQL: more take Python from each other."""
 
 NAMES_IN_NOTICE = 50
 """A notice may have 8,000 bytes."""
@@ -38,6 +43,7 @@ class Database:
         self._writer = engine.execution_options(writes=True)
         # SQLite lets one connection write at a time; waiting there is fairer than its busy loop.
         self._desk = None if self.is_shared else Desk(self._writer)
+        self._writers = _few_threads()
         self.on_moved: Callable[[Mapping[str, int]], None] | None = None
         """Who wants to hear, after each commit, how far which streams have moved."""
 
@@ -71,7 +77,8 @@ class Database:
         nothing was kept. On SQLite what waits at the same time shares a commit.
         """
         if self._desk is None:
-            return await run_in_threadpool(self.repeated, lambda: self._written(work))
+            once = partial(self._written, work)
+            return await asyncio.wrap_future(self._writers.submit(self.repeated, once))
 
         def part(connection: Connection) -> tuple[Result, dict[str, int]]:
             moved = locking.begin_moves(connection)
@@ -144,7 +151,13 @@ class Database:
         """Close every connection."""
         if self._desk is not None:
             self._desk.close()
+        self._writers.shutdown()
+        self._writers = _few_threads()
         self._engine.dispose()
+
+
+def _few_threads() -> ThreadPoolExecutor:
+    return ThreadPoolExecutor(WRITERS, thread_name_prefix="writer")
 
 
 def open_database(url: str) -> Database:
