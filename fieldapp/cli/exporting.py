@@ -1,7 +1,6 @@
 """fieldapp export: records as a document, or the log of an area as proof."""
 
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -21,6 +20,7 @@ from fieldapp.cli.speaking import (
     say,
     speaks,
 )
+from fieldapp.cli.values import day_in
 from fieldapp.domain.activity_filter import ActivityFilter
 
 if TYPE_CHECKING:
@@ -204,7 +204,8 @@ def _redaction(words: str) -> "Redaction":
 
 
 def _chosen(since: str, until: str, promise: str) -> ActivityFilter:
-    first, last = _day("--since", since), _day("--until", until)
+    first = day_in("--since", since) if since else None
+    last = day_in("--until", until) if until else None
     if first and last and last < first:
         expected = f"a day not before {first}, that of --since"
         raise BadInput(where="--until", field="day", value=until, expected=expected)
@@ -219,14 +220,3 @@ def _check_promise(store: "Store", promise_id: str) -> None:
             value=promise_id,
             expected="the id of a promise, as `fieldapp list promises` prints it",
         )
-
-
-def _day(option: str, words: str) -> date | None:
-    if not words:
-        return None
-    try:
-        return date.fromisoformat(words)
-    except ValueError as problem:
-        raise BadInput(
-            where=option, field="day", value=repr(words), expected="a day such as 2026-01-31"
-        ) from problem

@@ -1,12 +1,13 @@
 """fieldapp handover: begin one, put its map together, take steps, check what was signed."""
 
 from collections import Counter
-from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from fieldapp.base.errors import BadInput
+from fieldapp.cli import handover_parts
+from fieldapp.cli.handover_parts import IdArgument
 from fieldapp.cli.speaking import (
     FAILED,
     JsonOption,
@@ -17,22 +18,22 @@ from fieldapp.cli.speaking import (
     say,
     speaks,
 )
+from fieldapp.cli.values import day_in, officer_in
 
 if TYPE_CHECKING:
     from fieldapp.actions.handover_versions import VersionLine
-    from fieldapp.storage.store import Store
 
 handovers = typer.Typer(
     help="Hand an area over: the community map, its steps and its signed versions.",
     no_args_is_help=True,
 )
-IdArgument = Annotated[str, typer.Argument(metavar="ID", help="As `list handovers` prints it.")]
 
 
 def register(app: typer.Typer) -> None:
     """Add this module's commands."""
     for command in (start, map_, step, check):
         handovers.command(command.__name__.strip("_"))(command)
+    handover_parts.register(handovers)
     app.add_typer(handovers, name="handover")
 
 
@@ -52,8 +53,8 @@ def start(
         begun = start_handover(
             store,
             leaving=store.person.officer_id,
-            incoming=_officer(store, incoming) if incoming else None,
-            last_day=_day(last_day),
+            incoming=officer_in(store, "--incoming", incoming),
+            last_day=day_in("--last-day", last_day),
         )
     say(f"Begun: {begun.id}", begun.to_document(), as_json=as_json)
 
@@ -142,31 +143,3 @@ def _as_json(version: "VersionLine") -> dict[str, Any]:
             for line in version.signatures
         ],
     }
-
-
-def _officer(store: "Store", words: str) -> str:
-    """Return the id of the officer that is meant.
-
-    Raises:
-        BadInput: nobody known here, or several, go by that.
-    """
-    sought = words.strip().casefold()
-    found = [
-        one["id"]
-        for one in store.documents("officer")
-        if sought
-        and sought in map(str.casefold, (one["id"], one["service_no"], one["display_name"]))
-    ]
-    if len(found) != 1:
-        expected = "an id, as several go by that" if found else "one who is known here"
-        raise BadInput(where="--incoming", field="officer", value=repr(words), expected=expected)
-    return str(found[0])
-
-
-def _day(words: str) -> date:
-    try:
-        return date.fromisoformat(words)
-    except ValueError:
-        raise BadInput(
-            where="--last-day", field="day", value=repr(words), expected="a day: 2026-12-31"
-        ) from None

@@ -5,13 +5,25 @@ from contextlib import closing
 import pytest
 
 from fieldapp.actions.handover_map import entries_of, strike_entry
+from fieldapp.actions.people import common_fields
 from fieldapp.actions.profiles import open_profile
 from fieldapp.base.clock import SystemClock
+from fieldapp.domain.officer import Officer
+from fieldapp.domain.vocabulary import Role
+from fieldapp.storage.store import Store
 from tests.journeys.test_command_line import Terminal, terminal, with_profile
 
 __all__ = ["terminal", "with_profile"]
 
 PASSPHRASE = "ett hemligt lösenord"
+
+
+def officer(store: Store, name: str) -> str:
+    """Make a colleague known; return the id."""
+    fields = {"display_name": name, "role": Role.AREA_OFFICER}
+    made = Officer.model_validate({**common_fields(store), **fields})
+    store.save(made)
+    return made.id
 
 
 @pytest.fixture
@@ -40,6 +52,34 @@ def test_what_was_struck_is_not_counted(with_profile: Terminal, handover: str) -
     assert with_profile.does("handover", "map", handover) == "New or refreshed: 0\n"
 
 
+def test_the_leaver_adds_and_plans_what_the_log_does_not_tell(
+    with_profile: Terminal, handover: str
+) -> None:
+    added = with_profile.json("handover", "add", handover, "risker", "Elskåpet", "--why", "Öppet")
+    with_profile.does("handover", "day", handover, "--date", "2026-12-15", "--hours", "6")
+    moved = with_profile.json("handover", "day", handover, "--date", "2026-12-16")
+    asked = with_profile.json("handover", "ask", handover, "Vem har nyckeln?")
+    answered = with_profile.does("handover", "answer", asked["id"], "Vaktmästaren.")
+    opened = with_profile.does("handover", "answer", asked["id"], " ")
+
+    assert (added["section"], added["why"], added["confirmed"]) == ("risks", "Öppet", True)
+    assert (moved["date"], moved["hours"]) == ("2026-12-16", 6.0)
+    assert (answered, opened) == ("Answered.\n", "Open again.\n")
+
+
+def test_who_takes_over_is_named_later_and_the_other_stays(
+    with_profile: Terminal, handover: str
+) -> None:
+    folder = with_profile.folder / "profile"
+    with closing(open_profile(folder, passphrase=PASSPHRASE, clock=SystemClock())) as store:
+        elin, johan = (officer(store, name) for name in ("Elin Berg", "Johan Ek"))
+
+    with_profile.does("handover", "name", handover, "--interim", "Johan Ek")
+    named = with_profile.json("handover", "name", handover, "--incoming", "elin berg")
+
+    assert (named["incoming"], named["interim"]) == (elin, johan)
+
+
 def test_a_step_that_needs_something_first_says_what(with_profile: Terminal, handover: str) -> None:
     with_profile.does("handover", "map", handover)
     with_profile.does("handover", "step", handover, "confirmed")
@@ -59,6 +99,9 @@ def test_a_step_that_needs_something_first_says_what(with_profile: Terminal, han
         (("start", "--last-day", "2026-12-31", "--incoming", " "), "who is known here"),
         (("step", "ID", "klar"), "expected one of started, drafted"),
         (("map", "ID"), "Nothing was found for ID"),
+        (("add", "ID", "hus", "Torget"), "SECTION is 'hus', expected one of nyckelpersoner"),
+        (("day", "ID", "--date", "2026-12-15"), "Nothing was found for ID"),
+        (("answer", "ID", "Ja."), "Nothing was found for ID"),
     ],
 )
 def test_what_is_not_understood_is_told(
