@@ -37,12 +37,13 @@ def begin_handover(store: Store, incoming: str) -> str:
     )
     assemble_map(store, handover.id)
     entries = entries_of(store, handover.id)
-    keep_entry(store, entries[0].id, why=WHY, introduce=True)
+    walk = _walk(store)
+    keep_entry(store, entries[0].id, why=WHY, introduce=True, place_id=walk[1].place_id)
     for number, entry in enumerate(entries):
         if number % 3:
             confirm_entry(store, entry.id)
     plan_day(store, handover.id, date=today)
-    set_route(store, handover.id, _walk(store))
+    set_route(store, handover.id, walk)
     tick_stop(store, handover.id, 0)
     tick_topic(store, handover.id, BriefingTopic.PROMISES)
     ask(store, handover.id, QUESTION, answers=incoming, until=today + timedelta(days=5))

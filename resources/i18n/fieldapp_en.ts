@@ -5620,6 +5620,14 @@
             <translation>Stop {number}</translation>
         </message>
         <message>
+            <source>Introduced to {name}</source>
+            <translation>Introduced to {name}</translation>
+        </message>
+        <message>
+            <source>Shown: {name}</source>
+            <translation>Shown: {name}</translation>
+        </message>
+        <message>
             <source>Earlier</source>
             <translation>Earlier</translation>
         </message>

@@ -5620,6 +5620,14 @@
             <translation>Stopp {number}</translation>
         </message>
         <message>
+            <source>Introduced to {name}</source>
+            <translation>Presenterad för {name}</translation>
+        </message>
+        <message>
+            <source>Shown: {name}</source>
+            <translation>Visat: {name}</translation>
+        </message>
+        <message>
             <source>Earlier</source>
             <translation>Tidigare</translation>
         </message>

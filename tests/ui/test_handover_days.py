@@ -182,6 +182,41 @@ def test_who_was_met_and_what_was_gone_through_is_ticked(
     room.until(lambda: day(room, walk).topics == ("promises",))
 
 
+def test_who_is_met_at_the_stop_at_work_is_ticked_under_it(
+    room: HandoverRoom, walk: Handover
+) -> None:
+    head, seller = room.entry(walk, "rektor"), room.entry(walk, "torghandlar")
+    keep_entry(room.store, head.id, introduce=True, place_id="school")
+    keep_entry(room.store, seller.id, introduce=True, place_id="square")
+    placed = zip(STOPS, ("square", "school"), strict=True)
+    stops = [stop.model_copy(update={"place_id": place}) for stop, place in placed]
+    set_route(room.store, walk.id, stops)
+    box = room.part(f"met at stop:{seller.id}")
+    assert isinstance(box, CheckBox)
+    assert box.text() == "Introduced to Lars Öberg"
+    assert not room.has(f"met at stop:{head.id}")
+
+    box.click()
+
+    room.until(lambda: room.entry(walk, "torghandlar").introduced_on == TODAY)
+    room.press("tick stop:0")
+    room.until(lambda: room.has(f"met at stop:{head.id}"))
+    assert not room.has(f"met at stop:{seller.id}")
+
+
+def test_a_long_heading_never_widens_the_cards_of_the_day(
+    room: HandoverRoom, walk: Handover
+) -> None:
+    entry = room.entry(walk, "rektor")
+    wide = room.part("topic:promises").window().minimumSizeHint().width()
+
+    keep_entry(room.store, entry.id, introduce=True, link_id="", title="Rektor " * 40)
+
+    box = room.part(f"introduce:{entry.id}")
+    assert box.window().minimumSizeHint().width() <= wide
+    assert box.width() < 300
+
+
 def test_a_question_left_open_is_written_down_and_answered(
     room: HandoverRoom, walk: Handover
 ) -> None:

@@ -74,7 +74,7 @@ class DayStep(Step):
         super().show_page(page)
         day = page.briefing
         self._pages.setCurrentIndex(1 if day else 0)
-        self._walk.show_day(day)
+        self._walk.show_page(page)
         self._ground.show_route(day.route if day else ())
         self._day.show_page(page)
         self._introductions.show_page(page)
@@ -130,6 +130,7 @@ class DayStep(Step):
         self._walk.changed.connect(self._keep_route)
         self._walk.wanted.connect(self._write_stop)
         self._walk.ticked.connect(self._tick_stop)
+        self._walk.introduced.connect(self._introduce)
         self._day.wanted.connect(self._plan)
         self._introductions.ticked.connect(self._introduce)
         self._topics.ticked.connect(self._tick_topic)

@@ -38,10 +38,8 @@ class EntryRow(Row):
         self.line = line
         self.set_detail(self._words())
         flags = self._flags()
-        beside_icon = self._line.itemAt(1)
-        words_of = beside_icon.layout() if beside_icon is not None else None
-        if flags and words_of is not None:
-            words_of.addWidget(Label(flags, Text.DETAIL, Tone.WARNING, wrap=True))
+        if flags:
+            self.add_below(Label(flags, Text.DETAIL, Tone.WARNING, wrap=True))
             self.setAccessibleName(f"{self.accessibleName()}, {flags}")
         since = ago(entry.last_contact, today)
         if since:

@@ -1,16 +1,20 @@
 """The stops of the walk: numbered, ticked off, moved up and down."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QSizePolicy
 
-from fieldapp.domain.handover import RouteStop
+from fieldapp.actions.handovers import EntryLine
+from fieldapp.domain.handover import MapSection, RouteStop
 from fieldapp.ui.theme import Text, colour, on_change, px
-from fieldapp.ui.widgets import Button, ButtonKind, Row
+from fieldapp.ui.widgets import Button, ButtonKind, CheckBox, Row
 from fieldapp.ui.widgets.button import PaintedButton
 from fieldapp.ui.widgets.paint import Box, Glyph, Words, draw_box, draw_strip, smooth, square
 
 _CIRCLE = 28
+_PEOPLE = frozenset({MapSection.RELATIONSHIPS, MapSection.CONTACTS, MapSection.PARTNERS})
 
 
 class StopMark(PaintedButton):
@@ -46,10 +50,11 @@ class StopRow(Row):
     """A stop of the walk. Alt+Up and Alt+Down move it.
 
     ``ticked`` tells its number when it is ticked off or on again, ``moved`` its number and by how
-    much, ``removed`` its number.
+    much, ``removed`` its number, ``introduced`` an entry of the map and whether that was done.
     """
 
     ticked = Signal(int)
+    introduced = Signal(str, bool)
     moved = Signal(int, int)
     removed = Signal(int)
 
@@ -71,6 +76,26 @@ class StopRow(Row):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
             shortcut.activated.connect(act)
+
+    def add_meetings(self, entries: Sequence[EntryLine]) -> None:
+        """Add a box for each whom the newcomer is to meet there, and for what is to be shown."""
+        for each in entries:
+            is_someone = each.entry.section in _PEOPLE
+            words = self.tr("Introduced to {name}") if is_someone else self.tr("Shown: {name}")
+            text = words.format(name=each.heading)
+            box = CheckBox(text)
+            box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            box.setToolTip(text)
+            box.setChecked(each.entry.introduced_on is not None)
+            box.setObjectName(f"met at stop:{each.entry.id}")
+            box.clicked.connect(self._introduce)
+            self.add_below(box)
+
+    @Slot()
+    def _introduce(self) -> None:
+        box = self.sender()
+        if isinstance(box, CheckBox):
+            self.introduced.emit(box.objectName().partition(":")[2], box.isChecked())
 
     def _add_hands(self) -> None:
         deeds = (

@@ -1,7 +1,7 @@
 """What both officers do on the day besides walking: meet people, go through topics, ask."""
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from fieldapp.actions.handovers import HandoverPage
 from fieldapp.domain.handover import BriefingTopic, HandoverQuestion, SignerRole
@@ -91,6 +91,7 @@ class IntroductionsCard(Card):
             box = CheckBox(each.heading)
             box.setChecked(each.entry.introduced_on is not None)
             box.setObjectName(f"introduce:{each.entry.id}")
+            box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             box.setToolTip(each.heading)
             box.clicked.connect(self._tell)
             self._pile.addWidget(box)

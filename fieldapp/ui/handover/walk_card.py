@@ -2,7 +2,8 @@
 
 from PySide6.QtCore import Signal, Slot
 
-from fieldapp.domain.handover import BriefingDay, RouteStop
+from fieldapp.actions.handovers import EntryLine, HandoverPage
+from fieldapp.domain.handover import RouteStop
 from fieldapp.ui.forms.kept_focus import focus_named, focused_name
 from fieldapp.ui.handover.stop_rows import StopRow
 from fieldapp.ui.widgets import Button, ButtonKind, Card, EmptyState, RowList, ScrollColumn
@@ -12,16 +13,19 @@ class WalkCard(Card):
     """Lists the stops and moves them about.
 
     ``changed`` tells the stops in their new order, ``wanted`` the number of a stop to write (-1 for
-    a new one), ``ticked`` the number of one that was visited, or not after all.
+    a new one), ``ticked`` the number of one that was visited, or not after all, ``introduced`` an
+    entry of the map that was met there, and whether it was.
     """
 
     changed = Signal(object)
     wanted = Signal(int)
     ticked = Signal(int)
+    introduced = Signal(str, bool)
 
     def __init__(self) -> None:
         super().__init__(self.tr("Walk"), divided=True)
         self._stops: tuple[RouteStop, ...] = ()
+        self._entries: tuple[EntryLine, ...] = ()
         self._is_edited = False
         self._change = Button(self.tr("Change the order"), kind=ButtonKind.TEXT, icon="path")
         self._change.setObjectName("change walk")
@@ -47,9 +51,10 @@ class WalkCard(Card):
         self._nothing.acted.connect(self._want_new)
         self._rows.chosen.connect(self._want)
 
-    def show_day(self, day: BriefingDay | None) -> None:
+    def show_page(self, page: HandoverPage) -> None:
         """Show the stops as they are now; the keyboard stays."""
-        self._stops = day.route if day else ()
+        self._stops = page.briefing.route if page.briefing else ()
+        self._entries = page.entries
         self._show()
 
     def _show(self) -> None:
@@ -58,6 +63,9 @@ class WalkCard(Card):
         at_work = next((at for at, stop in enumerate(self._stops) if not stop.done), -1)
         for at, stop in enumerate(self._stops):
             made = StopRow(at, stop, at_work=at == at_work, is_edited=self._is_edited)
+            if at == at_work and not self._is_edited:
+                made.add_meetings([one for one in self._entries if _is_met_at(one, stop)])
+            made.introduced.connect(self.introduced)
             made.ticked.connect(self.ticked)
             made.moved.connect(self._move)
             made.removed.connect(self._remove)
@@ -113,6 +121,13 @@ def with_stop(
         return (*stops, stop)
     visited = stop.model_copy(update={"done": stops[at].done})
     return (*stops[:at], visited, *stops[at + 1 :])
+
+
+def _is_met_at(line: EntryLine, stop: RouteStop) -> bool:
+    """Say whether somebody is to be introduced, or something shown, at a stop."""
+    entry = line.entry
+    is_there = bool(stop.place_id) and (entry.place_id or entry.link_id) == stop.place_id
+    return is_there and entry.introduce and not entry.struck
 
 
 def _is_same(one: RouteStop, other: RouteStop) -> bool:

@@ -54,7 +54,8 @@ class Row(QFrame):
         self._line = row(gap=12, margins=margins(SIDE, 8))
         if icon:
             self._line.addWidget(IconLabel(icon, icon_role))
-        self._line.addLayout(column(self._title, self._detail, gap=2), 1)
+        self._pile = column(self._title, self._detail, gap=2)
+        self._line.addLayout(self._pile, 1)
         self.setLayout(self._line)
         if action:
             self._add_action(action)
@@ -72,6 +73,10 @@ class Row(QFrame):
     def add_before(self, part: QWidget) -> None:
         """Add an avatar, lamp or check box at the left."""
         self._line.insertWidget(0, part)
+
+    def add_below(self, part: QWidget) -> None:
+        """Add a part under title and detail."""
+        self._pile.addWidget(part)
 
     def add_words(self, text: str, tone: Tone = Tone.QUIET) -> Label:
         """Add quiet words at the right, such as a time, and return their label."""
