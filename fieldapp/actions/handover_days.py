@@ -4,7 +4,13 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from fieldapp.actions.handover_map import A_FEW_WORDS, EMPTY, handover_of, keep_entry
+from fieldapp.actions.handover_map import (
+    A_FEW_WORDS,
+    EMPTY,
+    check_role,
+    keep_entry,
+    own_handover,
+)
 from fieldapp.actions.handover_parts import briefing_of
 from fieldapp.actions.people import common_fields, local_now
 from fieldapp.base.errors import BadInput, NotFound
@@ -36,9 +42,10 @@ def plan_day(store: Store, handover_id: str, **values: Any) -> BriefingDay:
     """Set the day (`date`, `starts`, `hours`); one that was planned is moved, its walk kept.
 
     Raises:
+        NotAllowed: the officer's role does not write handovers.
         pydantic.ValidationError: a value can't be kept.
     """
-    handover = handover_of(store, handover_id)
+    handover = own_handover(store, handover_id)
     planned = briefing_of(store, handover_id)
     common = common_fields(store, area_id=handover.area_id)
     if planned is None:
@@ -112,9 +119,10 @@ def ask(
 
     Raises:
         BadInput: the question is empty.
+        NotAllowed: the officer's role does not write handovers.
     """
     _ask_for_words(question)
-    handover = handover_of(store, handover_id)
+    handover = own_handover(store, handover_id)
     common = common_fields(store, area_id=handover.area_id)
     asked = HandoverQuestion.model_validate(
         {
@@ -131,6 +139,7 @@ def ask(
 
 def answer(store: Store, question_id: str, words: str) -> HandoverQuestion:
     """Note the answer to a question; an empty one opens it again."""
+    check_role(store)
     found = store.must_get("handover_question", question_id)
     if not isinstance(found, HandoverQuestion):
         raise NotFound(sought=question_id)
@@ -150,6 +159,7 @@ def _ask_for_words(question: str) -> None:
 
 
 def _day_of(store: Store, handover_id: str) -> BriefingDay:
+    check_role(store)
     day = briefing_of(store, handover_id)
     if day is None:
         raise NotFound(sought="the briefing day")

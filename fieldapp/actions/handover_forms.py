@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from fieldapp.actions.handover_map import check_role, handover_of
 from fieldapp.actions.handover_rules import check_people
 from fieldapp.actions.handovers import start_handover
 from fieldapp.actions.people import local_now, officer_names
@@ -47,9 +48,11 @@ def save_handover(
     """Begin a handover as the form says, or change who and when.
 
     Raises:
-        NotAllowed: somebody would hand over to themselves; the draft is still there.
+        NotAllowed: somebody would hand over to themselves, or the role does not write handovers;
+            the draft is still there.
         pydantic.ValidationError: a value can't be kept; the draft is still there.
     """
+    check_role(store)
     if handover is not None:
         check_people(str(values["leaving"]), values.get("incoming"))
         return save_changes(store, handover, values, drop_draft=drop_draft)
@@ -72,11 +75,13 @@ def save_part(
     """Save what a form says of a part of a handover: an entry, the day, or a question.
 
     Raises:
+        NotAllowed: the officer's role does not write handovers; the draft is still there.
         pydantic.ValidationError: a value can't be kept; the draft is still there.
     """
+    check_role(store)
     if start.record is not None:
         return save_changes(store, start.record, values, drop_draft=drop_draft)
-    handover = store.must_get("handover", start.handover_id)
+    handover = handover_of(store, start.handover_id)
     common = {"handover_id": handover.id, "area_id": handover.area_id}
     made = made_record(store, type_name, {**common, **values})
     return Saved(made.id, store.save(made, drop_draft=drop_draft))

@@ -36,8 +36,7 @@ def assemble_map(
         NotFound: there is no such handover here.
         NotAllowed: the officer's role does not write handovers.
     """
-    check_role(store)
-    handover = handover_of(store, handover_id)
+    handover = own_handover(store, handover_id)
     sources = Sources(store, handover.area_id, local_now(store).date(), language)
     steps = sources.steps()
     records: list[MapEntry] = []
@@ -56,9 +55,10 @@ def add_entry(store: Store, handover_id: str, **fields: Any) -> MapEntry:
 
     Raises:
         BadInput: it has no title.
+        NotAllowed: the officer's role does not write handovers.
         pydantic.ValidationError: a value can't be kept.
     """
-    handover = handover_of(store, handover_id)
+    handover = own_handover(store, handover_id)
     _ask_for_title(fields.get("title", ""))
     common = common_fields(store, area_id=handover.area_id)
     entry = MapEntry.model_validate(
@@ -73,8 +73,10 @@ def keep_entry(store: Store, entry_id: str, **fields: Any) -> MapEntry:
 
     Raises:
         BadInput: the title was emptied.
+        NotAllowed: the officer's role does not write handovers.
         pydantic.ValidationError: a value can't be kept.
     """
+    check_role(store)
     if "title" in fields:
         _ask_for_title(fields["title"])
     after = entry_of(store, entry_id).changed(**fields)
@@ -96,6 +98,17 @@ def check_role(store: Store) -> None:
     """Refuse at once what the server would refuse later, record by record; raise NotAllowed."""
     if me(store).role not in MAY_HAND_OVER:
         raise NotAllowed(rule=_NOT_OF_THE_TEAM)
+
+
+def own_handover(store: Store, handover_id: str) -> Handover:
+    """Return a handover to be worked on.
+
+    Raises:
+        NotAllowed: the officer's role does not write handovers.
+        NotFound: there is none by that id, or it was removed.
+    """
+    check_role(store)
+    return handover_of(store, handover_id)
 
 
 def handover_of(store: Store, handover_id: str) -> Handover:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from fieldapp.actions.handover_map import entries_of, handover_of
+from fieldapp.actions.handover_map import check_role, entries_of, handover_of, own_handover
 from fieldapp.actions.people import common_fields, me, officer_names
 from fieldapp.base.errors import NotAllowed, NotFound
 from fieldapp.base.marks import QT_TRANSLATE_NOOP
@@ -68,8 +68,13 @@ class VersionLine:
 
 
 def freeze_version(store: Store, handover_id: str) -> HandoverVersion:
-    """Freeze the handover as it stands; where nothing changed since, return the newest version."""
-    handover = handover_of(store, handover_id)
+    """Freeze the handover as it stands; where nothing changed since, return the newest version.
+
+    Raises:
+        NotAllowed: the officer's role does not write handovers.
+        NotFound: there is no such handover.
+    """
+    handover = own_handover(store, handover_id)
     parts = _parts_of(store, handover_id)
     content = _content(store, handover, parts)
     content_hash = _hash_of(content)
@@ -103,8 +108,10 @@ def sign_version(store: Store, version_id: str, role: SignerRole) -> HandoverSig
     """Sign a version as the officer of this profile, with the key of this laptop.
 
     Raises:
-        NotAllowed: it is not this officer's part, was signed already, or is not the newest.
+        NotAllowed: it is not this officer's part, was signed already, is not the newest, or the
+            officer's role does not write handovers.
     """
+    check_role(store)
     version = version_of(store, version_id)
     _check_may_sign(store, version, role)
     now = store.clock.now()

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from fieldapp.actions.handover_entries import EntryLine, entry_lines
 from fieldapp.actions.handover_gaps import Gap, gaps_of
-from fieldapp.actions.handover_map import check_role, entries_of, handover_of
+from fieldapp.actions.handover_map import check_role, entries_of, handover_of, own_handover
 from fieldapp.actions.handover_parts import briefing_of, publications_of, questions_of
 from fieldapp.actions.handover_rules import check_people, check_step
 from fieldapp.actions.handover_versions import VersionLine, versions_of
@@ -140,9 +140,9 @@ def name_officers(
     """Say who takes the area over, and who answers for it meanwhile; None where nobody does.
 
     Raises:
-        NotAllowed: somebody would hand over to themselves.
+        NotAllowed: somebody would hand over to themselves, or the role does not write handovers.
     """
-    handover = handover_of(store, handover_id)
+    handover = own_handover(store, handover_id)
     check_people(handover.leaving, incoming)
     after = handover.changed(incoming=incoming or None, interim=interim or None)
     store.save(after)
@@ -153,9 +153,10 @@ def take_step(store: Store, handover_id: str, status: HandoverStatus) -> Handove
     """Take the next step of the life cycle, or go back from a confirmed map to its draft.
 
     Raises:
-        NotAllowed: the step can't follow the last one, or what it says has not been done.
+        NotAllowed: the step can't follow the last one, what it says has not been done, or the
+            officer's role does not write handovers.
     """
-    handover = handover_of(store, handover_id)
+    handover = own_handover(store, handover_id)
     today = local_now(store).date()
     check_step(store, handover, status, today)
     values: dict[str, object] = {"status": status, DAY_OF[status]: today}

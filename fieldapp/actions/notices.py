@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from fieldapp.actions.handover_map import entries_of, handover_of
+from fieldapp.actions.handover_map import entries_of, handover_of, own_handover
 from fieldapp.actions.people import common_fields, local_now
 from fieldapp.base.errors import BadInput, NotAllowed
 from fieldapp.base.marks import QT_TRANSLATE_NOOP
@@ -96,12 +96,13 @@ def approve_notice(  # noqa: PLR0913  (what a publication is made of)
     Raises:
         BadInput: nobody approves it, or language or channel are unknown.
         NoticeNotReady: the text holds something private, or is longer than the channel takes.
+        NotAllowed: the officer's role does not write handovers.
         NotFound: there is no such handover.
     """
+    handover = own_handover(store, handover_id)
     _spoken(language)
     _check_channel(channel)
     _check_approver(store, approved_by)
-    handover = handover_of(store, handover_id)
     found = notice_problems(store, handover_id, text, channel, approved_by=approved_by)
     if any(one.blocks for one in found):
         raise NoticeNotReady
