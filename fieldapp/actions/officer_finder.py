@@ -60,7 +60,9 @@ def officer_for(store: Store, words: str) -> Finding:
     places = _places(store, wanted) or _places(store, folded_name(street_of(words)))
     if places:
         return _by_place(duties, words, places)
-    return _by_street(store, duties, words, _ground(areas))
+    own = [one for one in areas if one.id == store.person.area_id]
+    spots = street_spots(store, street_of(words), _ground(areas), home=_ground(own))
+    return _by_street(duties, words, spots)
 
 
 def _duties(store: Store) -> Duties:
@@ -127,9 +129,7 @@ def _spot_of(place: Place) -> Spot | None:
     return (bounds.middle[1], bounds.middle[0]) if bounds else None
 
 
-def _by_street(store: Store, duties: Duties, asked: str, ground: Bounds | None) -> Finding:
-    street = street_of(asked)
-    spots = street_spots(store, street, ground)
+def _by_street(duties: Duties, asked: str, spots: Sequence[Spot]) -> Finding:
     if not spots:
         return Finding(asked, doubts=(Doubt.UNKNOWN,))
     step = max(1, len(spots) // MOST_SPOTS)
@@ -142,4 +142,4 @@ def _by_street(store: Store, duties: Duties, asked: str, ground: Bounds | None) 
     if len(found) > 1:
         doubts.append(Doubt.SEVERAL_AREAS)
     told = [one for one in dict.fromkeys(doubts) if one is not Doubt.OUTSIDE or not found]
-    return Finding(asked, street, spots[0], tuple(found.values()), tuple(told))
+    return Finding(asked, street_of(asked), spots[0], tuple(found.values()), tuple(told))

@@ -13,8 +13,8 @@ from fieldapp.storage.map_packs import MapPacks
 from fieldapp.storage.store import Store
 
 FINEST_ZOOM = 14
-MOST_TILES = 6000
-"""About the tiles of a large municipality: a second or two."""
+MOST_TILES_ASIDE = 80
+"""About a hundred kilometres of Sweden, more than a large municipality: a second or two."""
 STREETS = frozenset({"street_name", "transportation_name", "streets"}) & frozenset(NAMED)
 _HOUSE_NUMBER = re.compile(r"\s+\d+\s?[a-zA-Z]?$")
 
@@ -29,21 +29,33 @@ def folded_name(name: str) -> str:
     return unicodedata.normalize("NFC", " ".join(name.split())).casefold()
 
 
-def street_spots(store: Store, street: str, ground: Bounds | None) -> list[tuple[float, float]]:
-    """Return spots (latitude, longitude) along a street of that name, none where it is unknown."""
+def street_spots(
+    store: Store, street: str, ground: Bounds | None, home: Bounds | None = None
+) -> list[tuple[float, float]]:
+    """Return spots (latitude, longitude) along a street of that name, none where it is unknown.
+
+    Args:
+        store: The store.
+        street: The name.
+        ground: Where to look, everywhere without it.
+        home: Where to look first: of very much ground only what is around its middle.
+    """
     packs = MapPacks(store.connections.path.parent, store.clock)
     wanted = folded_name(street)
     for pack in packs.all():
         if pack.is_raster or not wanted:
             continue
         tiles = TileFile(packs.file_of(pack), pack.name)
-        found = [spot for where in _tiles(pack, ground) for spot in _spots(tiles, where, wanted)]
+        where = _tiles(pack, ground, home)
+        found = [spot for tile in where for spot in _spots(tiles, tile, wanted)]
         if found:
             return found
     return []
 
 
-def _tiles(pack: MapPack, ground: Bounds | None) -> Iterator[tuple[int, int, int]]:
+def _tiles(
+    pack: MapPack, ground: Bounds | None, home: Bounds | None
+) -> Iterator[tuple[int, int, int]]:
     bounds = pack.bounds
     if ground is not None and pack.bounds.meets(ground):
         edges = (max(bounds.west, ground.west), max(bounds.south, ground.south))
@@ -51,10 +63,18 @@ def _tiles(pack: MapPack, ground: Bounds | None) -> Iterator[tuple[int, int, int
     zoom = min(FINEST_ZOOM, pack.most_zoom)
     left, top = spot_of(bounds.west, bounds.north)
     right, bottom = spot_of(bounds.east, bounds.south)
-    for number, (column, line) in enumerate(tiles_over(zoom, (left, top, right, bottom))):
-        if number >= MOST_TILES:
-            return
+    middle = spot_of(*(home or bounds).middle)
+    reach = MOST_TILES_ASIDE / 2 * WORLD / 2**zoom
+    left, right = _around(middle.x, reach, left, right)
+    top, bottom = _around(middle.y, reach, top, bottom)
+    for column, line in tiles_over(zoom, (left, top, right, bottom)):
         yield zoom, column, line
+
+
+def _around(middle: float, reach: float, low: float, high: float) -> tuple[float, float]:
+    """Return the part of a stretch within reach of a middle, or of the end that is nearest to it."""
+    nearest = min(high, max(low, middle))
+    return max(low, nearest - reach), min(high, nearest + reach)
 
 
 def _spots(

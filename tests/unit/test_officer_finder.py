@@ -19,7 +19,7 @@ from fieldapp.domain.officer import Officer
 from fieldapp.domain.place import Place
 from fieldapp.domain.vocabulary import AreaKind, Role
 from fieldapp.storage.store import Store
-from tests.unit.map_samples import TORGET, sample_pack
+from tests.unit.map_samples import TORGET, sample_pack, tiles_around, town_tile, write_pack
 
 EAST, NORTH = TORGET
 STEP = 0.01
@@ -175,6 +175,22 @@ def test_an_address_is_looked_up_on_the_map_and_a_street_may_cross_areas(
     assert found.place == "storgatan"
     assert {"Sara Ek", "Ali Berg"} <= set(names(found))
     assert Doubt.SEVERAL_AREAS in found.doubts
+
+
+def test_on_the_map_of_a_whole_region_the_streets_around_the_own_area_are_known(
+    store: Store, tmp_path: Path
+) -> None:
+    region = {**tiles_around(town_tile()), **tiles_around(town_tile(), at=(14.1, 56.1))}
+    pack = write_pack(tmp_path / "region.mbtiles", region, bounds="14,56,20,62", format="pbf")
+    own = store.get("area", store.person.area_id)
+    assert isinstance(own, Area)
+    store.save(own.changed(polygon=square(EAST, NORTH)))
+    Town(store).area("Hela regionen", AreaKind.REGION, square(17, 59, 3))
+    import_map(store, pack)
+
+    found = officer_for(store, "Storgatan")
+
+    assert found.spot == pytest.approx((NORTH, EAST), abs=0.1)
 
 
 def test_what_nobody_knows_is_said_to_be_unknown(town: Town) -> None:
