@@ -4,16 +4,19 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 
-from fieldapp.base.errors import BadAnswer, ServerAway, ServerRefused, SyncError
+from fieldapp.base.errors import ServerAway, ServerRefused, SyncError
 from fieldapp.storage.attachment_queue import Transfers
 from fieldapp.storage.erasing import acked, pending_acks
 from fieldapp.storage.folders import alone
+from fieldapp.storage.journal import instant
 from fieldapp.storage.outbox import Outbox
 from fieldapp.storage.outgoing import without
 from fieldapp.storage.settlement import Settlement
 from fieldapp.storage.store import Store
 from fieldapp.sync import core
+from fieldapp.sync.bulk import work_in_bulk
 from fieldapp.sync.core import Push, Situation
+from fieldapp.sync.pages import Arrived, Pages
 from fieldapp.sync.refusals import DeviceForked, Diverged, MassRemoval, TooLarge, TooOld
 from fieldapp.sync.signing import signer
 from fieldapp.sync.transport import Transport
@@ -22,7 +25,6 @@ from fieldapp.wire.messages import (
     MAX_UPDATES,
     CheckRequest,
     ErasureAck,
-    PullReply,
     PullRequest,
 )
 
@@ -157,6 +159,7 @@ class Engine:
         While the server judges a batch the next one is read, and while the receipts of a batch
         are written the next one is on its way. Answers are settled in the order of the line.
         """
+        work_in_bulk()
         with ThreadPoolExecutor(1) as lane:
             flying = lane.submit(self._transport.push, push)
             while True:
@@ -200,26 +203,17 @@ class Engine:
     # Down.
 
     def _fetch_pages(self, request: PullRequest) -> None:
-        """Fetch page after page; while one is written the next is on its way."""
-        page = self._transport.pull(request)
-        with ThreadPoolExecutor(1) as lane:
-            while True:
-                if page.more and not core.moves_on(request, page):
-                    raise BadAnswer(server=self._transport.server, problem="pages without an end")
-                following = core.next_page(request, page)
-                if following is None:
-                    self._take_page(page)
-                    return
-                flying = lane.submit(self._transport.pull, following)
+        """Fetch page after page and write them in their order, each with its cursor."""
+        now = instant(self._store.clock.now())
+        with Pages(self._transport, request, now) as pages:
+            for page in pages:
                 self._take_page(page)
-                request, page = following, flying.result()
 
-    def _take_page(self, page: PullReply) -> None:
-        settlement = core.settle_pull(page)
-        if self._outbox.is_news(settlement):
-            self._brake(settlement)
-            self._outbox.settle(settlement)
-        self._went_well(pulled=len(page.updates))
+    def _take_page(self, page: Arrived) -> None:
+        if self._outbox.is_news(page.settlement):
+            self._brake(page.settlement)
+            self._outbox.settle(page.settlement)
+        self._went_well(pulled=page.updates)
         self._resize(is_push=False, broken=False)
 
     def _brake(self, settlement: Settlement) -> None:
