@@ -105,6 +105,20 @@ def test_an_unknown_street_is_said_to_be_unknown(
     assert sheet.answers() == []
 
 
+def test_an_emptied_line_shows_no_answer(
+    qtbot: QtBot, host: QWidget, session: Session, town: Town
+) -> None:
+    sheet = opened(host, session, "Väster")
+    qtbot.waitUntil(lambda: sheet.answers() == ["Väster"], timeout=WAIT)
+
+    line = sheet.first()
+    assert isinstance(line, SearchField)
+    line.clear()
+
+    qtbot.waitUntil(lambda: sheet.answers() == [], timeout=WAIT)
+    assert "Write where" in words_in(sheet)
+
+
 def test_the_contact_card_is_saved_where_the_officer_says(
     qtbot: QtBot, host: QWidget, session: Session, town: Town, tmp_path: Path
 ) -> None:

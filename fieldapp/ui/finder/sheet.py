@@ -74,9 +74,7 @@ class OfficerFinder(Sheet):
         self._line.textChanged.connect(self._pause.start)
         self._line.returnPressed.connect(self._ask)
         self.closed.connect(self.deleteLater)
-        self._said.setText(self.tr("Write where, and the answer comes from this computer."))
-        if asked:
-            self._ask()
+        self._ask()
 
     def first(self) -> QWidget:
         """Return the field to begin with."""
@@ -91,9 +89,12 @@ class OfficerFinder(Sheet):
         self._pause.stop()
         self._number += 1
         words = self._line.text().strip()
-        if words:
-            question = self._session.ask(officer_for, words)
-            question.then(self, partial(self._take, self._number))
+        if not words:
+            self._clear()
+            self._said.setText(self.tr("Write where, and the answer comes from this computer."))
+            return
+        question = self._session.ask(officer_for, words)
+        question.then(self, partial(self._take, self._number))
 
     def _take(self, number: int, found: Finding) -> None:
         if number != self._number:

@@ -1,5 +1,7 @@
 """The universal search: hits under the search field while one types."""
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QWidget
@@ -48,6 +50,10 @@ class SearchPanel(QFrame):
         self._session = session
         self._language = language
         self._found: dict[str, Found] = {}
+        self._answered = ""
+        """The words that the hits on show are for."""
+        self._is_entered = False
+        """Whether the first hit is opened as soon as it is known."""
         self._rows = RowList(self.tr("Search results"))
         self._words = Label("", Text.DETAIL, Tone.QUIET, wrap=True)
         scroll = ScrollColumn(gap=0)
@@ -62,6 +68,7 @@ class SearchPanel(QFrame):
 
     @Slot(str)
     def _wait(self, text: str) -> None:
+        self._is_entered, self._answered = False, ""
         if text.strip():
             self._pause.start()
         else:
@@ -70,8 +77,17 @@ class SearchPanel(QFrame):
 
     @Slot()
     def _ask(self) -> None:
-        question = self._session.ask(find, self._field.text(), language=self._language)
-        question.then(self, self._show)
+        words = self._field.text()
+        question = self._session.ask(find, words, language=self._language)
+        question.then(self, partial(self._take, words))
+
+    def _take(self, words: str, found: list[Found]) -> None:
+        if words != self._field.text():
+            return  # other words stand there by now, or none
+        self._answered = words
+        self._show(found)
+        if self._is_entered:
+            self._enter()
 
     def _show(self, found: list[Found]) -> None:
         self._found = {one.record_id: one for one in found}
@@ -105,15 +121,25 @@ class SearchPanel(QFrame):
         else:
             self.chosen.emit(self._found[key])
 
+    def _enter(self) -> None:
+        """Open the first hit for the words that stand there, now or when it is known."""
+        if self._answered == self._field.text():
+            self._open(next(iter(self._found), WHO))
+            return
+        self._is_entered = True
+        self._pause.stop()
+        self._ask()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the arrow keys lead from the field into the hits, and Enter open the first."""
-        if watched is self._field and isinstance(event, QKeyEvent) and self.isVisible():
-            pressed = event.type() == QEvent.Type.KeyPress
-            if pressed and event.key() == Qt.Key.Key_Down:
+        pressed = event.type() == QEvent.Type.KeyPress
+        if watched is self._field and isinstance(event, QKeyEvent) and pressed:
+            if event.key() == Qt.Key.Key_Down and self.isVisible():
                 self._rows.setFocus(Qt.FocusReason.TabFocusReason)
                 return True
-            if pressed and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self._open(next(iter(self._found), WHO))
+            enters = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            if enters and self._field.text().strip():
+                self._enter()
                 return True
         return super().eventFilter(watched, event)
 
