@@ -3173,6 +3173,14 @@
             <translation>The text is a draft until someone named has approved it.</translation>
         </message>
         <message>
+            <source>The text is that of the template again.</source>
+            <translation>The text is that of the template again.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+        <message>
             <source>Choose who approves the text.</source>
             <translation>Choose who approves the text.</translation>
         </message>

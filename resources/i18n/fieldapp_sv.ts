@@ -3173,6 +3173,14 @@
             <translation>Texten är ett utkast tills en namngiven person har godkänt den.</translation>
         </message>
         <message>
+            <source>The text is that of the template again.</source>
+            <translation>Texten är åter mallens.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Choose who approves the text.</source>
             <translation>Välj vem som godkänner texten.</translation>
         </message>

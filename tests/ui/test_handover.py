@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from fieldapp.actions.maps import import_map
 from fieldapp.domain.handover import Handover, HandoverStatus
 from fieldapp.storage.drafts import Drafts
 from fieldapp.ui.forms.sheet import FormSheet
@@ -17,7 +18,9 @@ from fieldapp.ui.handover.entry_row import EntryRow
 from fieldapp.ui.theme import Theme
 from tests.ui.conftest import Dress
 from tests.ui.handover_room import TODAY, HandoverRoom, opened_room, press_key
+from tests.ui.map_room import bounded
 from tests.ui.promise_room import save, type_in
+from tests.unit.map_samples import sample_pack
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -202,6 +205,33 @@ def test_nobody_hands_an_area_over_to_themselves(room: HandoverRoom) -> None:
 
     room.says("nobody hands an area over to themselves")
     assert room.handover(begun).incoming == begun.incoming
+
+
+def test_a_map_pack_that_is_damaged_is_told_beside_the_list(
+    room: HandoverRoom, tmp_path: Path
+) -> None:
+    import_map(room.store, sample_pack(tmp_path / "ekvalla.mbtiles"))
+    [pack] = (room.store.connections.path.parent / "maps").glob("*.mbtiles")
+    pack.write_bytes(b"not a map any more" * 500)
+    bounded(room.store)
+
+    room.built()
+
+    room.says("is damaged")
+
+
+def test_a_map_pack_that_was_imported_meanwhile_is_drawn_when_the_room_is_seen_again(
+    room: HandoverRoom, tmp_path: Path
+) -> None:
+    room.built()
+    room.says("No offline map here yet")
+    room.screen.hide()
+    import_map(room.store, sample_pack(tmp_path / "ekvalla.mbtiles"))
+
+    room.screen.show()
+
+    room.says("Offline map of 12 Oct 2026")
+    assert "No offline map here yet" not in room.words()
 
 
 def test_what_the_newcomer_took_up_is_shown_after_30_and_90_days(room: HandoverRoom) -> None:

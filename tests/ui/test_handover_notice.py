@@ -171,3 +171,18 @@ def test_the_template_comes_back_when_it_is_wanted(room: HandoverRoom, notice: H
     room.press("template anew")
 
     room.until(lambda: edit(room).toPlainText() == before)
+
+
+def test_a_text_given_up_for_the_template_comes_back_by_undo(
+    room: HandoverRoom, notice: Handover
+) -> None:
+    write(room, "Elin Berg comes.")
+    room.press("template anew")
+    room.until(lambda: edit(room).toPlainText() != "Elin Berg comes.")
+
+    room.toasts.acts[-1]()
+
+    assert edit(room).toPlainText() == "Elin Berg comes."
+    room.until(
+        lambda: [one.content["text"] for one in Drafts(room.store).all()] == ["Elin Berg comes."]
+    )

@@ -8,12 +8,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from fieldapp.actions.handover_map import keep_entry
-from fieldapp.actions.handover_versions import versions_of
-from fieldapp.domain.handover import Handover, SignerRole
+from fieldapp.actions.handover_versions import sign_version, versions_of
+from fieldapp.domain.handover import Handover, HandoverStatus, SignerRole
+from fieldapp.ui import background
 from fieldapp.ui.handover.page_pictures import PagePicture, PagesCard
 from fieldapp.ui.handover.sign_step import SignStep
 from fieldapp.ui.theme import Theme, colour
@@ -176,3 +177,30 @@ def test_a_folder_that_is_not_there_is_said_and_nothing_is_left_behind(
     step.papers.keep_protocol(version.id, signing.id, True, tmp_path / "nowhere" / "a.pdf")
 
     room.says("does not exist")
+
+
+def signed_by_both(room: HandoverRoom, begun: Handover) -> None:
+    """Let both officers sign, and the public be told."""
+    store, version = room.store, versions_of(room.store, begun.id)[-1].version
+    known = store.fact("person")
+    sign_version(store, version.id, SignerRole.LEAVING)
+    store.set_fact("person", {**known, "officer_id": begun.incoming})
+    sign_version(store, version.id, SignerRole.INCOMING)
+    days = dict.fromkeys(("confirmed_on", "briefed_on", "notified_on"), TODAY)
+    store.save(room.handover(begun).changed(status=HandoverStatus.NOTIFIED, **days))
+    room.until(lambda: room.part("step on").isEnabled())
+
+
+def test_handing_over_is_done_once_however_often_it_is_pressed(
+    room: HandoverRoom, signing: Handover
+) -> None:
+    signed_by_both(room, signing)
+
+    room.press("step on")
+    room.press("step on")
+
+    room.until(lambda: room.handover(signing).status is HandoverStatus.ACCEPTED)
+    room.until(lambda: background.wait_all(0))
+    room.says("Signed")
+    assert [text for text in room.toasts.texts if "Handed over" in text] != []
+    assert room.screen.findChildren(QDialog) == []

@@ -5,15 +5,18 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QLayout
 
 from fieldapp.actions.handovers import EntryLine
 from fieldapp.actions.maps import MapPage, map_page
+from fieldapp.base.errors import FieldappError
 from fieldapp.domain.handover import MapSection, RouteStop
 from fieldapp.domain.map_things import Pin, PinKind
 from fieldapp.domain.vocabulary import Language
 from fieldapp.ui.map.foot import MapFoot
 from fieldapp.ui.map.view import MapView
+from fieldapp.ui.messages import sentences
 from fieldapp.ui.session import Session
 from fieldapp.ui.theme import Text, Tone
 from fieldapp.ui.widgets import Label, column, margins
@@ -57,6 +60,7 @@ class Ground(QFrame):
         self._note.hide()
         self._view.thing_chosen.connect(self._tell_chosen)
         self._view.looked.connect(self._follow_scale)
+        self._view.broken.connect(self._tell_broken)
         self._view.installEventFilter(self)
         self._fitting = QTimer(self, interval=0, singleShot=True)
         self._fitting.timeout.connect(self._view.show_all)
@@ -72,10 +76,21 @@ class Ground(QFrame):
     def _follow_scale(self) -> None:
         self._foot.scale.follow(self._view.camera)
 
+    @Slot(object)
+    def _tell_broken(self, problem: FieldappError) -> None:
+        """Say that the pack can't be read any more: the rest works without."""
+        self._note.setText(" ".join(sentences(problem)))
+        self._note.show()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
             self._fitting.start()
         return super().eventFilter(watched, event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._page is not None and self._page.base is None:
+            self._ask()  # a pack may have been imported meanwhile
 
     def add_foot(self, foot: QLayout) -> None:
         """Add a line under the map."""

@@ -1,6 +1,7 @@
 """The third step: the notice to the public, written, checked and approved by a named person."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QGuiApplication
@@ -13,7 +14,7 @@ from fieldapp.domain.handover import HandoverStatus
 from fieldapp.domain.handover_steps import is_past
 from fieldapp.domain.notice_text import NoticeProblem
 from fieldapp.domain.publication import Publication
-from fieldapp.domain.vocabulary import Language
+from fieldapp.domain.vocabulary import Channel, Language
 from fieldapp.ui.forms.choice import ChoiceInput
 from fieldapp.ui.handover.columns import Columns
 from fieldapp.ui.handover.draft_keeper import DraftKeeper
@@ -109,13 +110,25 @@ class NoticeStep(Step):
 
     @Slot()
     def _begin_anew(self) -> None:
+        put_back = partial(self._put_back, self._where(), self._text.text())
         self._keeper.drop()
         self._ask_text(anew=True)
+        words = self.tr("The text is that of the template again.")
+        self.way.say(words, action=self.tr("Undo"), acted=put_back)
+
+    def _put_back(self, where: tuple[str, str, Channel], typed: str) -> None:
+        if where == self._where():  # else another text stands there by now
+            self._text.show_text(typed)
+            self._note()
+
+    def _where(self) -> tuple[str, str, Channel]:
+        """Return which text this is: of which handover, in which language, for which channel."""
+        return self.handover_id(), self._text.language(), self._text.channel()
 
     def _ask_text(self, *, anew: bool) -> None:
         if self.page is None:
             return
-        where = (self.handover_id(), self._text.language(), self._text.channel())
+        where = self._where()
         self._keeper.keep_as(notice_draft_id(*where))
         # In the lane of what writes: a draft that is being kept is read after it.
         self.session.do(start_notice, *where, anew=anew).then(self, self._show_start)

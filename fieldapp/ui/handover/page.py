@@ -15,6 +15,7 @@ from fieldapp.ui.handover.map_step import MapStep
 from fieldapp.ui.handover.notice_step import NoticeStep
 from fieldapp.ui.handover.sign_step import SignStep
 from fieldapp.ui.handover.words import person, step_of, who_and_when
+from fieldapp.ui.messages import tell_failure
 from fieldapp.ui.session import Session
 from fieldapp.ui.texts import sentence
 from fieldapp.ui.theme import Text, Tone, on_change, px
@@ -55,7 +56,7 @@ class HandoverView(QWidget):
         self._status = Pill("", Tone.INFO)
         self._reminder = Pill("", Tone.WARNING, "clock")
         self._pills = QWidget()
-        self._is_narrow = False
+        self._is_narrow = self._is_handing_over = False
         self._bar = StepBar(self._names)
         self._sign = SignStep(session, way, language)
         self._steps: tuple[Step, ...] = (
@@ -201,9 +202,15 @@ class HandoverView(QWidget):
     def _go_on(self) -> None:
         if self._here < STEPS:
             self.go_to(self._here + 1)
-        elif self.page is not None:
+        elif self.page is not None and not self._is_handing_over:
+            self._is_handing_over = True
             question = self._session.do(take_step, self.page.handover.id, HandoverStatus.ACCEPTED)
-            question.then(self, self._said_handed_over)
+            question.then(self, self._said_handed_over, self._fail)
+
+    def _fail(self, problem: Exception) -> None:
+        self._is_handing_over = False
+        tell_failure(self, problem)
 
     def _said_handed_over(self, _handover: object) -> None:
+        self._is_handing_over = False
         self._way.say(self.tr("Handed over. Both have signed; follow up after 30 and 90 days."))
