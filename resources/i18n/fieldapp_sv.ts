@@ -3178,7 +3178,7 @@
         </message>
         <message>
             <source>Undo</source>
-            <translation type="unfinished" />
+            <translation>Ångra</translation>
         </message>
         <message>
             <source>Choose who approves the text.</source>
