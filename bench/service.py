@@ -71,8 +71,13 @@ def connected(waiting: int) -> Path:
 def open_laptop(folder: Path, name: str, url: str) -> Store:
     """Open a laptop's store; its server is at `url` today."""
     store = Store(connections_to(folder / name), SystemClock())
-    store.set_fact("server", {**store.fact("server"), "url": url})
+    use_server(store, url)
     return store
+
+
+def use_server(store: Store, url: str) -> None:
+    """Let the store's server be at `url` from now on."""
+    store.set_fact("server", {**store.fact("server"), "url": url})
 
 
 def _make(folder: Path, waiting: int) -> None:

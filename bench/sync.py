@@ -3,7 +3,8 @@
 import json
 import shutil
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from bench.measure import Figures, Line, several_in_turn
 from bench.peers import installed
 from bench.relay import Relay
 from bench.samples import BUILD, connections_to, key_of
-from bench.service import LAPTOPS, connected, log_many, open_laptop, serving
+from bench.service import LAPTOPS, Server, connected, log_many, open_laptop, serving, use_server
 from fieldapp.storage.store import Store
 from fieldapp.sync.engine import Engine
 from fieldapp.sync.enrol import open_transport
@@ -46,7 +47,8 @@ def run() -> list[Line]:
         _line(found, "up", f"sync up {RECORDS:,} records of {size} bytes", aim=2),
         _line(found, "down", f"sync down {RECORDS:,} to a second laptop", aim=2),
         _line(found, "delta up", f"sync {DELTA} more up", aim=3),
-        *_weights(found["us"]),
+        Line(work="sync with nothing new", us=found["us"]["idle"]),
+        *_weights(_weigh(folder)),
     ]
 
 
@@ -64,14 +66,16 @@ def _line(found: dict[str, dict[str, Figures]], figure: str, work: str, *, aim: 
     )
 
 
-def _weights(us: dict[str, Figures]) -> list[Line]:
+def _weights(found: Rounds) -> list[Line]:
+    def line(work: str, figure: str, unit: str, most: float | None = None) -> Line:
+        return Line(work=work, us=Figures((found[figure],)), unit=unit, most=most)
+
     return [
-        Line(work="bytes of the push, both ways", us=us["bytes up"], unit="MB", most=1.9),
-        Line(work="bytes of the pull, both ways", us=us["bytes down"], unit="MB", most=1.9),
-        Line(work="sync with nothing new", us=us["idle"]),
-        Line(work="… round trips on an open connection", us=us["idle turns"], unit="", most=1),
-        Line(work="… bytes both ways", us=us["idle bytes"], unit="B", most=1000),
-        Line(work="… bytes on a new connection (TLS)", us=us["new bytes"], unit="B"),
+        line("bytes of the push, both ways", "bytes up", "MB", 1.9),
+        line("bytes of the pull, both ways", "bytes down", "MB", 1.9),
+        line("… round trips on an open connection, with nothing new", "idle turns", "", 1),
+        line("… bytes both ways", "idle bytes", "B", 1000),
+        line("… bytes on a new connection (TLS)", "new bytes", "B"),
     ]
 
 
@@ -91,37 +95,55 @@ def _timed(work: Callable[[], object]) -> float:
 
 
 def _us(template: Path) -> Rounds:
+    """Measure the times; nothing stands between the laptop and the server, as with the others."""
+    with _laptops(template) as (_, sara, elin):
+        first, second = _way(sara), _way(elin)
+        found = {
+            "up": _run(sara, first, pushed=RECORDS),
+            "down": _run(elin, second, pulled=RECORDS),
+        }
+        _run(sara, first)  # opens the connection again where it stood idle for too long
+        found["idle"] = _run(sara, first)
+        log_many(sara, DELTA)
+        found["delta up"] = _run(sara, first, pushed=DELTA)
+        first.close()
+        second.close()
+    return found
+
+
+def _weigh(template: Path) -> Rounds:
+    """Count the bytes of the same exchanges by a relay, which would take time of its own."""
+    found: Rounds = {}
+    with _laptops(template) as (server, sara, elin), Relay(server.port) as relay:
+        for store in (sara, elin):
+            use_server(store, f"https://127.0.0.1:{relay.port}")
+        first, second = _way(sara), _way(elin)
+        relay.forget()
+        _run(sara, first, pushed=RECORDS)
+        found["bytes up"] = relay.traffic.bytes / MEGA
+        relay.forget()
+        _run(elin, second, pulled=RECORDS)
+        found["bytes down"] = relay.traffic.bytes / MEGA
+        _run(sara, first)  # opens the connection again where it stood idle for too long
+        relay.forget()
+        _run(sara, first)
+        found["idle bytes"], found["idle turns"] = relay.traffic.bytes, relay.traffic.turns
+        found["new bytes"] = _first_bytes(sara, relay)
+        first.close()
+        second.close()
+    return found
+
+
+@contextmanager
+def _laptops(template: Path) -> Iterator[tuple[Server, Store, Store]]:
     folder = BUILD / "sync-round"
     shutil.rmtree(folder, ignore_errors=True)
     shutil.copytree(template, folder)
-    with serving(folder) as server, Relay(server.port) as relay:
-        url = f"https://127.0.0.1:{relay.port}"
-        sara, elin = (open_laptop(folder, name, url) for name in LAPTOPS)
-        found = _exchanges(sara, elin, relay)
+    with serving(folder) as server:
+        sara, elin = (open_laptop(folder, name, server.url) for name in LAPTOPS)
+        yield server, sara, elin
         for store in (sara, elin):
             store.close()
-    return found
-
-
-def _exchanges(sara: Store, elin: Store, relay: Relay) -> Rounds:
-    found: Rounds = {}
-    first, second = _way(sara), _way(elin)
-    relay.forget()
-    found["up"] = _run(sara, first, pushed=RECORDS)
-    found["bytes up"] = relay.traffic.bytes / MEGA
-    relay.forget()
-    found["down"] = _run(elin, second, pulled=RECORDS)
-    found["bytes down"] = relay.traffic.bytes / MEGA
-    _run(sara, first)  # opens the connection again where it stood idle for too long
-    relay.forget()
-    found["idle"] = _run(sara, first)
-    found["idle bytes"], found["idle turns"] = relay.traffic.bytes, relay.traffic.turns
-    found["new bytes"] = _first_bytes(sara, relay)
-    log_many(sara, DELTA)
-    found["delta up"] = _run(sara, first, pushed=DELTA)
-    first.close()
-    second.close()
-    return found
 
 
 def _first_bytes(store: Store, relay: Relay) -> float:
