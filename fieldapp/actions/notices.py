@@ -25,9 +25,9 @@ from fieldapp.domain.notice_text import (
     problems,
 )
 from fieldapp.domain.officer import Officer
-from fieldapp.domain.promise import OPEN_STATUSES, Promise
+from fieldapp.domain.promise import CLOSED_STATUSES, OPEN_STATUSES, Promise
 from fieldapp.domain.publication import Publication
-from fieldapp.domain.vocabulary import Channel
+from fieldapp.domain.vocabulary import Channel, PromiseStatus
 from fieldapp.storage.store import Store
 
 
@@ -178,11 +178,18 @@ def _facts(store: Store, handover: Handover) -> NoticeFacts:
 
 
 def _promises(store: Store, handover: Handover) -> Iterator[str]:
-    """Yield the titles of the promises that the public knows of and that stand."""
-    promises = [one for one in store.records(Promise.type_name) if isinstance(one, Promise)]
-    for one in promises:
-        if one.status in OPEN_STATUSES and handover.area_id in (one.area_id, *one.areas):
+    """Yield the titles of the promises that the public knows of and that stand today."""
+    today = local_now(store).date()
+    for one in _public_promises(store):
+        if one.is_open(today) and handover.area_id in (one.area_id, *one.areas):
             yield one.title
+
+
+def _public_promises(store: Store) -> list[Promise]:
+    """Return those that were published for certain; one withdrawn may have been a draft."""
+    published = OPEN_STATUSES | (CLOSED_STATUSES - {PromiseStatus.WITHDRAWN})
+    found = [one for one in store.records(Promise.type_name) if isinstance(one, Promise)]
+    return [one for one in found if one.status in published]
 
 
 def _officers(store: Store) -> list[Officer]:
@@ -212,4 +219,4 @@ def _words_about_people(store: Store, handover: Handover) -> Iterator[str]:
 def _public_names(store: Store) -> Iterator[str]:
     for type_name, field in (("area", "name"), ("place", "name"), ("partner", "name")):
         yield from (str(one[field]) for one in store.documents(type_name))
-    yield from (str(one["title"]) for one in store.documents(Promise.type_name))
+    yield from (one.title for one in _public_promises(store))
