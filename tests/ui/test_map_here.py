@@ -4,39 +4,29 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.map_room import MapRoom, opened_map
+from tests.ui.receiver_room import Talk, receiver
 from tests.unit.nmea_samples import EKVALLA, epoch
+
+__all__ = ["receiver"]
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 HERE = (EKVALLA[1], EKVALLA[0])
 
 
 @pytest.fixture
-def talking(tmp_path: Path, qapp: QApplication) -> Iterator[Path]:
-    """A file that a receiver writes to ten times as fast as real ones do."""
-    path = tmp_path / "gps.nmea"
-    path.touch()
-    seconds = iter(range(100_000))
-
-    def write() -> None:
-        with path.open("ab") as file:
-            file.write(epoch(next(seconds)))
-
-    timer = QTimer(qapp, interval=100)
-    timer.timeout.connect(write)
-    timer.start()
-    yield path
-    timer.stop()
-
-
-@pytest.fixture
-def room(qtbot: QtBot, tmp_path: Path, talking: Path) -> Iterator[MapRoom]:
-    yield from opened_map(qtbot, tmp_path, position_source=str(talking))
+def room(
+    qtbot: QtBot,
+    tmp_path: Path,
+    receiver: tuple[Path, Talk],
+) -> Iterator[MapRoom]:
+    path, talk = receiver
+    talk(epoch)
+    yield from opened_map(qtbot, tmp_path, position_source=str(path))
 
 
 def press_here(room: MapRoom) -> None:

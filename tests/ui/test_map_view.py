@@ -1,11 +1,11 @@
 """The map by itself: what is drawn on it, clusters, routes, density, pictures as ground, and SVG."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from xml.etree import ElementTree as ET
 
 import pytest
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QImageWriter
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -15,6 +15,8 @@ from fieldapp.domain.map_ground import Bounds, spot_of
 from fieldapp.domain.map_pack import MapPack
 from fieldapp.domain.map_things import Heat, Pin, PinKind, outline
 from fieldapp.ui import background
+from fieldapp.ui.map.painter import paint_frame
+from fieldapp.ui.map.shapes import ShapeStore
 from fieldapp.ui.map.svg import svg_of_map
 from fieldapp.ui.map.view import MapView
 from fieldapp.ui.theme import colour
@@ -138,17 +140,24 @@ def test_pins_of_one_spot_stand_side_by_side_when_near(view: MapView) -> None:
 
 
 def test_no_name_is_written_over_a_pin(qtbot: QtBot, view: MapView) -> None:
-    view.show_base(base_of(tiles_around(town_tile())))
-    rest(qtbot, view)
-    assert view.frames.frame is not None
-    before = view.frames.frame.picture.copy()
-
+    base = base_of(tiles_around(town_tile()))
+    view.show_base(base)
     view.show_things([pin("Torget", TORGET)])
     qtbot.waitUntil(lambda: bool(view.frames.frame and view.frames.frame.wish.free))
     rest(qtbot, view)
+    assert view.frames.frame is not None
+    wish = view.frames.frame.wish
+    at = view.camera.pixel(spot_of(*TORGET), QSize(wish.width, wish.height))
 
-    assert view.frames.frame.picture.size() == before.size()
-    assert len(view.frames.frame.wish.free) == 1
+    [(left, top, right, bottom)] = wish.free
+    pins_everywhere = replace(wish, free=((0, 0, wish.width, wish.height),))
+    with_names, without = (
+        paint_frame(ShapeStore(base), one).picture for one in (wish, pins_everywhere)
+    )
+
+    assert left < at.x() < right
+    assert top < at.y() < bottom
+    assert with_names != without
 
 
 def test_a_route_is_shown_whole_and_its_stops_can_be_pressed(qtbot: QtBot, view: MapView) -> None:
