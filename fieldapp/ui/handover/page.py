@@ -46,12 +46,7 @@ class HandoverView(QWidget):
         self._session, self._way, self._language = session, way, language
         self.page: HandoverPage | None = None
         self._here = 1
-        self._names = [
-            self.tr("Community map"),
-            self.tr("Briefing day"),
-            self.tr("Public notice"),
-            self.tr("Signing"),
-        ]
+        self._names = self._names_of_steps()
         self._about = Label("", Text.BODY, Tone.QUIET, wrap=True)
         self._status = Pill("", Tone.INFO)
         self._reminder = Pill("", Tone.WARNING, "clock")
@@ -72,6 +67,14 @@ class HandoverView(QWidget):
         self._follow_up = Button(self.tr("Follow-up"), icon="chart-bar")
         self._lay_out()
         self._listen()
+
+    def _names_of_steps(self) -> list[str]:
+        return [
+            self.tr("Community map"),
+            self.tr("Briefing day"),
+            self.tr("Public notice"),
+            self.tr("Signing"),
+        ]
 
     def show_page(self, page: HandoverPage) -> None:
         """Show a handover; another one begins at the step where it is at work."""

@@ -60,11 +60,14 @@ class Row(QFrame):
         if action:
             self._add_action(action)
         if pressable:
-            self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            self.setProperty("ring", "inside")
-            self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+            self._let_press()
         self._name()
         on_change(self._resize)
+
+    def _let_press(self) -> None:
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty("ring", "inside")
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
     def add(self, part: QWidget) -> None:
         """Add a pill, avatar or button at the right."""
