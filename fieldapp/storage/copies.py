@@ -36,7 +36,7 @@ class _Plan:
 
     ready: Mapping[str, Ready]
     members: Rows = field(default_factory=list)
-    marks: dict[str, Rows] = field(default_factory=dict)
+    marks: dict[str, list[tuple[int, str, str]]] = field(default_factory=dict)
     new: dict[str, list[tuple[str, Ready]]] = field(default_factory=dict)
     changed: dict[str, list[tuple[str, Ready]]] = field(default_factory=dict)
     bases: Rows = field(default_factory=list)
@@ -148,10 +148,17 @@ def drop_bases(connection: Connection, rows: Sequence[tuple[Any, ...]]) -> None:
     connection.executemany("DELETE FROM base WHERE record_id = ?", rows)
 
 
-def mark_rows(connection: Connection, type_name: str, marks: Sequence[tuple[Any, ...]]) -> None:
+def mark_rows(
+    connection: Connection, type_name: str, marks: Iterable[tuple[int, str, str]]
+) -> None:
     """Note revision and state (then the id) where the rest of a row stays as it is."""
+    alike: dict[tuple[int, str], list[str]] = {}
+    for rev, state, record_id in marks:
+        alike.setdefault((rev, state), []).append(record_id)
     connection.executemany(
-        f"UPDATE {type_name} SET version = ?, sync_state = ? WHERE id = ?", marks
+        f"UPDATE {type_name} SET version = ?, sync_state = ?"
+        " WHERE id IN (SELECT value FROM json_each(?))",
+        [(*mark, as_json(ids)) for mark, ids in alike.items()],
     )
 
 

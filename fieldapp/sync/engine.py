@@ -19,7 +19,7 @@ from fieldapp.sync.core import Push, Situation
 from fieldapp.sync.pages import Arrived, Pages
 from fieldapp.sync.refusals import DeviceForked, Diverged, MassRemoval, TooLarge, TooOld
 from fieldapp.sync.signing import signer
-from fieldapp.sync.transport import Transport
+from fieldapp.sync.transport import Transport, packed_push
 from fieldapp.wire.messages import (
     MAX_CHANGES,
     MAX_UPDATES,
@@ -156,22 +156,24 @@ class Engine:
     def _send_line(self, push: Push) -> bool:
         """Send batch after batch; return whether there may be anything to fetch.
 
-        While the server judges a batch the next one is read, and while the receipts of a batch
-        are written the next one is on its way. Answers are settled in the order of the line.
+        While the server judges a batch the next one is read and packed, and while the receipts of
+        a batch are written the next one is on its way. Answers are settled in the order of the
+        line.
         """
         work_in_bulk()
         with ThreadPoolExecutor(1) as lane:
-            flying = lane.submit(self._transport.push, push)
+            flying = lane.submit(self._transport.push, packed_push(push))
             while True:
                 ahead = self._read_ahead(push)
+                packed = packed_push(ahead) if ahead is not None else None
                 reply = flying.result()
                 settlement = core.settle_push(push, reply)
                 if not settlement.outcomes:
                     raise ServerAway(
                         server=self._transport.server, problem="an answer without receipts"
                     )
-                if ahead is not None:
-                    flying = lane.submit(self._transport.push, ahead)
+                if packed is not None:
+                    flying = lane.submit(self._transport.push, packed)
                 self._outbox.settle(settlement)
                 self._went_well(pushed=len(settlement.outcomes))
                 self._resize(is_push=True, broken=False)
