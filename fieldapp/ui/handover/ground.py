@@ -14,10 +14,11 @@ from fieldapp.base.errors import FieldappError
 from fieldapp.domain.handover import MapSection, RouteStop
 from fieldapp.domain.map_things import Pin, PinKind
 from fieldapp.domain.vocabulary import Language
+from fieldapp.ui.forms.latest import Latest
 from fieldapp.ui.map.foot import MapFoot
 from fieldapp.ui.map.view import MapView
 from fieldapp.ui.messages import sentences
-from fieldapp.ui.session import Session
+from fieldapp.ui.session import Question, Session
 from fieldapp.ui.theme import Text, Tone
 from fieldapp.ui.widgets import Label, column, margins
 
@@ -64,8 +65,9 @@ class Ground(QFrame):
         self._view.installEventFilter(self)
         self._fitting = QTimer(self, interval=0, singleShot=True)
         self._fitting.timeout.connect(self._view.show_all)
+        self._latest = Latest(self, self._begin, self._take)
         session.changed.connect(self._follow)
-        self._ask()
+        self._latest.ask()
 
     @Slot(str)
     def _tell_chosen(self, pin_id: str) -> None:
@@ -90,7 +92,7 @@ class Ground(QFrame):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._page is not None and self._page.base is None:
-            self._ask()  # a pack may have been imported meanwhile
+            self._latest.ask()  # a pack may have been imported meanwhile
 
     def add_foot(self, foot: QLayout) -> None:
         """Add a line under the map."""
@@ -129,10 +131,10 @@ class Ground(QFrame):
     @Slot(object)
     def _follow(self, changed: frozenset[str]) -> None:
         if changed & {"place", "area"}:
-            self._ask()
+            self._latest.ask()
 
-    def _ask(self) -> None:
-        self._session.ask(map_page, self._language).then(self, self._take)
+    def _begin(self) -> Question:
+        return self._session.ask(map_page, self._language)
 
     def _take(self, page: MapPage) -> None:
         first = self._page is None

@@ -16,13 +16,14 @@ from fieldapp.domain.notice_text import NoticeProblem
 from fieldapp.domain.publication import Publication
 from fieldapp.domain.vocabulary import Channel, Language
 from fieldapp.ui.forms.choice import ChoiceInput
+from fieldapp.ui.forms.latest import Latest
 from fieldapp.ui.handover.columns import Columns
 from fieldapp.ui.handover.draft_keeper import DraftKeeper
 from fieldapp.ui.handover.notice_cards import ApprovedCard, ChecksCard, PreviewCard
 from fieldapp.ui.handover.notice_text import NoticeCard
 from fieldapp.ui.handover.step import Step
 from fieldapp.ui.messages import tell_failure
-from fieldapp.ui.session import Session
+from fieldapp.ui.session import Question, Session
 from fieldapp.ui.way import Way
 from fieldapp.ui.widgets import Button, ButtonKind, Card, Field, FlowLayout, ScrollColumn, column
 
@@ -50,6 +51,7 @@ class NoticeStep(Step):
         self._problems: Sequence[NoticeProblem] = ()
         self._is_shown = self._is_approving = False
         self._keeper = DraftKeeper(self, session, DRAFT_KIND, self._text.content)
+        self._checking = Latest(self, self._begin_check, self._show_problems)
         self._looking = QTimer(self, interval=_LOOK_MILLISECONDS, singleShot=True)
         self._lay_out()
         self._listen()
@@ -151,12 +153,14 @@ class NoticeStep(Step):
     @Slot()
     def _look(self) -> None:
         """Show the preview, and ask what is wrong with the text."""
+        self._preview.show_text(self._text.text(), leftward=self._text.is_leftward())
+        self._checking.ask()
+
+    def _begin_check(self) -> Question:
         text, channel = self._text.text(), self._text.channel()
-        self._preview.show_text(text, leftward=self._text.is_leftward())
-        question = self.session.ask(
+        return self.session.ask(
             notice_problems, self.handover_id(), text, channel, approved_by=self._by.value()
         )
-        question.then(self, self._show_problems)
 
     def _show_problems(self, problems: Sequence[NoticeProblem]) -> None:
         self._problems = problems

@@ -13,13 +13,14 @@ from fieldapp.actions.handovers import HandoverPage
 from fieldapp.base.errors import FieldappError, TooManyTries, WrongPassphrase
 from fieldapp.domain.handover import HandoverVersion, SignerRole
 from fieldapp.domain.vocabulary import Language
+from fieldapp.ui.forms.latest import Latest
 from fieldapp.ui.handover.columns import Columns
 from fieldapp.ui.handover.page_pictures import PagesCard
 from fieldapp.ui.handover.papers import HandoverPapers, protocol_pictures
 from fieldapp.ui.handover.sign_cards import PartsCard, SignersCard
 from fieldapp.ui.handover.step import Step
 from fieldapp.ui.messages import sentences, tell_failure
-from fieldapp.ui.session import Session
+from fieldapp.ui.session import Question, Session
 from fieldapp.ui.theme import Text, Tone
 from fieldapp.ui.way import Way
 from fieldapp.ui.widgets import (
@@ -52,6 +53,7 @@ class SignStep(Step):
         self._signers = SignersCard(language)
         self.papers = HandoverPapers(self, session, way, language)
         self._desk: SigningDesk | None = None
+        self._desks = Latest(self, self._begin_desk, self._show_desk)
         self._drawn: Drawn | None = None
         self._version = Label("", Text.MEDIUM, wrap=True)
         self._freeze = Button(self.tr("Make the version to sign"), icon="file-plus")
@@ -70,7 +72,7 @@ class SignStep(Step):
             self._pages.show_pages([])
         super().show_page(page)
         self._parts.show_page(page)
-        self.session.ask(signing_desk, page.handover.id).then(self, self._show_desk)
+        self._desks.ask()
         self.hinted.emit()
 
     def newest(self) -> VersionLine | None:
@@ -118,6 +120,9 @@ class SignStep(Step):
         self._save.clicked.connect(self._save_paper)
         self._nameless.toggled.connect(self._draw)
         QShortcut(QKeySequence("Ctrl+P"), self).activated.connect(self._save_paper)
+
+    def _begin_desk(self) -> Question:
+        return self.session.ask(signing_desk, self.handover_id())
 
     def _show_desk(self, desk: SigningDesk) -> None:
         if self.page is None:
