@@ -59,6 +59,7 @@ def save_amendment(
     """Save new values for an activity, count it anew, and drop the draft of the change.
 
     Raises:
+        BadInput: it was moved to a start in the future; the draft is still there.
         pydantic.ValidationError: a value can't be kept; the draft is still there.
     """
     save_id = amend_activity(

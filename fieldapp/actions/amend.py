@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from fieldapp.actions.log_activity import count_towards
+from fieldapp.actions.log_activity import check_has_begun, count_towards
 from fieldapp.base.errors import NotAllowed, NotFound
 from fieldapp.domain.activity import Activity, ActivityCommitment
 from fieldapp.domain.promise import Promise
@@ -36,9 +36,16 @@ def amend_activity(
     reason: str = "",
     drop_draft: str | None = None,
 ) -> str:
-    """Save new values for an activity, count it anew towards its promise, drop the form's draft."""
+    """Save new values for an activity, count it anew towards its promise, drop the form's draft.
+
+    Raises:
+        BadInput: it was moved to a start in the future; nothing was saved, the draft is still there.
+        pydantic.ValidationError: a value can't be kept; the draft is still there.
+    """
     after = activity.changed(**values)
     assert isinstance(after, Activity)  # noqa: S101  (narrowing)
+    if after.started_at != activity.started_at:
+        check_has_begun(store, after)
     kept = Figures(store).promise_of_activity(activity.id) if promise_id == KEEP else promise_id
     links = _recounted(store, after, kept)
     return store.save(after, *links, reason=reason, drop_draft=drop_draft)

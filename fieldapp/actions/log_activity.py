@@ -72,7 +72,7 @@ def log_activity(store: Store, draft: ActivityDraft, *, drop_draft: str | None =
     places = draft.places or (_usual_place(store),)
     batch_id = new_id() if len(places) > 1 else None
     activities = tuple(_activity(store, draft, place, batch_id) for place in places)
-    _check_has_begun(store, activities[0])
+    check_has_begun(store, activities[0])
     counted = tuple(
         link for activity in activities for link in count_towards(store, activity, draft.promise_id)
     )
@@ -113,7 +113,8 @@ def _activity(
     )
 
 
-def _check_has_begun(store: Store, activity: Activity) -> None:
+def check_has_begun(store: Store, activity: Activity) -> None:
+    """Refuse an activity that starts in the future; raise BadInput."""
     if activity.started_at > store.clock.now() + MOST_AHEAD:
         raise BadInput(
             where=QT_TRANSLATE_NOOP("facts", "activity"),
