@@ -67,8 +67,9 @@ class Database:
         self._tell(moved)
 
     def _tell(self, moved: Mapping[str, int]) -> None:
-        if moved and self.on_moved:
-            self.on_moved(moved)
+        hear = self.on_moved  # another thread may take it away between two looks
+        if moved and hear:
+            hear(moved)
 
     async def written(self, work: Callable[[Connection], Result]) -> Result:
         """Return what `work` returns, done away from the event loop, once all it wrote is kept.

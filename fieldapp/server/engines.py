@@ -107,6 +107,7 @@ def _sqlite(address: URL) -> Engine:
     )
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
+    event.listen(engine, "checkin", _come_back)
     return engine
 
 
@@ -126,6 +127,13 @@ def _prepare(connection: Any, _record: object) -> None:
     for pragma in _PRAGMAS:
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
+
+
+def _come_back(connection: Any, _record: object) -> None:
+    # SQLAlchemy takes it that a COMMIT which failed ended its transaction. SQLite may keep it open,
+    # and with it the right to write: nobody else would ever get that again.
+    if connection is not None and connection.in_transaction:
+        connection.rollback()
 
 
 def _begin(connection: Connection) -> None:

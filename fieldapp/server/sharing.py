@@ -11,7 +11,7 @@ import asyncio
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine
@@ -32,6 +32,8 @@ class Desk:
         self._engine = engine
         self._counting = threading.Lock()
         self._waiting = 0
+        self._holder = 0
+        """The thread that has the turn."""
         self._shared: _Shared | None = None
         self._thread = _one_thread()
 
@@ -41,14 +43,20 @@ class Desk:
 
         Raises:
             DBAPIError: nothing of it was kept.
+            RuntimeError: this thread has the turn already, and would wait for itself for ever.
         """
+        me = threading.get_ident()
+        if self._holder == me:
+            raise RuntimeError("who writes already asked for a turn to write")
         granted, over = threading.Event(), threading.Event()
         try:
-            self._queue(self._lend, granted, over)
+            self._queue(self._lend, me, granted, over)
             granted.wait()
             with self._engine.begin() as connection:
                 yield connection
         finally:
+            if self._holder == me:
+                self._holder = 0
             over.set()
 
     async def together(self, work: Callable[[Connection], Result]) -> Result:
@@ -70,25 +78,33 @@ class Desk:
 
     def _queue(self, work: Callable[..., Result], *values: Any) -> Future[Result]:
         with self._counting:
+            future = self._thread.submit(work, *values)
+            # Only now: what a closed desk refuses does not wait, and nobody may wait for it.
             self._waiting += 1
-        return self._thread.submit(work, *values)
+        return future
 
     # What the desk's own thread does.
 
-    def _lend(self, granted: threading.Event, over: threading.Event) -> None:
+    def _lend(self, holder: int, granted: threading.Event, over: threading.Event) -> None:
         self._called()
-        self._commit()
-        granted.set()
-        over.wait()
+        try:
+            self._commit()
+        finally:
+            # Whatever became of others' work: who waits for a turn gets it.
+            self._holder = holder
+            granted.set()
+            over.wait()
 
     def _part(self, work: Callable[[Connection], Result]) -> tuple[Result, Future[None]]:
         self._called()
         shared = self._shared = self._shared or _Shared(self._engine)
+        self._holder = threading.get_ident()
         try:
             with shared.part():
                 done = work(shared.connection)
         finally:
-            if shared.is_over() or shared.parts >= MOST or not self._waiting:
+            self._holder = 0
+            if shared.is_over() or shared.parts >= MOST or self._waiting <= 0:
                 self._commit()
         return done, shared.kept
 
@@ -110,11 +126,16 @@ class _Shared:
     """One transaction for the parts of several writers."""
 
     def __init__(self, engine: Engine) -> None:
-        self.connection = engine.connect()
+        with ExitStack() as until_begun:
+            self.connection = until_begun.enter_context(engine.connect())
+            self._transaction = self.connection.begin()
+            until_begun.pop_all()
+        self._driver = self.connection.connection.driver_connection
+        self._failure: DBAPIError | None = None
+        """Why nothing of it can be kept."""
         self.parts = 0
         self.kept: Future[None] = Future()
         """Done once everything is on the disk, or lost."""
-        self._transaction = self.connection.begin()
 
     @contextmanager
     def part(self) -> Iterator[None]:
@@ -125,28 +146,39 @@ class _Shared:
         try:
             yield
             end = "RELEASE part"
+        except DBAPIError as failure:
+            if self.is_over():
+                self._failure = failure
+            raise
         finally:
             if not self.is_over():
-                self.connection.exec_driver_sql(end)
+                self._end_part(end)
+
+    def _end_part(self, end: str) -> None:
+        try:
+            self.connection.exec_driver_sql(end)
+        except DBAPIError as failure:
+            # Half of a part may lie there now: all of it goes.
+            self._failure = failure
+            raise
 
     def is_over(self) -> bool:
-        """Say whether the transaction is no more: SQLite itself ends it where the disk is full."""
-        driver = self.connection.connection.driver_connection
-        return driver is None or not driver.in_transaction
+        """Say whether nothing can be kept: SQLite itself ends it where the disk is full."""
+        return self._failure is not None or not (self._driver and self._driver.in_transaction)
 
     def commit(self) -> None:
         """Keep the parts of all, and let them go on."""
-        problem: DBAPIError | StoreError | None = StoreError(
+        problem: DBAPIError | StoreError | None = self._failure or StoreError(
             problem="another's write ended the transaction"
         )
         try:
-            if not self.is_over():
-                self._transaction.commit()
-                problem = None
+            with self.connection:
+                if not self.is_over():
+                    self._transaction.commit()
+                    problem = None
         except DBAPIError as failure:
             problem = failure
         finally:
-            self.connection.close()
             if problem is None:
                 self.kept.set_result(None)
             else:
