@@ -3077,6 +3077,21 @@
         </message>
     </context>
     <context>
+        <name>NothingYet</name>
+        <message>
+            <source>Nothing stands on the map yet</source>
+            <translation>Nothing stands on the map yet</translation>
+        </message>
+        <message>
+            <source>Places, people and promises come here by themselves, from what is logged.</source>
+            <translation>Places, people and promises come here by themselves, from what is logged.</translation>
+        </message>
+        <message>
+            <source>Log an activity</source>
+            <translation>Log an activity</translation>
+        </message>
+    </context>
+    <context>
         <name>Notice</name>
         <message>
             <source>Says who takes over</source>

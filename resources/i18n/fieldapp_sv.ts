@@ -3077,6 +3077,21 @@
         </message>
     </context>
     <context>
+        <name>NothingYet</name>
+        <message>
+            <source>Nothing stands on the map yet</source>
+            <translation>Inget finns på kartan ännu</translation>
+        </message>
+        <message>
+            <source>Places, people and promises come here by themselves, from what is logged.</source>
+            <translation>Platser, personer och löften kommer hit av sig själva, av det som loggas.</translation>
+        </message>
+        <message>
+            <source>Log an activity</source>
+            <translation>Logga en aktivitet</translation>
+        </message>
+    </context>
+    <context>
         <name>Notice</name>
         <message>
             <source>Says who takes over</source>

@@ -16,6 +16,7 @@ from fieldapp.storage.drafts import Drafts
 from fieldapp.ui.forms.sheet import FormSheet
 from fieldapp.ui.handover.entry_row import EntryRow
 from fieldapp.ui.theme import Theme
+from fieldapp.ui.widgets import Button
 from tests.ui.conftest import Dress
 from tests.ui.handover_room import TODAY, HandoverRoom, opened_room, press_key
 from tests.ui.map_room import bounded
@@ -37,6 +38,8 @@ def newest_sheet(room: HandoverRoom) -> FormSheet:
 
 def test_where_nothing_is_handed_over_one_button_begins(room: HandoverRoom) -> None:
     room.says("No handover yet")
+    offers = [one for one in room.screen.findChildren(Button) if one.isVisible()]
+    assert [one.text() for one in offers] == ["Begin a handover"]
 
     room.press("new handover")
     sheet = newest_sheet(room)

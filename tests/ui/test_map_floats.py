@@ -50,6 +50,19 @@ def test_buttons_and_chips_never_lie_on_each_other(
     assert not any(place.intersects(chip) for place in places for chip in chips_of(room))
 
 
+@pytest.mark.parametrize("percent", [100, 150])
+def test_the_words_that_there_is_no_map_lie_on_no_button(
+    qtbot: QtBot, tmp_path: Path, dress_app: Dress, percent: int
+) -> None:
+    for bare in opened_map(qtbot, tmp_path, with_pack=False):
+        small_window(bare, dress_app, percent)
+
+        notice = bare.screen.panel.floats.notice
+
+        assert notice.isVisible()
+        assert not any(notice.geometry().intersects(place) for place in buttons_of(bare))
+
+
 @pytest.mark.parametrize("percent", [100, 125, 150])
 @pytest.mark.parametrize("name", ["Björkskolan", "Ekvalla torg"])
 def test_the_card_of_a_pin_covers_neither_chips_nor_buttons(

@@ -243,6 +243,20 @@ def test_without_a_pack_places_stand_on_bare_ground_and_one_can_be_imported(
     assert "There is no map" not in bare.words()
 
 
+def test_where_nothing_stands_on_the_map_it_is_said_how_things_come_there(room: MapRoom) -> None:
+    logs: list[object] = []
+    room.screen._way.logging.connect(logs.append)
+
+    for place in room.store.records("place"):
+        room.store.delete(place)
+
+    room.says("Nothing stands on the map yet")
+    assert "–" in room.words()
+    assert not room.screen.table.isVisible()
+    room.press("log for the map")
+    assert logs == [None]
+
+
 def test_a_pack_that_is_damaged_later_is_told_and_places_stay(room: MapRoom) -> None:
     packs = list((room.store.connections.path.parent / "maps").glob("*.mbtiles"))
     packs[0].write_bytes(b"not a map any more" * 500)

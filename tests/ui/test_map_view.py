@@ -19,7 +19,8 @@ from fieldapp.ui.map.painter import paint_frame
 from fieldapp.ui.map.shapes import ShapeStore
 from fieldapp.ui.map.svg import svg_of_map
 from fieldapp.ui.map.view import MapView
-from fieldapp.ui.theme import colour
+from fieldapp.ui.theme import Theme, colour
+from tests.ui.conftest import Dress
 from tests.ui.map_room import colours_in
 from tests.unit.map_samples import TORGET, tiles_around, town_tile
 
@@ -186,6 +187,16 @@ def test_density_is_deeper_where_more_was_done(view: MapView) -> None:
     view.show_heat([Heat(17.955, 59.3, 30)], shown=False)
     bare = view.grab().toImage().pixelColor(pixel(view, (17.955, 59.3)))
     assert bare == colour("map_land")
+
+
+def test_density_stays_larger_than_pins_with_larger_text(view: MapView, dress_app: Dress) -> None:
+    view.show_heat([Heat(17.945, 59.3, 1)], shown=True)
+    [before] = view.standing.cells(15)
+
+    dress_app(Theme.LIGHT, 150)
+
+    [after] = view.standing.cells(15)
+    assert after.reach == pytest.approx(1.5 * before.reach)
 
 
 def test_where_the_laptop_is_comes_with_the_circle_of_its_accuracy(view: MapView) -> None:

@@ -25,6 +25,7 @@ from fieldapp.ui.widgets import (
     column,
     row,
 )
+from fieldapp.ui.widgets.parts import parts_of
 
 
 class HandoverList(QWidget):
@@ -37,9 +38,8 @@ class HandoverList(QWidget):
         super().__init__()
         self._language = language
         self._first = ""
-        new = Button(self.tr("Begin a handover"), kind=ButtonKind.PRIMARY, icon="plus")
-        new.setObjectName("new handover")
-        new.clicked.connect(self.wanted_new)
+        self._new = Button(self.tr("Begin a handover"), kind=ButtonKind.PRIMARY, icon="plus")
+        self._new.clicked.connect(self.wanted_new)
         self._rows = RowList(self.tr("Handovers"))
         self._nothing = EmptyState(
             "arrows-left-right",
@@ -51,13 +51,15 @@ class HandoverList(QWidget):
         )
         self._rows.chosen.connect(self.chosen)
         self._nothing.acted.connect(self.wanted_new)
+        for button in (self._new, *parts_of(self._nothing, Button)):
+            button.setObjectName("new handover")
         scroll = ScrollColumn(gap=0)
         scroll.add(self._rows)
         scroll.add(self._nothing)
         scroll.column.addStretch(1)
         card = Card(divided=True)
         card.add(scroll, 1)
-        whole = column(row(Label(self.tr("Handovers"), Text.TITLE), None, new), gap=12)
+        whole = column(row(Label(self.tr("Handovers"), Text.TITLE), None, self._new), gap=12)
         whole.addWidget(card, 1)
         self.setLayout(whole)
 
@@ -69,6 +71,7 @@ class HandoverList(QWidget):
         for line in lines:
             self._rows.add(line.handover.id, self._row(line, today))
         self._nothing.setVisible(not lines)
+        self._new.setVisible(bool(lines))
         focus_named(self, focused)
 
     @Slot()

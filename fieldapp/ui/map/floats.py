@@ -91,6 +91,7 @@ class Floats(QWidget):
             across = min(px(_NOTICE), room)
             high = max(self.notice.sizeHint().height(), self.notice.heightForWidth(across))
             self.notice.setGeometry((wide - across) // 2, top + px(_GAP), across, high)
+            top += px(_GAP) + high
         self._arrange_buttons(wide - air, tall - air, top)
         self.place_card()
 

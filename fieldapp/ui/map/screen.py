@@ -25,7 +25,7 @@ from fieldapp.ui.map.entries import Entry, lines_of
 from fieldapp.ui.map.here import HereOnMap
 from fieldapp.ui.map.panel import MapPanel
 from fieldapp.ui.map.paper import MapPaper
-from fieldapp.ui.map.side import MapHead
+from fieldapp.ui.map.side import MapHead, NothingYet
 from fieldapp.ui.map.table import ThingsTable
 from fieldapp.ui.map.who import WhoHere
 from fieldapp.ui.session import Question, Session
@@ -57,6 +57,7 @@ class MapScreen(QWidget):
         self._names = names
         self.head = MapHead(names)
         self.table = ThingsTable()
+        self._nothing = NothingYet()
         self._side = QFrame()
         self._place = Button("", icon="map-pin")
         self._extent = Button(self.tr("Extent"), icon="polygon")
@@ -84,7 +85,11 @@ class MapScreen(QWidget):
     def _show(self, page: MapPage) -> None:
         self.panel.show_page(page)
         self.head.show_page(page)
-        self.table.show_lines(lines_of(page, self._names))
+        lines = lines_of(page, self._names)
+        self.table.show_lines(lines)
+        self._nothing.setVisible(not lines)
+        self.table.setVisible(bool(lines))
+        self.setFocusProxy(self.table if lines else self._nothing)
         self._offer()
         self._seek()
 
@@ -101,7 +106,10 @@ class MapScreen(QWidget):
         self._side.setProperty("panel", "sheet")
         side = column(gap=0, margins=margins(1, 0))
         side.addWidget(self.head)
+        side.addWidget(self._nothing)
         side.addWidget(self.table, 1)
+        side.addStretch()
+        self._nothing.hide()
         foot = QFrame()
         foot.setProperty("panel", "foot")
         foot.setLayout(
@@ -117,6 +125,7 @@ class MapScreen(QWidget):
     def _listen(self) -> None:
         self._session.changed.connect(self._follow)
         self.head.wanted_ways.connect(self._fill_in)
+        self._nothing.acted.connect(self._log)
         self.table.picked.connect(self._pick)
         self.table.entered_row.connect(self._enter)
         self._place.clicked.connect(self._place_chosen)
@@ -190,6 +199,10 @@ class MapScreen(QWidget):
         entry = self._entry(thing_id)
         if entry is not None and entry.kind in _ROOMS:
             self._way.go(_ROOMS[entry.kind], thing_id)
+
+    @Slot()
+    def _log(self) -> None:
+        self._way.log()
 
     @Slot()
     def _fill_in(self) -> None:

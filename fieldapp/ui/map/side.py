@@ -9,9 +9,35 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 from fieldapp.actions.maps import MapPage
 from fieldapp.domain.map_things import PinKind
 from fieldapp.ui.theme import Text, Tone, mark
-from fieldapp.ui.widgets import Button, ButtonKind, IconLabel, Label, Meter, column, margins, row
+from fieldapp.ui.widgets import (
+    Button,
+    ButtonKind,
+    EmptyState,
+    IconLabel,
+    Label,
+    Meter,
+    column,
+    margins,
+    row,
+)
+from fieldapp.ui.widgets.parts import parts_of
 
 _WAYS = "ways"
+
+
+class NothingYet(EmptyState):
+    """Says how things come to the map while there are none; ``acted`` asks to log an activity."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "map-pin",
+            self.tr("Nothing stands on the map yet"),
+            self.tr("Places, people and promises come here by themselves, from what is logged."),
+            action=self.tr("Log an activity"),
+        )
+        button = parts_of(self, Button)[0]
+        button.setObjectName("log for the map")
+        self.setFocusProxy(button)
 
 
 class MapHead(QWidget):
@@ -51,7 +77,7 @@ class MapHead(QWidget):
         known = len(page.pins) + page.ways.known
         whole = len(page.pins) + len(page.unplaced) + page.ways.whole
         share = known / whole if whole else 0
-        self._percent.setText(f"{int(share * 100)} %")
+        self._percent.setText(f"{int(share * 100)} %" if whole else "–")
         self._whole.set_value(share)
         lacking = page.ways.whole - page.ways.known
         self._missing_words.setText(self.tr("%n way(s) to reach people missing", "", lacking))

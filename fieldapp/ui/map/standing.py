@@ -11,9 +11,10 @@ from PySide6.QtGui import QPolygonF
 from fieldapp.domain.map_ground import FINEST_ZOOM, Spot, spot_of
 from fieldapp.domain.map_things import Heat, Outline, OutlineKind, Pin, PinKind, Stop
 from fieldapp.ui.map.markers import Marker, gathered, spots_of
+from fieldapp.ui.theme import px
 
 _CELL = 44
-"""Pixels across a cell of the density at a whole zoom."""
+"""Pixels across a cell of the density at a whole zoom, at 100 %: more than a pin covers."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -53,7 +54,7 @@ class Standing:
         self.stops: list[RouteStop] = []
         self.heat: tuple[Heat, ...] = ()
         self.hidden: frozenset[PinKind] = frozenset()
-        self._cells: dict[int, list[Cell]] = {}
+        self._cells: dict[tuple[int, int], list[Cell]] = {}
 
     def put_pins(self, pins: Sequence[Pin]) -> None:
         """Let these pins stand in place of those before."""
@@ -84,10 +85,11 @@ class Standing:
 
     def cells(self, zoom: float) -> list[Cell]:
         """Return the density in six-sided cells that stay where they are between whole zooms."""
-        level = math.floor(zoom)
-        if level not in self._cells:
-            self._cells[level] = _cells(self.heat, _CELL / 2.0 ** (level - FINEST_ZOOM))
-        return self._cells[level]
+        level, across = math.floor(zoom), px(_CELL)
+        if (level, across) not in self._cells:
+            cells = _cells(self.heat, across / 2.0 ** (level - FINEST_ZOOM))
+            self._cells[level, across] = cells
+        return self._cells[level, across]
 
 
 def _polygon(ring: Iterable[tuple[float, float]]) -> QPolygonF:
