@@ -16,22 +16,26 @@ _GZIP = 31
 """What zlib calls the gzip format."""
 
 
-async def read_body(chunks: AsyncIterable[bytes], encoding: str) -> bytes:
-    """Return the body that arrives in `chunks`, unpacked.
+async def read_body(chunks: AsyncIterable[bytes]) -> bytes:
+    """Return the body that arrives in `chunks`, packed as it came.
 
     Raises:
-        Refused: it is too long, packed or not, or not packed as `encoding` says.
+        Refused: it is too long.
     """
     packed = bytearray()
     async for chunk in chunks:
         packed += chunk
         if len(packed) > MAX_BODY_BYTES:
             raise _too_large()
-    return unpacked(bytes(packed), encoding)
+    return bytes(packed)
 
 
 def unpacked(packed: bytes, encoding: str) -> bytes:
-    """Return the body, unpacked no further than the longest body may be."""
+    """Return the body, unpacked no further than the longest body may be.
+
+    Raises:
+        Refused: it is too long, or not packed as `encoding` says.
+    """
     match encoding.strip().lower():
         case "" | "identity":
             return packed

@@ -1,7 +1,7 @@
 """Take in the changes of a laptop: all in one transaction, and a receipt for each."""
 
 import logging
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -27,7 +27,7 @@ from fieldapp.server.receipts import (
 from fieldapp.server.rulings import Sent
 from fieldapp.server.scope import former_caller
 from fieldapp.server.signin import device_fork
-from fieldapp.server.streams import check_heads, ends_of, news_of
+from fieldapp.server.streams import check_heads, ends_of, head_at, news_of
 from fieldapp.server.taking import Taken, take
 from fieldapp.wire.messages import MAX_BODY_BYTES, Head, Receipt
 
@@ -76,7 +76,8 @@ def push(
     taken = take(connection, arrived, fresh, envelope.heads, now, new_id)
     keep_line(connection, line, request, fresh, now)
     receipts = _receipts(caller, items, known, taken, lean=envelope.lean)
-    after = _ends_after(connection, ends.heads, taken.written.heads, receipts)
+    after = {name: taken.written.heads.get(name, end) for name, end in ends.heads.items()}
+    after |= _ends_elsewhere(connection, ends.heads, envelope.heads, receipts)
     return Pushed(
         caller.device_id,
         len(fresh),
@@ -85,20 +86,27 @@ def push(
     )
 
 
-def _ends_after(
+def _ends_elsewhere(
     connection: Connection,
-    read: Mapping[str, Head],
-    moved: Mapping[str, Head],
+    read: Collection[str],
+    known: Mapping[str, Head],
     receipts: Iterable[Answer],
 ) -> dict[str, Head]:
-    """Return the ends of the streams that the caller reads, and of those that its changes went to.
+    """Return how the streams ended that the caller's changes went to and that it does not read.
 
     These may be an area's that was left meanwhile: should the server be put back to a backup, only
-    this end tells that the changes are gone.
+    this end tells that the changes are gone. What came after them is not the caller's to know.
     """
-    after = {name: moved.get(name, head) for name, head in read.items()}
-    elsewhere = {str(one["stream"]) for one in receipts if one.get("stream")} - read.keys()
-    return after | (ends_of(connection, sorted(elsewhere)).heads if elsewhere else {})
+    furthest: dict[str, int] = {}
+    for receipt in receipts:
+        name, seq = receipt.get("stream", ""), receipt.get("seq", 0)
+        if seq and name not in read:
+            furthest[name] = max(furthest.get(name, 0), seq)
+    return {
+        name: head_at(connection, name, seq)
+        for name, seq in sorted(furthest.items())
+        if name not in known or known[name].seq < seq
+    }
 
 
 def _reply(

@@ -68,7 +68,17 @@ def is_short(request: Request) -> bool:
 
 async def body_of(request: Request) -> bytes:
     """Return the body, unpacked."""
-    return await bodies.read_body(request.stream(), request.headers.get("content-encoding", ""))
+    return unpacked(request, await packed_body_of(request))
+
+
+async def packed_body_of(request: Request) -> bytes:
+    """Return the body as it came."""
+    return await bodies.read_body(request.stream())
+
+
+def unpacked(request: Request, packed: bytes) -> bytes:
+    """Return the body of the request, which came so, unpacked."""
+    return bodies.unpacked(packed, request.headers.get("content-encoding", ""))
 
 
 async def decided(request: Request, reply: Callable[[], BaseModel | bytes]) -> Response:

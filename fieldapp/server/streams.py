@@ -67,6 +67,14 @@ def ends_of(connection: Connection, names: Sequence[str]) -> Ends:
     return ends
 
 
+def head_at(connection: Connection, name: str, seq: int) -> Head:
+    """Return how a stream ended once the push was kept that brought it to this number."""
+    head = tables.head.c
+    onwards = select(head.seq, head.hash).where(head.stream == name, head.seq >= seq)
+    row = connection.execute(onwards.order_by(head.seq).limit(1)).one()
+    return Head(seq=row.seq, hash=row.hash)
+
+
 def news_of(ends: Mapping[str, Head], known: Mapping[str, Head]) -> dict[str, Any]:
     """Return, as JSON values, the heads that a laptop does not know yet."""
     return {

@@ -91,6 +91,17 @@ def test_strangers_are_refused(shared_server: RunningServer) -> None:
         assert_problem(stranger.put("/v1/hello"), 405, "bad_request")
 
 
+def test_what_a_stranger_packed_stays_packed(shared_server: RunningServer) -> None:
+    bomb = zstandard.compress(bytes(MAX_BODY_BYTES + 1))
+    headers = {"Content-Encoding": "zstd"}
+
+    with shared_server.client("guessed") as stranger:
+        for path in ("/v1/push", "/v1/pull"):
+            answer = stranger.post(path, content=bomb, headers=headers)
+
+            assert_problem(answer, 401, "signed_out")
+
+
 def test_packed_requests_and_answers_are_understood(enrol: Enrol) -> None:
     anna = enrol("anna")
     body = anna.laptop.push_of(*(creating(own_document(anna)) for _ in range(5)))

@@ -70,6 +70,22 @@ def test_a_record_of_the_old_area_is_not_told_to_who_has_left(station: Station) 
     assert (receipt.verdict, receipt.doc) == ("applied", None)
 
 
+def test_of_a_lost_area_nothing_is_told_that_came_after_ones_own_work(station: Station) -> None:
+    anna, bo = station.officer("anna", "0114"), station.officer("bo", "0114")
+    lost = f"area:{station.areas['0114']}"
+    anna.pull()
+    body = anna.laptop.push_of(creating(anna.document()), **anna.said({}))
+    first = anna.send(body)
+
+    move(station, "anna", "0115")
+    bo.keep()
+    again = anna.send(body)
+    known = anna.send(body | {"heads": {lost: first.heads[lost].model_dump()}})
+
+    assert again.heads[lost] == first.heads[lost]
+    assert lost not in known.heads
+
+
 def test_once_told_only_what_was_recorded_before_is_taken(station: Station) -> None:
     anna = station.officer("anna", "0114")
     anna.pull()
