@@ -18,14 +18,15 @@ from fieldapp.storage.rows import as_json, sent_part
 from fieldapp.storage.settlement import Ready, ServerCopy
 from fieldapp.storage.standings import Standing
 from fieldapp.storage.store import insert_rows
+from fieldapp.storage.writing import write_rows
 from fieldapp.wire.apply import apply
 from fieldapp.wire.messages import Kind
 
 Rows = list[tuple[Any, ...]]
 
-JOIN = (
-    "INSERT INTO membership (record_id, stream, record_type, rev) VALUES (?, ?, ?, ?)"
-    " ON CONFLICT (record_id, stream) DO UPDATE SET seen = 1,"
+_JOIN = "INSERT INTO membership (record_id, stream, record_type, rev)"
+_JOINED = (
+    "ON CONFLICT (record_id, stream) DO UPDATE SET seen = 1,"
     " rev = CASE WHEN seen THEN max(rev, excluded.rev) ELSE excluded.rev END"
 )
 
@@ -106,7 +107,7 @@ def _consider_row(
 
 
 def _write(connection: Connection, plan: _Plan) -> None:
-    connection.executemany(JOIN, plan.members)
+    join(connection, plan.members)
     connection.executemany("DELETE FROM proposal WHERE record_id = ?", plan.settled_questions)
     connection.executemany(
         "INSERT OR REPLACE INTO proposal (id, record_type, record_id, field, current, proposed,"
@@ -134,6 +135,11 @@ def _index_anew(
             indexing.put_entry(connection, type_name, record_id, ready.entry)
         elif ready.deleted:
             indexing.unindex(connection, record_id)
+
+
+def join(connection: Connection, members: Sequence[tuple[Any, ...]]) -> None:
+    """Note the revisions (id, stream, record type, revision) that are known in a stream."""
+    write_rows(connection, _JOIN, members, _JOINED)
 
 
 def keep_bases(connection: Connection, rows: Sequence[tuple[Any, ...]]) -> None:

@@ -12,6 +12,7 @@ from fieldapp.domain.spec import Sensitivity, specs_of
 from fieldapp.domain.vocabulary import ActivityType, ContactType, ProblemType, Sharing, Term
 from fieldapp.storage.driver import Connection
 from fieldapp.storage.folding import fold
+from fieldapp.storage.writing import write_rows
 
 _NUMBER_BITS = 20
 _MOMENT_OF = {"activity": "started_at", "citizen_contact": "at"}
@@ -80,15 +81,17 @@ def put_new_entries(connection: Connection, type_name: str, entries: Mapping[str
     for (record_id,) in left_behind.fetchall():  # its row was lost
         unindex(connection, record_id)
     numbers = _free_numbers(connection, [wanted for wanted, _, _ in entries.values()])
-    connection.executemany(
-        "INSERT INTO entry (number, record_id, record_type, words, names) VALUES (?, ?, ?, ?, ?)",
+    write_rows(
+        connection,
+        "INSERT INTO entry (number, record_id, record_type, words, names)",
         [
             (number, record_id, type_name, words, names)
             for number, (record_id, (_, words, names)) in zip(numbers, entries.items(), strict=True)
         ],
     )
-    connection.executemany(
-        "INSERT INTO search (rowid, words, names) VALUES (?, ?, ?)",
+    write_rows(
+        connection,
+        "INSERT INTO search (rowid, words, names)",
         sorted(
             (number, words, names)
             for number, (_, words, names) in zip(numbers, entries.values(), strict=True)

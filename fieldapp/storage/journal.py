@@ -20,6 +20,7 @@ UNSETTLED = "state IN ('pending', 'held', 'rejected')"
 """The condition that a change is not yet part of what the server holds."""
 PENDING = "state = 'pending' AND state <> 'acked'"
 REJECTED = "state = 'rejected' AND state <> 'acked'"
+HELD = "state = 'held' AND state <> 'acked'"
 """Conditions; their second half says what SQLite must know to use the index change_unsettled."""
 
 LARGEST_GROUP = 100

@@ -9,12 +9,13 @@ from fieldapp.storage.driver import Connection
 from fieldapp.storage.erasing import erase, erase_again
 from fieldapp.storage.healing import is_rebuilding
 from fieldapp.storage.home import follow_scope
-from fieldapp.storage.journal import instant, of_record
+from fieldapp.storage.journal import HELD, instant, of_record
 from fieldapp.storage.proposals import close_decided
 from fieldapp.storage.rows import as_json
 from fieldapp.storage.settlement import Outcome, Remark, Settlement
 from fieldapp.storage.standings import CHUNK, Standing, standings
 from fieldapp.storage.store import Store
+from fieldapp.storage.writing import write_rows
 from fieldapp.wire.messages import Kind, Scope
 
 Names = dict[str, str]
@@ -114,7 +115,7 @@ def _same(
             bases += _next_base(connection, record_id, standing, settled[record_id], rev)
         elif standing.base is not None:
             dropped.append((record_id,))
-    connection.executemany(copies.JOIN, members)
+    copies.join(connection, members)
     copies.keep_bases(connection, bases)
     copies.drop_bases(connection, dropped)
     for type_name, rows in marks.items():
@@ -173,10 +174,11 @@ def _erase_asked(store: Store, asked: Sequence[str], touched: Names) -> None:
         touched |= dict.fromkeys(record_ids, type_name)
 
 
-def _remember(connection: Connection, remarks: Iterable[Remark]) -> None:
-    connection.executemany(
+def _remember(connection: Connection, remarks: Sequence[Remark]) -> None:
+    write_rows(
+        connection,
         "INSERT OR IGNORE INTO remote_change (change_id, record_id, rev, changed_by,"
-        " changed_by_name, changed_at, fields) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        " changed_by_name, changed_at, fields)",
         [
             (
                 one.change_id,
@@ -191,9 +193,11 @@ def _remember(connection: Connection, remarks: Iterable[Remark]) -> None:
         ],
     )
     # A change that the server held is released when the server names it in an update.
+    named = {one.change_id for one in remarks}
+    held = connection.execute(f"SELECT id FROM change WHERE {HELD}").fetchall()
     connection.executemany(
-        "UPDATE change SET state = 'acked' WHERE id = ? AND state = 'held'",
-        [(one.change_id,) for one in remarks],
+        "UPDATE change SET state = 'acked' WHERE id = ?",
+        [(change_id,) for (change_id,) in held if change_id in named],
     )
 
 

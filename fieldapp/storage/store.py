@@ -23,6 +23,7 @@ from fieldapp.storage.rows import (
     to_record,
     to_values,
 )
+from fieldapp.storage.writing import write_rows
 from fieldapp.wire.messages import Kind
 
 BATCH = 500
@@ -285,14 +286,8 @@ def _row_of(record: Record, document: Document) -> tuple[Any, ...]:
 
 def insert_rows(connection: Connection, type_name: str, rows: Sequence[tuple[Any, ...]]) -> None:
     """Write rows (`to_values`), each in place of what stood there of the record."""
-    if not rows:
-        return
-    names = row_names(type_name)
-    connection.executemany(
-        f"INSERT OR REPLACE INTO {type_name} ({', '.join(names)})"
-        f" VALUES ({', '.join('?' * len(names))})",
-        rows,
-    )
+    names = ", ".join(row_names(type_name))
+    write_rows(connection, f"INSERT OR REPLACE INTO {type_name} ({names})", rows)
 
 
 def _edit_between(type_name: str, before: Document | None, after: Document) -> journal.Edit | None:
