@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from fieldapp.actions.contacts import add_contact
+from fieldapp.ui.map.foot import LineKey
 from fieldapp.ui.theme import Theme, colour
 from tests.ui.conftest import Dress, focused
 from tests.ui.map_room import SCHOOL, MapRoom, colours_in, new_place, opened_map
@@ -241,6 +242,16 @@ def test_without_a_pack_places_stand_on_bare_ground_and_one_can_be_imported(
     bare.rest()
     assert colour("map_park").name().upper() in colours_in(bare.map)
     assert "There is no map" not in bare.words()
+
+
+def test_the_broken_line_is_explained_only_where_one_is_drawn(room: MapRoom) -> None:
+    [key] = room.screen.findChildren(LineKey)
+    assert key.isVisible()
+    area = room.store.must_get("area", room.store.person.area_id)
+
+    room.store.save(area.changed(polygon=None))
+
+    room.until(lambda: not key.isVisible())
 
 
 def test_where_nothing_stands_on_the_map_it_is_said_how_things_come_there(room: MapRoom) -> None:

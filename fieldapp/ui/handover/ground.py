@@ -142,6 +142,7 @@ class Ground(QFrame):
         self._view.show_base(page.base)
         self._view.show_areas(page.outlines)
         self._foot.show_pack(page.base.pack if page.base else None)
+        self._foot.show_outlines(page.outlines)
         self._draw()
         if first:
             self._fitting.start()

@@ -1,5 +1,6 @@
 """The strip under a map: of which day it is, whose data it shows, and how long a distance is."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from PySide6.QtCore import QPointF, QSize, Qt, Slot
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from fieldapp.domain.map_ground import position_of, scale_bar, units_a_metre
 from fieldapp.domain.map_pack import MapPack
+from fieldapp.domain.map_things import Outline, OutlineKind
 from fieldapp.ui.map.camera import Camera
 from fieldapp.ui.texts import dated, number
 from fieldapp.ui.theme import Text, Tone, colour, font, on_change, px
@@ -29,6 +31,7 @@ class MapFoot(QFrame):
         super().__init__()
         self.setProperty("panel", "foot")
         self._words = ("", "")
+        self._has_boundary = False
         self._about = Label("", Text.DETAIL, Tone.QUIET)
         self._credit = Label("", Text.DETAIL, Tone.QUIET, wrap=True)
         self._key = LineKey(self.tr("Area boundary"))
@@ -57,6 +60,11 @@ class MapFoot(QFrame):
         credit = contributors if pack.attribution in _USUAL else pack.attribution
         self._say(day.format_map(words), credit)
 
+    def show_outlines(self, outlines: Iterable[Outline]) -> None:
+        """Explain the broken line where one of these is drawn so."""
+        self._has_boundary = any(one.kind is OutlineKind.AREA for one in outlines)
+        self._fit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
@@ -78,7 +86,7 @@ class MapFoot(QFrame):
         has_room = wanted + beside <= room or not credit
         self._icon.setVisible(has_room)
         self._about.setVisible(has_room)
-        self._key.setVisible(wanted + beside + key <= room)
+        self._key.setVisible(self._has_boundary and wanted + beside + key <= room)
         lines = round(room * _TWO_LINES)
         self._credit.setText(metrics.elidedText(credit, Qt.TextElideMode.ElideRight, lines))
         self._credit.setToolTip(credit)

@@ -56,6 +56,7 @@ class MapPanel(QWidget):
         self.view.show_things(page.pins)
         self.view.show_base(page.base)
         self.foot.show_pack(page.base.pack if page.base else None)
+        self.foot.show_outlines(page.outlines)
         self.floats.kinds.count(len(page.pins))
         self._notify(page)
         self._show_card(self.view.chosen_id)
