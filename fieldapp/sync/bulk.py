@@ -11,7 +11,8 @@ OBJECTS_BETWEEN_SWEEPS = 50_000
 
 def work_in_bulk() -> None:
     """Let threads take turns often, and look for cycles seldom; an eighth of a pull went there."""
-    sys.setswitchinterval(min(TURN_SECONDS, sys.getswitchinterval()))
+    if sys.getswitchinterval() > TURN_SECONDS:
+        sys.setswitchinterval(TURN_SECONDS)
     if gc.isenabled():  # The app sweeps by itself, by these very numbers.
         youngest, *older = gc.get_threshold()
         gc.set_threshold(max(OBJECTS_BETWEEN_SWEEPS, youngest), *older)
