@@ -10,7 +10,7 @@ Values = Mapping[str, Any]
 
 
 class Prepared:
-    """A statement whose values have names (`bindparam`); a list is `expanding`.
+    """A statement whose values have names (`bindparam`); a list is `expanding`, and asked of by IN.
 
     The values go to the driver as they are and come back so: on SQLite a yes is 1 and a no is 0.
     """
@@ -21,6 +21,7 @@ class Prepared:
 
     def run(self, connection: Connection, **values: Any) -> CursorResult[Any]:
         """Run it with these values."""
+        values = {name: _filled(value) for name, value in values.items()}
         dialect = connection.dialect
         lengths = (len(value) for value in values.values() if isinstance(value, list))
         key = (dialect.name, *lengths)
@@ -28,6 +29,14 @@ class Prepared:
         if written is None:
             written = self._written[key] = _Written(self._statement, dialect, values)
         return connection.exec_driver_sql(written.text, written.arguments(values))
+
+
+def _filled(value: Any) -> Any:
+    """Return a list that repeats its last value: one statement serves lists of many lengths."""
+    if not isinstance(value, list) or not value:
+        return value
+    room = 1 << (len(value) - 1).bit_length()
+    return value + value[-1:] * (room - len(value))
 
 
 class _Written:
