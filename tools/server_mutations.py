@@ -160,8 +160,8 @@ SERVER_MUTATIONS = (
     Mutation(
         "no-end-of-an-area-that-was-left",
         "fieldapp/server/push.py",
-        "    return after | (ends_of(connection, sorted(elsewhere)).heads if elsewhere else {})\n",
-        "    return after\n",
+        "    after |= _ends_elsewhere(connection, ends.heads, envelope.heads, receipts)\n",
+        "",
         "what was sent to an area after the officer had left it is lost by a restored server",
         (_HEALING + "test_what_was_sent_to_an_area_after_one_had_left_it_is_sent_again",),
     ),
