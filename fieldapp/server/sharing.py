@@ -5,16 +5,18 @@ thread, the desk, gives out the right to write, first come, first served. What l
 decides itself, one after the other in the same transaction while more of them wait, and then
 commits for all. Nobody is answered before that commit: what is answered to a laptop is on the disk.
 Each has a savepoint of its own: what one of them fails at is taken back and harms nobody else.
+Where another program keeps the database to itself, all who wait are told so at the same time.
 """
 
 import asyncio
 import threading
+import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection, Engine, RootTransaction
 from sqlalchemy.exc import DBAPIError
 
 from fieldapp.base.errors import StoreError
@@ -35,6 +37,8 @@ class Desk:
         self._holder = 0
         """The thread that has the turn."""
         self._shared: _Shared | None = None
+        self._refusal: tuple[float, DBAPIError] | None = None
+        """When the database last let nobody write, and what it said."""
         self._thread = _one_thread()
 
     @contextmanager
@@ -48,11 +52,12 @@ class Desk:
         me = threading.get_ident()
         if self._holder == me:
             raise RuntimeError("who writes already asked for a turn to write")
-        granted, over = threading.Event(), threading.Event()
+        asked, granted, over = time.monotonic(), threading.Event(), threading.Event()
         try:
             self._queue(self._lend, me, granted, over)
             granted.wait()
-            with self._engine.begin() as connection:
+            transaction = self._begun(asked)
+            with transaction.connection as connection, transaction:
                 yield connection
         finally:
             if self._holder == me:
@@ -65,7 +70,7 @@ class Desk:
         Raises:
             DBAPIError, StoreError: nothing of it was kept. So does whatever `work` raises tell.
         """
-        part: Future[tuple[Result, Future[None]]] = self._queue(self._part, work)
+        part: Future[tuple[Result, Future[None]]] = self._queue(self._part, work, time.monotonic())
         # Whoever stops waiting does not stop the work: others share its commit.
         done, kept = await asyncio.shield(asyncio.wrap_future(part))
         await asyncio.shield(asyncio.wrap_future(kept))
@@ -83,6 +88,23 @@ class Desk:
             self._waiting += 1
         return future
 
+    def _begun(self, asked: float) -> RootTransaction:
+        """Return a transaction that writes; to be called by who has the turn.
+
+        Raises:
+            DBAPIError: another program kept the database to itself since `asked`.
+        """
+        if self._refusal and asked < self._refusal[0]:
+            # Each would else wait as long again, one after the other.
+            raise self._refusal[1].with_traceback(None)
+        connection = self._engine.connect()
+        try:
+            return connection.begin()
+        except DBAPIError as refusal:
+            connection.close()
+            self._refusal = time.monotonic(), refusal
+            raise
+
     # What the desk's own thread does.
 
     def _lend(self, holder: int, granted: threading.Event, over: threading.Event) -> None:
@@ -95,9 +117,11 @@ class Desk:
             granted.set()
             over.wait()
 
-    def _part(self, work: Callable[[Connection], Result]) -> tuple[Result, Future[None]]:
+    def _part(
+        self, work: Callable[[Connection], Result], asked: float
+    ) -> tuple[Result, Future[None]]:
         self._called()
-        shared = self._shared = self._shared or _Shared(self._engine)
+        shared = self._shared = self._shared or _Shared(self._begun(asked))
         self._holder = threading.get_ident()
         try:
             with shared.part():
@@ -125,11 +149,9 @@ def _one_thread() -> ThreadPoolExecutor:
 class _Shared:
     """One transaction for the parts of several writers."""
 
-    def __init__(self, engine: Engine) -> None:
-        with ExitStack() as until_begun:
-            self.connection = until_begun.enter_context(engine.connect())
-            self._transaction = self.connection.begin()
-            until_begun.pop_all()
+    def __init__(self, transaction: RootTransaction) -> None:
+        self.connection = transaction.connection
+        self._transaction = transaction
         self._driver = self.connection.connection.driver_connection
         self._failure: DBAPIError | None = None
         """Why nothing of it can be kept."""

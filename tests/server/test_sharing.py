@@ -2,13 +2,14 @@
 
 import asyncio
 import threading
+import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 from sqlalchemy import Connection, event, insert, select, text
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, OperationalError
 
 from fieldapp.base.errors import StoreError
 from fieldapp.server import tables
@@ -149,6 +150,30 @@ def test_what_fits_is_kept_after_others_found_the_disk_full(database: Database) 
         writing("next")(connection)
 
     assert "next" in names(database)
+
+
+def test_who_waits_while_another_program_keeps_the_database_is_told_with_all_others(
+    database: Database,
+) -> None:
+    event.listen(
+        database._engine,
+        "connect",
+        lambda driver, _record: driver.execute("PRAGMA busy_timeout = 500"),
+    )
+    database._engine.dispose()
+    another = open_database(str(database.url))
+    other = another._engine.raw_connection().cursor()
+    other.execute("BEGIN IMMEDIATE")
+
+    began = time.monotonic()
+    failures = at_once(database, lambda number: writing(f"n{number}"))
+    took = time.monotonic() - began
+    other.execute("ROLLBACK")
+    another.close()
+
+    assert {type(one) for one in failures} == {OperationalError}
+    assert took < 0.5 * 4
+    assert at_once(database, lambda number: writing(f"n{number}")) == [None] * WRITERS
 
 
 def test_what_is_refused_while_the_desk_closes_makes_nobody_wait_afterwards(
