@@ -2,7 +2,7 @@
 
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
@@ -24,7 +24,6 @@ from fieldapp.ui.forms.latest import Latest
 from fieldapp.ui.map.entries import Entry, lines_of
 from fieldapp.ui.map.here import HereOnMap
 from fieldapp.ui.map.panel import MapPanel
-from fieldapp.ui.map.paper import MapPaper
 from fieldapp.ui.map.side import MapHead, NothingYet
 from fieldapp.ui.map.table import ThingsTable
 from fieldapp.ui.map.who import WhoHere
@@ -33,6 +32,9 @@ from fieldapp.ui.theme import on_change, px
 from fieldapp.ui.unlock.file_choice import choose_file
 from fieldapp.ui.way import Way
 from fieldapp.ui.widgets import Button, ButtonKind, column, margins, row
+
+if TYPE_CHECKING:
+    from fieldapp.ui.map.paper import MapPaper
 
 _SIDE_WIDTH = 440
 _TABLE_ROOM = 620
@@ -66,7 +68,7 @@ class MapScreen(QWidget):
             self.tr("Map pack"), kind=ButtonKind.TEXT, name=self.tr("Import a map pack")
         )
         self._asking = WhoHere(self, self.panel, session, way, settings)
-        self.paper = MapPaper(self, session, way, self._language)
+        self._paper: MapPaper | None = None
         self._assemble()
         self._listen()
         self._offer()
@@ -288,6 +290,16 @@ class MapScreen(QWidget):
         self._session.do(undo_save, saved_together).then(self)
 
     # Paper and packs.
+
+    @property
+    def paper(self) -> "MapPaper":
+        """Return what writes the map to a file."""
+        if self._paper is None:
+            # Late: it takes longer to import than the map itself, and few print.
+            from fieldapp.ui.map.paper import MapPaper
+
+            self._paper = MapPaper(self, self._session, self._way, self._language)
+        return self._paper
 
     @Slot()
     def _print(self) -> None:
