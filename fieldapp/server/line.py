@@ -63,6 +63,20 @@ def line_of(connection: Connection, caller: Caller, device_id: str, now: datetim
     return row
 
 
+def check_own(connection: Connection, caller: Caller, device_id: str) -> None:
+    """Check that a line is the caller's, or nobody's yet: it is told what was sent on it.
+
+    Raises:
+        Refused: it is another user's.
+    """
+    if device_id == caller.device_id:
+        return
+    device = tables.device.c
+    owner = connection.execute(select(device.account_id).where(device.id == device_id)).scalar()
+    if owner not in (None, caller.account_id):
+        raise device_fork()
+
+
 def _line(connection: Connection, device_id: str) -> Row[Any] | None:
     return _LINE.run(connection, key=device_id).one_or_none()
 

@@ -15,7 +15,7 @@ from fieldapp.server.confirming import to_erase
 from fieldapp.server.database import Database
 from fieldapp.server.early import waiting_long
 from fieldapp.server.incoming import check_schema, read_message
-from fieldapp.server.line import note_report
+from fieldapp.server.line import check_own, note_report
 from fieldapp.server.problems import Reason, refused
 from fieldapp.server.receipts import Answer, told_document
 from fieldapp.server.signin import scope_of
@@ -40,6 +40,7 @@ def pull(database: Database, caller: Caller, body: bytes, clock: Clock) -> bytes
     names = streams_of(caller)
     cursors = {name: request.cursors.get(name, 0) for name in names}
     with database.reading() as connection:
+        check_own(connection, caller, request.device_id)
         ends = ends_of(connection, names)
         check_heads(connection, ends, request.heads, request.cursors, request.device_id)
         check_horizon(ends, cursors)

@@ -8,12 +8,12 @@ import pytest
 
 from fieldapp.server.database import open_database
 from fieldapp.server.problems import Refused
-from fieldapp.wire.messages import Change, Kind, PullReply, PushReply, Receipt
+from fieldapp.wire.messages import Change, Kind, Receipt
 from tests.server.making import FixedClock, change, creating
 from tests.server.station import Someone, Station
 
 
-def refusal_of(ask: Callable[[], PushReply | PullReply]) -> tuple[int, str, object, object]:
+def refusal_of(ask: Callable[[], object]) -> tuple[int, str, object, object]:
     with pytest.raises(Refused) as caught:
         ask()
     problem = caught.value.problem
@@ -63,6 +63,18 @@ def test_a_pull_is_told_which_changes_are_still_there(restored: Restored) -> Non
     told = refusal_of(lambda: anna.ask(heads=anna.heads, cursors=anna.cursors))
 
     assert told == (409, "diverged", (f"area:{anna.home}",), ((1, 3),))
+
+
+def test_nobody_is_told_what_is_there_of_anothers_laptop(restored: Restored) -> None:
+    bo = restored.anna.station.officer("bo", "0114")
+    bo.heads = restored.anna.heads
+    own_line, bo.laptop = bo.laptop, restored.anna.laptop
+
+    asked, sent = refusal_of(bo.pull), refusal_of(bo.push)
+    bo.laptop = own_line
+
+    assert asked == sent == (409, "device_fork", (), None)
+    assert refusal_of(bo.pull)[1] == "diverged"
 
 
 def test_a_push_is_told_so_before_anything_newer_hides_the_gap(restored: Restored) -> None:
