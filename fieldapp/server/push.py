@@ -66,7 +66,7 @@ def push(
     now = clock.now()
     ends = ends_of(connection, streams_of(caller))
     line = line_of(connection, caller, envelope.device_id, now)
-    check_heads(connection, ends, envelope.heads, {}, line.id)
+    check_heads(connection, ends, envelope.heads, {}, envelope.device_id)
     check_signature(line, request)
     items = list(_items(connection, request, caller, line.public_key))
     arrived = [item for item in items if isinstance(item, Sent)]
