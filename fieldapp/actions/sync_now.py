@@ -1,6 +1,5 @@
 """Connect to the server and exchange with it."""
 
-from fieldapp.base.errors import NotConnected
 from fieldapp.storage.store import Store
 from fieldapp.sync.attachments import TransferReport, carry_attachments
 from fieldapp.sync.engine import Engine, Progress, SyncReport
@@ -22,8 +21,6 @@ def sync_now(
         NotConnected: the profile is connected to no server.
         StoreBusy: another program syncs this profile just now.
     """
-    if not store.is_enrolled:
-        raise NotConnected
     transport = open_transport(store)
     try:
         report = Engine(store, transport, progress).run(accept_removals=accept_removals)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from fieldapp.base.errors import BadInput, ServerRefused, SignedOut
+from fieldapp.base.errors import BadInput, NotConnected, ServerRefused
 from fieldapp.domain.area import Area
 from fieldapp.storage.adoption import adopt
 from fieldapp.storage.outbox import Outbox
@@ -129,10 +129,14 @@ def _adopt(store: Store, reply: EnrolReply) -> None:
 
 
 def open_transport(store: Store) -> Transport:
-    """Return the way to the profile's server; raise SignedOut when it has none."""
+    """Return the way to the profile's server.
+
+    Raises:
+        NotConnected: the profile has none.
+    """
     server = store.fact("server")
     if server is None:
-        raise SignedOut(server="-")
+        raise NotConnected
     return _transport_to(server)
 
 

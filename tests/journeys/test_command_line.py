@@ -316,6 +316,7 @@ def test_wrong_use_exits_with_2(terminal: Terminal, arguments: tuple[str, ...]) 
     assert terminal.run(*arguments).returncode == 2
 
 
+AS_CSV = ("export", "activities", "--format", "csv")
 AN_EMPTY_SPAN = ("--since", "2026-11-01", "--until", "2026-10-01")
 
 
@@ -331,6 +332,7 @@ AN_EMPTY_SPAN = ("--since", "2026-11-01", "--until", "2026-10-01")
         (("export", "activities", "--format", "csv", "--promise", "nope", "--out", "x"), "nope"),
         (("export", "activities", *AN_EMPTY_SPAN, "--format", "csv", "--out", "x"), "2026-10-01"),
         (("sync", "--once"), "connected to no server yet"),
+        ((*AS_CSV, "--ask-server", "--out", "x"), "connected to no server yet"),
     ],
 )
 def test_bad_values_exit_with_1_and_are_named(
