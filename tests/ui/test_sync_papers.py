@@ -1,6 +1,5 @@
 """The shift receipt and the report for support: what they say, and what they never say."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -27,33 +26,17 @@ from fieldapp.ui.sync.report_sheet import ReportSheet
 from fieldapp.ui.sync.screen import SyncScreen
 from fieldapp.ui.sync.whole_file import write_whole
 from fieldapp.ui.way import Way
+from tests.ui.sync_page import clock, session, store
 from tests.ui.sync_store import (
     SetClock,
     acknowledge,
     connect,
     contact_that_two_changed,
-    end,
     logged,
-    opened_profile,
     refuse,
 )
 
-
-@pytest.fixture
-def clock() -> SetClock:
-    return SetClock()
-
-
-@pytest.fixture
-def store(tmp_path: Path, clock: SetClock) -> Iterator[Store]:
-    yield from opened_profile(tmp_path / "p", clock)
-
-
-@pytest.fixture
-def session(qtbot: QtBot, store: Store) -> Iterator[Session]:
-    made = Session(store)
-    yield made
-    end(made)
+__all__ = ["clock", "session", "store"]
 
 
 @pytest.fixture
