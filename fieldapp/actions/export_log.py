@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 from fieldapp.actions.completeness import how_complete
+from fieldapp.actions.export_ground import check_ground, write_ground
 from fieldapp.actions.people import zone_of
 from fieldapp.base.errors import BadInput
 from fieldapp.domain.activity_filter import ActivityFilter
@@ -24,6 +25,7 @@ from fieldapp.reports.completeness import (
     write_beside,
 )
 from fieldapp.reports.csv_file import write_csv
+from fieldapp.reports.ground import GROUND_FORMATS
 from fieldapp.reports.json_file import write_json, write_jsonl
 from fieldapp.reports.rows import Progress
 from fieldapp.reports.xlsx_file import write_xlsx
@@ -32,7 +34,7 @@ from fieldapp.storage.activities import Activities
 from fieldapp.storage.store import Store
 from fieldapp.wire.completeness import Completeness
 
-FORMATS = ("csv", "xlsx", "json", "jsonl")
+FORMATS = ("csv", "xlsx", "json", "jsonl", *GROUND_FORMATS)
 HIDDEN_BELOW = 5
 """Cells of a count that are smaller than this are not shown (R79)."""
 
@@ -67,6 +69,8 @@ class Exported:
     """How complete it is, as JSON values."""
     beside: Path | None
     """The file in words about that, where the document has no room for it."""
+    without_position: int | None = None
+    """Of a layer of a map: how many rows lie nowhere."""
 
 
 def export(store: Store, wish: ExportWish, tell: Callable[[int, int | None], object]) -> Exported:
@@ -75,28 +79,42 @@ def export(store: Store, wish: ExportWish, tell: Callable[[int, int | None], obj
     An XLSX has a sheet for that; beside other files stands a text.
 
     Raises:
-        BadInput: the format, a field or the redaction is unknown.
+        BadInput: the format, a field or the redaction is unknown, or does not fit the type.
         CannotWrite: the file could not be written; nothing is left behind.
     """
     if wish.format not in FORMATS:
         raise BadInput(
             where="--format", field="format", value=wish.format, expected=" or ".join(FORMATS)
         )
+    if wish.format in GROUND_FORMATS:
+        check_ground(wish.record_type, wish.format, wish.redaction)
     # Worked out first: what comes in while the file is written makes it no less complete.
     how = how_complete(store, wish.chosen, wish.told)
     told = _Counter(tell)
-    _write(store, wish, how, told)
+    without = _write(store, wish, how, told)
     _note_disclosure(store, wish)  # Before anything else can fail: the document is out.
     beside = None
     if wish.format != "xlsx" and wish.out.is_file():
         beside = write_beside(how, wish.out, wish.language)
-    return Exported(told.done, as_values(how), beside)
+    return Exported(told.done, as_values(how), beside, without)
 
 
-def _write(store: Store, wish: ExportWish, how: HowComplete, told: "_Counter") -> None:
+def _write(store: Store, wish: ExportWish, how: HowComplete, told: "_Counter") -> int | None:
+    """Write the document; return how many rows of a layer lie nowhere."""
     columns, rows, total = _what(store, wish)
     progress = Progress(told, total)
     wording = Wording(language=wish.language, zone=zone_of(store), names=names_by_id(store))
+    if wish.format in GROUND_FORMATS:
+        return write_ground(
+            store,
+            rows,
+            columns,
+            wish.out,
+            file_format=wish.format,
+            layer=wish.record_type.plural,
+            wording=wording,
+            progress=progress,
+        )
     if wish.format == "csv":
         write_csv(rows, columns, wish.out, wording=wording, progress=progress)
     elif wish.format == "xlsx":
@@ -108,6 +126,7 @@ def _write(store: Store, wish: ExportWish, how: HowComplete, told: "_Counter") -
     else:
         write = write_json if wish.format == "json" else write_jsonl
         write(rows, columns, wish.out, progress=progress)
+    return None
 
 
 class _Counter:

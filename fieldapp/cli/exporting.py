@@ -36,7 +36,8 @@ FormatOption = Annotated[
     str,
     typer.Option(
         "--format",
-        help="One of: csv, xlsx, json, jsonl; pdf for handovers and officers. A log has its own.",
+        help="One of: csv, xlsx, json, jsonl; gpkg, geojson for what has a position;"
+        " pdf for handovers and officers. A log has its own.",
     ),
 ]
 OutOption = Annotated[Path, typer.Option(help="The file to write.")]
@@ -157,6 +158,9 @@ def _export_records(
         "completeness_file": str(done.beside) if done.beside else None,
     }
     words = f"Wrote {counted(done.rows, wish.record_type.plural)} to {wish.out}."
+    if done.without_position is not None:
+        found["without_position"] = done.without_position
+        words += f" {done.without_position} without a position."
     if done.beside:
         words += f" How complete it is stands in {done.beside.name}."
     say(words, found, as_json=as_json)
@@ -190,7 +194,9 @@ def _refuse_of_a_paper(*others: str) -> None:
 
 def _format(words: str) -> str:
     if not words:
-        raise WrongUse(problem="Missing option '--format': csv, xlsx, json, jsonl or pdf.")
+        raise WrongUse(
+            problem="Missing option '--format': csv, xlsx, json, jsonl, gpkg, geojson or pdf."
+        )
     return words
 
 

@@ -75,6 +75,19 @@ def typed_converters(columns: Sequence[Column], wording: Wording) -> list[Conver
     return [special.get(column.kind) or _words(column, wording) for column in columns]
 
 
+def plain_converters(columns: Sequence[Column], wording: Wording) -> list[Converter]:
+    """Return for each column what makes its cells: numbers, yes or no, text, days and moments.
+
+    Days and moments stay as they are kept: ISO 8601, moments in UTC.
+    """
+    plain = {Kind.DATE, Kind.MOMENT}
+    typed = typed_converters(columns, wording)
+    return [
+        _unchanged if column.kind in plain else converter
+        for column, converter in zip(columns, typed, strict=True)
+    ]
+
+
 def in_columns(
     block: list[Document], columns: Sequence[Column], converters: Sequence[Converter]
 ) -> list[Cells]:

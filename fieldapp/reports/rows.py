@@ -23,10 +23,12 @@ class Progress:
     total: int | None = None
 
 
-def in_blocks(rows: Iterable[Row], progress: Progress | None) -> Iterator[list[Document]]:
-    """Yield the rows as documents, a block at a time; tell the progress now and then."""
+def in_blocks(
+    rows: Iterable[Row], progress: Progress | None, size: int = BLOCK
+) -> Iterator[list[Document]]:
+    """Yield the rows as documents, a block of `size` at a time; tell the progress now and then."""
     source, done = iter(rows), 0
-    while block := [_document(row) for row in islice(source, BLOCK)]:
+    while block := [_document(row) for row in islice(source, size)]:
         yield block
         done += len(block)
         if progress and done % TOLD == 0:

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -49,6 +50,13 @@ class MayNotWrite(CannotWrite):
     what = QT_TRANSLATE_NOOP("errors", "You may not write to {path}.")
 
 
+class IsInUse(CannotWrite):
+    """Another program has the database open that the document shall replace. Facts: path."""
+
+    what = QT_TRANSLATE_NOOP("errors", "{path} is open in another program.")
+    next_step = QT_TRANSLATE_NOOP("errors", "Close it there, or choose another name.")
+
+
 _REASONS: dict[int | None, type[CannotWrite]] = {
     errno.ENOENT: NoSuchFolder,
     errno.ENOTDIR: NoSuchFolder,
@@ -79,6 +87,40 @@ def whole_file(target: Path | BinaryIO) -> Iterator[BinaryIO]:
         opened = _replacing(target) if target.is_file() or not target.exists() else _at(target)
         with opened as stream:
             yield stream
+
+
+@contextmanager
+def whole_database(target: Path) -> Iterator[Path]:
+    """Give the path of a SQLite file to make; it appears as `target` when all went well.
+
+    Until then it lies with its journals in a folder beside the target, open to its owner only,
+    and goes with them when something fails.
+
+    Raises:
+        CannotWrite: no room, no folder, no ordinary file, no permission, or in use.
+    """
+    with written_to(target):
+        _refuse_unfit(target)
+        folder = Path(tempfile.mkdtemp(dir=target.parent, prefix=".fieldapp-", suffix=".part"))
+        try:
+            unfinished = folder / "unfinished.gpkg"
+            yield unfinished
+            unfinished.chmod(0o600)
+            with unfinished.open("rb+") as stream:
+                os.fsync(stream.fileno())
+            unfinished.replace(target)
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def _refuse_unfit(target: Path) -> None:
+    if target.is_dir():
+        raise IsFolder(path=str(target))
+    if target.exists() and not target.is_file():
+        raise CannotWrite(path=str(target))
+    # SQLite would take the journal of the file that was there for that of the new one.
+    if any(Path(f"{target}{ending}").exists() for ending in ("-wal", "-journal")):
+        raise IsInUse(path=str(target))
 
 
 @contextmanager

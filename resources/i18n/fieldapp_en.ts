@@ -1346,6 +1346,10 @@
             <translation>Where to?</translation>
         </message>
         <message>
+            <source>Counts have no position: choose CSV, Excel or JSON.</source>
+            <translation>Counts have no position: choose CSV, Excel or JSON.</translation>
+        </message>
+        <message>
             <source>Stop</source>
             <translation>Stop</translation>
         </message>
@@ -1358,6 +1362,13 @@
             <translation>
                 <numerusform>%n row written to {file}.</numerusform>
                 <numerusform>%n rows written to {file}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n without a position.</source>
+            <translation>
+                <numerusform>%n without a position.</numerusform>
+                <numerusform>%n without a position.</numerusform>
             </translation>
         </message>
         <message>
@@ -6887,6 +6898,14 @@
         <message>
             <source>You may not write to {path}.</source>
             <translation>You may not write to {path}.</translation>
+        </message>
+        <message>
+            <source>{path} is open in another program.</source>
+            <translation>{path} is open in another program.</translation>
+        </message>
+        <message>
+            <source>Close it there, or choose another name.</source>
+            <translation>Close it there, or choose another name.</translation>
         </message>
         <message>
             <source>An Excel sheet holds no more than {most} rows.</source>

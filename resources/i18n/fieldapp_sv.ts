@@ -1346,6 +1346,10 @@
             <translation>Vart?</translation>
         </message>
         <message>
+            <source>Counts have no position: choose CSV, Excel or JSON.</source>
+            <translation>Antal har inget läge: välj CSV, Excel eller JSON.</translation>
+        </message>
+        <message>
             <source>Stop</source>
             <translation>Stoppa</translation>
         </message>
@@ -1358,6 +1362,13 @@
             <translation>
                 <numerusform>%n rad skriven till {file}.</numerusform>
                 <numerusform>%n rader skrivna till {file}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n without a position.</source>
+            <translation>
+                <numerusform>%n utan läge.</numerusform>
+                <numerusform>%n utan läge.</numerusform>
             </translation>
         </message>
         <message>
@@ -6887,6 +6898,14 @@
         <message>
             <source>You may not write to {path}.</source>
             <translation>Du får inte skriva till {path}.</translation>
+        </message>
+        <message>
+            <source>{path} is open in another program.</source>
+            <translation>{path} är öppen i ett annat program.</translation>
+        </message>
+        <message>
+            <source>Close it there, or choose another name.</source>
+            <translation>Stäng den där, eller välj ett annat namn.</translation>
         </message>
         <message>
             <source>An Excel sheet holds no more than {most} rows.</source>

@@ -9,9 +9,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from fieldapp.actions.doctor import examine
+from fieldapp.actions.export_log import ExportWish, export
 from fieldapp.actions.log_activity import ActivityDraft, log_activity
 from fieldapp.actions.profiles import make_profile, open_profile
 from fieldapp.base.errors import FieldappError
+from fieldapp.domain.activity import Activity
 from fieldapp.storage.backup import back_up
 from fieldapp.storage.profile import profile_in
 from fieldapp.storage.store import Store
@@ -99,10 +101,31 @@ def on_a_disk_that_takes_no_writing(disk: Path) -> None:
     tell("made another", lambda: make_profile(disk / "other", "Elin", passphrase=PASSPHRASE))
 
 
+def put_in(store: Store, out: Path) -> int:
+    """Export the activities as a layer of a map; return how many there were."""
+    wish = ExportWish(record_type=Activity, format=out.suffix[1:], out=out)
+    return export(store, wish, lambda done, total: None).rows
+
+
+def on_a_stick_without_room(disk: Path) -> None:
+    store = make_profile(disk / "profile", "Sara Lindqvist", passphrase=PASSPHRASE)
+    patrol(store)
+    stick = disk / "stick"
+    stick.mkdir()
+    mount(stick, "-o", "size=64k")
+    tell("a GeoPackage", lambda: put_in(store, stick / "lager.gpkg"))
+    tell("left behind", lambda: [path.name for path in stick.iterdir()])
+    fill(stick)
+    tell("GeoJSON", lambda: put_in(store, stick / "lager.geojson"))
+    tell("there in the end", lambda: [path.name for path in stick.iterdir()])
+    store.close()
+
+
 if __name__ == "__main__":
     kinds = {
         "full": on_a_full_disk,
         "full at commit": on_a_disk_that_fills_at_commit,
+        "full stick": on_a_stick_without_room,
         "read-only": on_a_disk_that_takes_no_writing,
     }
     kinds[sys.argv[1]](Path(sys.argv[2]))

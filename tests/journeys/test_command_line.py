@@ -300,6 +300,20 @@ def test_doctor_fails_only_for_a_store_that_can_not_be_opened(with_profile: Term
     assert json.loads(done.stdout)["problems"] == ["StoreDamaged"]
 
 
+@pytest.mark.parametrize("ending", ["gpkg", "geojson"])
+def test_a_layer_for_a_map_says_how_many_rows_lie_nowhere(
+    with_profile: Terminal, ending: str
+) -> None:
+    with_profile.does("log", "fotpatrull torget")
+    out = ("--format", ending, "--out", f"lager.{ending}", "--since", "2020-01-01")
+
+    said = with_profile.does("export", "activities", *out)
+    told = with_profile.json("export", "activities", *out, "--redaction", "pseudonym")
+
+    assert f"Wrote 1 activity to lager.{ending}. 1 without a position." in said
+    assert (told["rows"], told["without_position"]) == (1, 1)
+
+
 @pytest.mark.parametrize(
     "arguments",
     [
@@ -330,6 +344,7 @@ AN_EMPTY_SPAN = ("--since", "2026-11-01", "--until", "2026-10-01")
         (("import", "activities", "missing.csv"), "missing.csv"),
         (("export", "activities", "--format", "doc", "--out", "x"), "doc"),
         (("export", "activities", "--format", "csv", "--promise", "nope", "--out", "x"), "nope"),
+        (("export", "contacts", "--format", "gpkg", "--out", "x"), "have no position"),
         (("export", "activities", *AN_EMPTY_SPAN, "--format", "csv", "--out", "x"), "2026-10-01"),
         (("sync", "--once"), "connected to no server yet"),
         ((*AS_CSV, "--ask-server", "--out", "x"), "connected to no server yet"),

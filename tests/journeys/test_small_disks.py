@@ -46,6 +46,17 @@ def test_a_commit_that_fails_keeps_nothing_back_from_the_next_save(tmp_path: Pat
     }
 
 
+def test_a_layer_for_which_there_is_no_room_leaves_nothing_behind(tmp_path: Path) -> None:
+    steps = on_small_disk("full stick", tmp_path)
+
+    assert steps == {
+        "a GeoPackage": "NoRoom",
+        "left behind": "[]",
+        "GeoJSON": "NoRoom",
+        "there in the end": "['holiday.mov']",
+    }
+
+
 def test_a_disk_that_takes_no_writing_is_told(tmp_path: Path) -> None:
     steps = on_small_disk("read-only", tmp_path)
 

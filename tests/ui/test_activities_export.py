@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from fieldapp.actions.export_log import ExportWish
+from fieldapp.actions.imports.gis import pyogrio
 from fieldapp.domain.activity import Activity
 from fieldapp.domain.activity_filter import ActivityFilter
 from fieldapp.domain.vocabulary import ActivityType
@@ -163,6 +164,34 @@ def test_other_formats_are_written_as_well(
     assert file.stat().st_size > 1000
 
 
+@pytest.mark.parametrize("words", ["GeoPackage", "GeoJSON"])
+def test_a_layer_for_a_map_tells_how_many_activities_lie_nowhere(
+    words: str, open_export: Open, toasts: Toasts, qtbot: QtBot, tmp_path: Path
+) -> None:
+    sheet = open_export(ActivityFilter())
+    file = tmp_path / ("log.gpkg" if words == "GeoPackage" else "log.geojson")
+
+    choose(sheet, words)
+    press(sheet, "Export…")
+    name_the_file(qtbot, sheet, file)
+    qtbot.waitUntil(lambda: bool(toasts.texts))
+
+    assert toasts.texts == [f"13 rows written to {file.name}. 13 without a position."]
+    assert pyogrio.read_info(file)["features"] == 13
+
+
+def test_counts_are_no_layer_and_the_format_to_change_is_gone_to(open_export: Open) -> None:
+    sheet = open_export(ActivityFilter())
+
+    choose(sheet, "GeoPackage")
+    choose(sheet, "Only counts")
+    press(sheet, "Export…")
+
+    assert "Counts have no position: choose CSV, Excel or JSON." in seen(sheet)
+    assert focused().accessibleName() == "Format"
+    assert sheet.findChild(QFileDialog) is None
+
+
 def test_counts_hide_what_is_about_persons(open_export: Open) -> None:
     sheet = open_export(ActivityFilter())
 
@@ -172,7 +201,7 @@ def test_counts_hide_what_is_about_persons(open_export: Open) -> None:
     assert not [one for one in sheet.findChildren(CheckBox) if one.isVisible()]
 
 
-@pytest.mark.parametrize("ending", ["csv", "xlsx", "json"])
+@pytest.mark.parametrize("ending", ["csv", "xlsx", "json", "gpkg", "geojson"])
 def test_stopping_leaves_no_file(
     ending: str, session: Session, qtbot: QtBot, tmp_path: Path
 ) -> None:

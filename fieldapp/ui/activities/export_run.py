@@ -36,12 +36,12 @@ class _Progress:
 class ExportRun(QObject):
     """Exports in the background.
 
-    ``moved`` tells now and then how many rows are done, ``finished`` how many there were in all,
+    ``moved`` tells now and then how many rows are done, ``finished`` what was written,
     ``failed`` what went wrong; after ``stop`` that is ExportStopped.
     """
 
     moved = Signal(int)
-    finished = Signal(int)
+    finished = Signal(object)
     failed = Signal(object)
 
     def __init__(self, session: Session, wish: ExportWish, parent: QObject) -> None:
@@ -63,7 +63,7 @@ class ExportRun(QObject):
 
     def _end(self, done: Exported) -> None:
         self._looking.stop()
-        self.finished.emit(done.rows)
+        self.finished.emit(done)
 
     def _fail(self, problem: Exception) -> None:
         self._looking.stop()

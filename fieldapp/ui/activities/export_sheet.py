@@ -4,16 +4,17 @@ from functools import partial
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QUrl, Slot
+from PySide6.QtCore import Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from fieldapp.actions.activity_list import amount
-from fieldapp.actions.export_log import ExportWish, Redaction
+from fieldapp.actions.export_log import Exported, ExportWish, Redaction
 from fieldapp.base.errors import FieldappError, StoreError
 from fieldapp.domain.activity import Activity
 from fieldapp.domain.activity_filter import ActivityFilter
 from fieldapp.domain.vocabulary import Language
+from fieldapp.reports.ground import GROUND_FORMATS
 from fieldapp.ui import messages, texts
 from fieldapp.ui.activities.export_extent import ExtentLine
 from fieldapp.ui.activities.export_persons import PersonsPart
@@ -62,7 +63,14 @@ class ExportSheet(Sheet):
         self._amount = Label(self.tr("Counting…"), wrap=True)
         self._extent = ExtentLine(session, chosen)
         self._format = SegmentedChoice(
-            self.tr("Format"), {"csv": "CSV", "xlsx": "Excel", "json": "JSON"}
+            self.tr("Format"),
+            {
+                "csv": "CSV",
+                "xlsx": "Excel",
+                "json": "JSON",
+                "gpkg": "GeoPackage",
+                "geojson": "GeoJSON",
+            },
         )
         self._language = SegmentedChoice(
             self.tr("Language of the file"), {"sv": "Svenska", "en": "English"}
@@ -79,9 +87,9 @@ class ExportSheet(Sheet):
     def _lay_out(self) -> None:
         self.add(self._amount)
         self.add(self._extent)
-        formats = Field(self.tr("Format"), self._format)
+        self._format_field = Field(self.tr("Format"), self._format)
         languages = Field(self.tr("Language of the file"), self._language)
-        self.add(row(formats, languages, None, gap=24))
+        self.add(row(self._format_field, languages, None, gap=24))
         self.add(self._persons)
         self.content.column.addStretch(1)
 
@@ -110,7 +118,8 @@ class ExportSheet(Sheet):
 
     @Slot()
     def _choose_file(self) -> None:
-        if self._run is not None or not self._persons.is_complete():
+        is_free = self._run is None and self._fits()
+        if not is_free or not self._persons.is_complete():
             return
         ending = self._format.value() or "csv"
         choose_new_file(
@@ -120,6 +129,16 @@ class ExportSheet(Sheet):
             filters=f"*.{ending}",
             chosen=self._begin,
         )
+
+    def _fits(self) -> bool:
+        """Say whether the format can hold what is wanted; if not, say why and go there."""
+        is_layer = self._format.value() in GROUND_FORMATS
+        lacks = is_layer and self._persons.redaction() == "counts"
+        words = self.tr("Counts have no position: choose CSV, Excel or JSON.")
+        self._format_field.set_error(words if lacks else "")
+        if lacks:
+            self._format.setFocus(Qt.FocusReason.OtherFocusReason)
+        return not lacks
 
     def _file_name(self) -> str:
         since, until = self._chosen.since, self._chosen.until
@@ -159,9 +178,12 @@ class ExportSheet(Sheet):
         words = self.tr("{done} of {rows} written")
         self._done.setText(words.format(done=texts.number(done), rows=texts.number(self._rows)))
 
-    @Slot(int)
-    def _tell_done(self, rows: int) -> None:
-        words = self.tr("%n row(s) written to {file}.", "", rows).format(file=self._file.name)
+    @Slot(object)
+    def _tell_done(self, done: Exported) -> None:
+        words = self.tr("%n row(s) written to {file}.", "", done.rows)
+        words = words.format(file=self._file.name)
+        if done.without_position:
+            words += " " + self.tr("%n without a position.", "", done.without_position)
         folder = QUrl.fromLocalFile(str(self._file.parent))
         act = partial(QDesktopServices.openUrl, folder)
         self._way.say(words, action=self.tr("Open folder"), acted=act)
