@@ -35,21 +35,21 @@ def import_areas(
     database: DatabaseOption = DEFAULT_DATABASE,
     as_json: JsonOption = False,
 ) -> None:
-    """Make areas by code, give those here the file's outline; exit 1 if rows were refused."""
-    from fieldapp.server.accounts import AreasTaken, take_areas
+    """Make areas by code, give those here the file's outline and parent; exit 1 if rows were refused."""
+    from fieldapp.server.accounts import take_areas
     from fieldapp.server.database import open_existing
 
     areas, problems = _areas_in(file, layer, crs)
+    with closing(open_existing(database)) as opened:
+        taken = take_areas(opened, areas, dry_run=dry_run)
+    problems += [f"{file.name}: {problem}" for problem in taken.refused]
     whisper_problems(problems)
-    taken = AreasTaken(0, 0)
-    if not dry_run:
-        with closing(open_existing(database)) as opened:
-            taken = take_areas(opened, areas)
-    told = {"read": len(areas), "refused": len(problems), **taken._asdict()}
-    begun = f"Would take {counted(len(areas), 'areas')}"
+    told = {"read": len(areas)} | taken._asdict() | {"refused": len(problems)}
+    begun = f"Would take {counted(len(areas) - len(taken.refused), 'areas')}"
     if not dry_run:
         outlines = counted(taken.outlined, "outlines")
-        begun = f"Added {counted(taken.added, 'areas')}, changed {outlines}"
+        parents = counted(taken.moved, "parents")
+        begun = f"Added {counted(taken.added, 'areas')}, changed {outlines} and {parents}"
     say(f"{begun}; {len(problems)} refused.", told, as_json=as_json)
     fail_if_refused(problems, dry_run=dry_run)
 

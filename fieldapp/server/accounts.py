@@ -1,5 +1,6 @@
 """What an administrator does from the command line: areas, users, laptops."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -15,6 +16,7 @@ from fieldapp.domain.record import Record
 from fieldapp.domain.registry import record_type_named
 from fieldapp.domain.vocabulary import AreaKind, Role
 from fieldapp.server import documents, records, tables
+from fieldapp.server.area_parents import PARENT, placed
 from fieldapp.server.database import Database
 from fieldapp.server.rulings import Ruling, Standing, sent_by_server
 from fieldapp.server.signin import hashed, user_key
@@ -22,6 +24,8 @@ from fieldapp.wire.hashing import ORGANISATION
 from fieldapp.wire.messages import Change, Document, Kind, Verdict
 
 LONGEST_PASSWORD = 1000
+CODES_NAMED = 10
+"""Codes that a message names where another was not known."""
 
 
 def add_area(database: Database, code: str, name: str, clock: Clock | None = None) -> str:
@@ -49,31 +53,59 @@ def add_area(database: Database, code: str, name: str, clock: Clock | None = Non
 
 
 class AreasTaken(NamedTuple):
-    """How many areas a file made, and to how many it gave another outline."""
+    """What a file of areas did."""
 
     added: int
     outlined: int
+    """How many that were here got another outline."""
+    moved: int
+    """How many that were here became part of another area."""
+    refused: tuple[BadInput, ...]
+    """Why areas were left out."""
 
 
-def take_areas(database: Database, found: Sequence[Area], clock: Clock | None = None) -> AreasTaken:
-    """Make the areas whose code is new, and give the outline of the file to those that are here.
+def take_areas(
+    database: Database,
+    found: Sequence[Area],
+    clock: Clock | None = None,
+    *,
+    dry_run: bool = False,
+) -> AreasTaken:
+    """Make the areas whose code is new; give those that are here the file's outline and parent.
 
     Laptops get them at their next exchange.
     """
     now = (clock or SystemClock()).now()
-    added = outlined = 0
     with database.writing() as connection:
-        known = _areas(connection)
-        for area in found:
-            area_id = known.get(area.code)
-            if area_id is None:
-                content = {name: getattr(area, name) for name in _TAKEN} | {"area_id": area.id}
-                _make_record(connection, "area", area.id, content, now)
-                added += 1
-            elif area.polygon is not None:
-                values = {"polygon": area.polygon}
-                outlined += amend_record(connection, area_id, values, now)
-    return AreasTaken(added, outlined)
+        known = _area_documents(connection)
+        result = placed(found, known)
+        changes: Counter[str] = Counter()
+        for area_id, area in {} if dry_run else result.areas.items():
+            parent_id = result.parents.get(area_id)
+            if area_id in known:
+                changes.update(_amend(connection, area_id, known[area_id], area, parent_id, now))
+                continue
+            content = {name: getattr(area, name) for name in _TAKEN}
+            content |= {"area_id": area_id, PARENT: parent_id or area.parent_id}
+            _make_record(connection, "area", area_id, content, now)
+            changes["added"] += 1
+    return AreasTaken(changes["added"], changes["polygon"], changes[PARENT], tuple(result.refused))
+
+
+def _amend(
+    connection: Connection,
+    area_id: str,
+    before: Document,
+    area: Area,
+    parent_id: str | None,
+    now: datetime,
+) -> list[str]:
+    """Give an area that is here what the file says; return which fields that changed."""
+    told = {"polygon": area.polygon, PARENT: parent_id}
+    values = {name: value for name, value in told.items() if value not in (None, before.get(name))}
+    if values:
+        amend_record(connection, area_id, values, now)
+    return list(values)
 
 
 _TAKEN = ("name", "kind", "code", "parent_id", "polygon", "population", "households")
@@ -189,17 +221,28 @@ def area_ids(connection: Connection, codes: Sequence[str]) -> list[str]:
                 where="area",
                 field="code",
                 value=code,
-                expected=", ".join(sorted(known)) or "an area (add one first)",
+                expected=_some_of(sorted(known)) or "an area (add one first)",
             )
     return list(dict.fromkeys(known[code] for code in codes))
 
 
+def _some_of(codes: Sequence[str]) -> str:
+    """Return the first codes, and how many more there are: a force has hundreds."""
+    more = len(codes) - CODES_NAMED
+    return ", ".join(codes[:CODES_NAMED]) + (f" … and {more} more" if more > 0 else "")
+
+
 def _areas(connection: Connection) -> dict[str, str]:
     """Return the id of each area by its code."""
+    areas = _area_documents(connection)
+    return {str(area.get("code")): area_id for area_id, area in areas.items()}
+
+
+def _area_documents(connection: Connection) -> dict[str, Document]:
     record = tables.record.c
     rows = connection.execute(select(record.id).where(record.type == "area")).scalars().all()
     areas = records.standings(connection, rows)
-    return {str(area.doc.get("code")): area_id for area_id, area in areas.items()}
+    return {area_id: area.doc for area_id, area in areas.items()}
 
 
 def _check_is_new(connection: Connection, name: str) -> None:
