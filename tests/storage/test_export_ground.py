@@ -2,16 +2,13 @@
 
 import csv
 import json
-import os
 import sqlite3
-import stat
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from fieldapp.actions.export_log import Exported, ExportWish, Redaction, export
 from fieldapp.actions.imports.gis import pyogrio, shapely
 from fieldapp.actions.log_activity import ActivityDraft, log_activity
 from fieldapp.base.errors import BadInput
@@ -20,27 +17,11 @@ from fieldapp.domain.commitment import Commitment
 from fieldapp.domain.contact import Contact
 from fieldapp.domain.place import Place, PlaceRef, Point
 from fieldapp.domain.record import Record
-from fieldapp.domain.registry import record_type_named
 from fieldapp.domain.vocabulary import ActivityType
-from fieldapp.reports.whole_file import CannotWrite, IsFolder, IsInUse, NoSuchFolder
 from fieldapp.storage.store import Store
 from tests.storage.conftest import NOON
+from tests.storage.ground_export import FORMATS, TORGET, both, exports
 from tests.unit.ground_samples import BESIDE, SQUARE
-
-FORMATS = ("gpkg", "geojson")
-TORGET = Point(latitude=59.3326, longitude=18.0649)
-both = pytest.mark.parametrize("ending", FORMATS)
-
-
-def nobody_looks(done: int, total: int | None) -> None:
-    """Take progress from an export."""
-
-
-def exports(store: Store, plural: str, out: Path, **choices: Any) -> Exported:
-    wish = ExportWish(
-        record_type=record_type_named(plural), format=out.suffix[1:], out=out, **choices
-    )
-    return export(store, wish, nobody_looks)
 
 
 def features(path: Path) -> list[dict[str, Any]]:
@@ -288,31 +269,6 @@ def test_nothing_to_export_gives_an_empty_layer(store: Store, tmp_path: Path, en
     assert (info["layer_name"], info["features"]) == ("places", 0)
 
 
-def test_more_rows_than_are_written_at_a_time_are_all_there(store: Store, tmp_path: Path) -> None:
-    from fieldapp.reports.gpkg_file import ROWS_AT_A_TIME
-
-    many = ROWS_AT_A_TIME + 1
-    store.save(*(of_type_unsaved(store, number) for number in range(many)))
-
-    done = exports(store, "places", tmp_path / "lager.gpkg")
-
-    assert done.rows == many
-    assert len({one["name"] for one in features(tmp_path / "lager.gpkg")}) == many
-
-
-def of_type_unsaved(store: Store, number: int) -> Place:
-    return Place(
-        id=f"place-{number}",
-        area_id=store.person.area_id,
-        created_at=NOON,
-        updated_at=NOON,
-        author_id=store.person.officer_id,
-        first_processed=date(2026, 11, 13),
-        name=f"Plats {number}",
-        point=TORGET,
-    )
-
-
 @both
 def test_a_type_that_lies_nowhere_is_refused_and_told_which_do(
     store: Store, tmp_path: Path, ending: str
@@ -329,88 +285,5 @@ def test_a_type_that_lies_nowhere_is_refused_and_told_which_do(
 
 @both
 def test_counts_have_no_position(store: Store, tmp_path: Path, ending: str) -> None:
-    counts: Redaction = "counts"
-
     with pytest.raises(BadInput, match="counts, which have no position"):
-        exports(store, "activities", tmp_path / f"lager.{ending}", redaction=counts)
-
-
-@both
-def test_only_the_owner_reads_the_file_and_nothing_lies_beside_it(
-    store: Store, tmp_path: Path, ending: str
-) -> None:
-    folder = tmp_path / "out"
-    folder.mkdir()
-    out = folder / f"lager.{ending}"
-    out.write_text("an older export")
-
-    exports(store, "places", out)
-
-    assert stat.S_IMODE(out.stat().st_mode) == 0o600
-    names = sorted(one.name for one in folder.iterdir())
-    assert names == [out.name, f"{out.name}.completeness.txt"]
-    assert pyogrio.read_info(out)["features"] == 0
-
-
-class _Stopped(Exception):
-    """Somebody pressed Stop."""
-
-
-@both
-def test_what_is_stopped_half_way_leaves_the_older_file_as_it_was(
-    store: Store, tmp_path: Path, ending: str
-) -> None:
-    store.save(*(of_type_unsaved(store, number) for number in range(3)))
-    folder = tmp_path / "out"
-    folder.mkdir()
-    out = folder / f"lager.{ending}"
-    out.write_text("an older export")
-
-    def stop(done: int, total: int | None) -> None:
-        raise _Stopped
-
-    with pytest.raises(_Stopped):
-        export(store, ExportWish(record_type=Place, format=ending, out=out), stop)
-
-    assert out.read_text() == "an older export"
-    assert [one.name for one in folder.iterdir()] == [out.name]
-
-
-@both
-@pytest.mark.parametrize(
-    ("place", "error"),
-    [("missing/lager", NoSuchFolder), ("file/lager", NoSuchFolder), ("folder", IsFolder)],
-)
-def test_where_it_cannot_be_written_the_reason_is_told(
-    store: Store, tmp_path: Path, ending: str, place: str, error: type[CannotWrite]
-) -> None:
-    (tmp_path / "file").write_text("")
-    (tmp_path / "folder").mkdir()
-    wish = ExportWish(record_type=Place, format=ending, out=tmp_path / place)
-
-    with pytest.raises(error):
-        export(store, wish, nobody_looks)
-
-    assert {one.name for one in tmp_path.iterdir()} == {"file", "folder", "profile"}
-    assert list((tmp_path / "folder").iterdir()) == []
-
-
-def test_a_device_holds_no_geopackage(store: Store) -> None:
-    wish = ExportWish(record_type=Place, format="gpkg", out=Path(os.devnull))
-
-    with pytest.raises(CannotWrite):
-        export(store, wish, nobody_looks)
-
-
-def test_a_geopackage_that_a_gis_has_open_is_not_replaced_under_it(
-    store: Store, tmp_path: Path
-) -> None:
-    out = tmp_path / "lager.gpkg"
-    exports(store, "places", out)
-    before = out.read_bytes()
-    (tmp_path / "lager.gpkg-wal").write_bytes(b"what QGIS has written and not yet put away")
-
-    with pytest.raises(IsInUse, match="open in another program"):
-        exports(store, "places", out)
-
-    assert out.read_bytes() == before
+        exports(store, "activities", tmp_path / f"lager.{ending}", redaction="counts")
