@@ -20,6 +20,7 @@ from fieldapp.ui import background
 from fieldapp.ui.only_one import OnlyOne
 from fieldapp.ui.shell.shell import Shell
 from fieldapp.ui.shell.window import MainWindow
+from fieldapp.ui.texts import use_language
 from fieldapp.ui.unlock.screen import UnlockScreen
 from fieldapp.ui.widgets import NavigationRail
 from tests.storage.conftest import PASSPHRASE, SetClock, made_once, profile, store
@@ -45,6 +46,7 @@ def window(
 ) -> Iterator[MainWindow]:
     """A window over the sample area, unlocked."""
     fill_with_sample(store)
+    use_language(qapp, "en")  # as the program does first; the test before may have left another
     opened = open_window(qapp, profile_in(profile), Settings(language="en", theme="light"), store)
     qtbot.addWidget(opened)
     qtbot.waitUntil(lambda: focused() is not None, timeout=SECONDS)
