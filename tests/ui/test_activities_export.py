@@ -190,6 +190,8 @@ def test_counts_are_no_layer_and_the_format_to_change_is_gone_to(open_export: Op
     assert "Counts have no position: choose CSV, Excel or JSON." in seen(sheet)
     assert focused().accessibleName() == "Format"
     assert sheet.findChild(QFileDialog) is None
+    choose(sheet, "CSV")
+    assert "Counts have no position" not in seen(sheet)
 
 
 def test_counts_hide_what_is_about_persons(open_export: Open) -> None:

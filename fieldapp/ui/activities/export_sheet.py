@@ -27,12 +27,12 @@ from fieldapp.ui.widgets import (
     Button,
     ButtonKind,
     Field,
+    FlowLayout,
     Label,
     Meter,
     SegmentedChoice,
     Sheet,
     column,
-    row,
 )
 
 
@@ -80,6 +80,8 @@ class ExportSheet(Sheet):
         self._language.choose(language)
         self._lay_out()
         self._add_foot()
+        self._format.changed.connect(self._forgive)
+        self._persons.changed.connect(self._forgive)
         self.confirmed.connect(self._choose_file)
         self.closed.connect(self._leave)
         session.ask(amount, chosen).then(self, self._show_amount)
@@ -89,7 +91,11 @@ class ExportSheet(Sheet):
         self.add(self._extent)
         self._format_field = Field(self.tr("Format"), self._format)
         languages = Field(self.tr("Language of the file"), self._language)
-        self.add(row(self._format_field, languages, None, gap=24))
+        kind = QWidget()
+        beside = FlowLayout(kind, gap=24)  # With large text there is room for one in a row.
+        beside.addWidget(self._format_field)
+        beside.addWidget(languages)
+        self.add(kind)
         self.add(self._persons)
         self.content.column.addStretch(1)
 
@@ -139,6 +145,10 @@ class ExportSheet(Sheet):
         if lacks:
             self._format.setFocus(Qt.FocusReason.OtherFocusReason)
         return not lacks
+
+    @Slot()
+    def _forgive(self) -> None:
+        self._format_field.set_error("")
 
     def _file_name(self) -> str:
         since, until = self._chosen.since, self._chosen.until
