@@ -179,20 +179,30 @@ def write(
 def _write_proposals(
     connection: Connection, accepted: Sequence[Ruling], before: Mapping[str, Standing]
 ) -> None:
+    """Write which values wait now, and which no longer do: also what lost and was decided at once.
+
+    That happens where a laptop sends again what a restored server lost.
+    """
     last = {ruling.sent.change.record_id: ruling.standing for ruling in accepted}
-    then = [p for standing in last.values() if standing for p in standing.proposals]
+    waiting = {p.id for standing in last.values() if standing for p in standing.proposals}
     earlier = {p.id for key in last if key in before for p in before[key].proposals}
-    decided = earlier - {proposal.id for proposal in then}
+    decided = earlier - waiting
     if decided:
         closed = tables.proposal.c.id.in_(decided)
         connection.execute(update(tables.proposal).where(closed).values(open=False))
+    standings_since = (ruling.standing for ruling in accepted if ruling.standing is not None)
+    lost = {p.id: p for standing in standings_since for p in standing.proposals}
     record_of = {ruling.sent.change.id: ruling.sent.change.record_id for ruling in accepted}
-    new = [_proposal_row(p, record_of[p.change_id]) for p in then if p.id not in earlier]
+    new = [
+        _proposal_row(proposal, record_of[proposal.change_id], is_open=key in waiting)
+        for key, proposal in lost.items()
+        if key not in earlier
+    ]
     if new:
         connection.execute(insert(tables.proposal), new)
 
 
-def _proposal_row(proposal: OpenProposal, record_id: str) -> Row:
+def _proposal_row(proposal: OpenProposal, record_id: str, *, is_open: bool) -> Row:
     return {
         "id": proposal.id,
         "record_id": record_id,
@@ -200,7 +210,7 @@ def _proposal_row(proposal: OpenProposal, record_id: str) -> Row:
         "field": proposal.field,
         "proposed": json.dumps(proposal.proposed, ensure_ascii=False),
         "rev": proposal.rev,
-        "open": True,
+        "open": is_open,
     }
 
 

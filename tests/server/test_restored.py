@@ -8,7 +8,7 @@ import pytest
 
 from fieldapp.server.database import open_database
 from fieldapp.server.problems import Refused
-from fieldapp.wire.messages import Change, Kind, Receipt
+from fieldapp.wire.messages import Change, Document, Kind, Receipt
 from tests.server.making import FixedClock, change, creating
 from tests.server.station import Someone, Station
 
@@ -128,3 +128,28 @@ def test_an_edit_that_comes_before_its_lost_record_waits_for_it(restored: Restor
     assert held.verdict == "held"
     assert update.doc
     assert (update.doc["minutes"], update.rev) == (45, 2)
+
+
+def test_a_value_that_lost_and_was_decided_about_in_one_push_is_kept(station: Station) -> None:
+    anna, bo = station.officer("anna", "0114"), station.officer("bo", "0114")
+    doc = anna.keep(minutes=30)
+    bo.push(edit_of(doc, base_rev=1, old=30, new=60))
+
+    anna.push(
+        edit_of(doc, base_rev=1, old=30, new=45),  # lost against Bo's, as she then saw
+        edit_of(doc, base_rev=3, old=60, new=50),
+    )
+
+    assert station.rows("SELECT proposed, open FROM proposal") == [("45", False)]
+    assert anna.pull()[str(doc["id"])].proposals == ()
+
+
+def edit_of(doc: Document, *, base_rev: int, old: int, new: int) -> Change:
+    return change(
+        Kind.PATCH,
+        "activity",
+        str(doc["id"]),
+        base_rev=base_rev,
+        set={"minutes": new},
+        old={"minutes": old},
+    )
