@@ -9,6 +9,8 @@ import json
 import os
 import time
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -133,8 +135,8 @@ class Officers(RuleBasedStateMachine):
         laptop = self.world.laptops[who]
         if laptop.has_image() and not self.erased:
             self.replaced |= _seen_and_replaced(laptop)
-            gone = laptop.put_image_back()
-            self.written = [each for each in self.written if each.value not in gone]
+            with self._what_nobody_has_any_more_is_gone():
+                laptop.put_image_back()
 
     @rule(codes=st.sampled_from([("0114",), ("0115",), ("0114", "0115")]))
     def sara_is_moved(self, codes: tuple[str, ...]) -> None:
@@ -155,8 +157,25 @@ class Officers(RuleBasedStateMachine):
 
     @rule()
     def server_is_restored(self) -> None:
-        if self.world.restore_server():
-            self.codes["sara"] = self.world.service.codes_of("sara")
+        with self._what_nobody_has_any_more_is_gone():
+            if self.world.restore_server():
+                self.codes["sara"] = self.world.service.codes_of("sara")
+
+    @contextmanager
+    def _what_nobody_has_any_more_is_gone(self) -> Iterator[None]:
+        """Two disks may be put back: what only they had can come again from nowhere."""
+        before = self._kept_somewhere()
+        yield
+        gone = before - self._kept_somewhere()
+        self.written = [each for each in self.written if each.value not in gone]
+
+    def _kept_somewhere(self) -> set[Any]:
+        """Return the values that the server has, and those that a laptop can send again."""
+        documents = [value for doc in self._standing().values() for value in doc.values()]
+        changes = [change for laptop in self.world.laptops for change in laptop.changes()]
+        sent = [value for one in changes for value in (*one.new.values(), *one.old.values())]
+        waiting = [value for _record_id, _field, value in self._proposed()]
+        return {value for value in (*documents, *sent, *waiting) if isinstance(value, str)}
 
     # What must hold in the end.
 

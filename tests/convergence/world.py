@@ -207,20 +207,12 @@ class Laptop:
         """Say whether a copy of the disk was kept."""
         return self._image.exists()
 
-    def put_image_back(self) -> set[str]:
-        """Put the copy of the disk back; return the values that nobody but this disk had."""
-        gone = {
-            value
-            for change in self.changes()
-            if change.state != "acked"
-            for value in change.new.values()
-            if isinstance(value, str)
-        }
+    def put_image_back(self) -> None:
+        """Put the copy of the disk back."""
         self.store.close()
         shutil.rmtree(self.folder)
         shutil.copytree(self._image, self.folder)
         self.store = self._opened()
-        return gone
 
     @property
     def _image(self) -> Path:
