@@ -207,7 +207,7 @@ class Officers(RuleBasedStateMachine):
 
     def _waits_behind_a_refusal(self, laptop: Laptop, change: SavedChange) -> bool:
         """What is written to a record after the server refused a change of it waits for a person."""
-        waits = change.state == "pending" and change.record_id in laptop.refused()
+        waits = change.state in ("pending", "held") and change.record_id in laptop.refused()
         return waits and laptop.name in self.moved
 
     def _is_visibly_refused(self, laptop: Laptop, change: SavedChange) -> bool:
