@@ -18,6 +18,7 @@ import sqlcipher3.dbapi2
 from sqlalchemy import select
 from starlette.testclient import TestClient
 
+from fieldapp.base.clock import SystemClock
 from fieldapp.base.errors import BadInput
 from fieldapp.base.ids import new_id
 from fieldapp.domain.partner import Partner
@@ -43,7 +44,8 @@ class Service:
 
     def __init__(self, folder: Path) -> None:
         self._file = folder / "srv.db"
-        self.clock = FixedClock()
+        # Not before its laptops and records were made: who read them since when counts.
+        self.clock = FixedClock(SystemClock().now())
         self.database = open_database(f"sqlite:///{self._file}")
         most = Limits(of_device=10**6, of_address=10**6)
         settings = Settings(limits=most)
