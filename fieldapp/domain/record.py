@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 from functools import cache
 from typing import Annotated, Any, ClassVar, Self, cast, get_args
 
-from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict
+from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, ValidationError
 
 from fieldapp.domain.spec import Need, Spec, specs_of
 from fieldapp.domain.vocabulary import Language, Regime, Sharing, SyncState, Term
@@ -127,7 +127,18 @@ class Record(BaseModel):
         Raises:
             pydantic.ValidationError: a value is not of the field's kind.
         """
-        known = {name: value for name, value in document.items() if name != UNREAD}
+        known = document
+        if UNREAD in document:
+            known = {name: value for name, value in document.items() if name != UNREAD}
+        try:
+            return cls.model_validate(known)
+        except ValidationError:
+            # Perhaps words of a newer program: read again, the careful and slower way.
+            return cls._with_stand_ins(known)
+
+    @classmethod
+    def _with_stand_ins(cls, document: Mapping[str, Any]) -> Self:
+        known = dict(document)
         unread = {
             name: known[name]
             for name, terms in _term_fields(cls)

@@ -4,6 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from typing import NamedTuple
 
 from fieldapp.domain.registry import record_type_named
 from fieldapp.domain.spec import Sensitivity, specs_of
@@ -115,8 +116,7 @@ class Caller:
         return tuple(sorted({ORGANISATION, stream_of_user(self.officer_id), *areas}))
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """A record, as far as access depends on it."""
 
     record_type: str
@@ -151,7 +151,8 @@ def closed_fields(caller: Caller, target: Target, fields: Collection[str]) -> fr
     """Return those of `fields` that the caller may not write, although the record is open."""
     if _is_own_card(caller, target):
         return frozenset(fields) - OWN_CARD
-    return frozenset(fields) & hidden_fields(caller, target)
+    hidden = hidden_fields(caller, target)
+    return hidden.intersection(fields) if hidden else hidden
 
 
 def hidden_fields(caller: Caller, target: Target) -> frozenset[str]:

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
 from typing import Any, NamedTuple
 
@@ -304,7 +303,7 @@ def amend_record(connection: Connection, record_id: str, values: Document, now: 
         occurred_at=now,
         recorded_at=now,
     )
-    after = replace(before, rev=before.rev + 1, doc=doc, text=documents.as_text(doc))
+    after = before._replace(rev=before.rev + 1, doc=doc, text=documents.as_text(doc))
     fields = tuple(sorted(values))
     ruling = Ruling(sent_by_server(change), Verdict.APPLIED, after, fields=fields)
     records.write(connection, [ruling], {record_id: before}, now)

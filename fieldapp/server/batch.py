@@ -40,13 +40,13 @@ class Batch:
             self.rulings += [Ruling(sent, Verdict.HELD) for sent in unit]
 
     def _settle(self, unit: Unit) -> None:
-        new = [sent.change.record_id for sent in unit if self._is_unknown(sent)]
+        known = len(self.standings)
         rulings = self._judged(unit)
         if any(ruling.verdict is Verdict.HELD for ruling in rulings):
             self._waiting.append(unit)
             return
         self.rulings += rulings
-        if any(record_id in self.standings for record_id in new):
+        if len(self.standings) > known and self._waiting:
             self._settle_waiting()
 
     def _settle_waiting(self) -> None:
@@ -55,27 +55,28 @@ class Batch:
         for unit in waiting:
             self._settle(unit)
 
-    def _is_unknown(self, sent: Sent) -> bool:
-        return sent.change.record_id not in self.standings
-
     def _judged(self, unit: Unit) -> list[Ruling]:
         """Judge a unit; what stands changes only where every change of it was accepted."""
-        trial = {sent.change.record_id: self.standings.get(sent.change.record_id) for sent in unit}
+        trial: dict[str, Standing] = {}
         rulings = []
+        falls = False
         for sent in unit:
-            standing = trial[sent.change.record_id]
+            record_id = sent.change.record_id
+            standing = trial.get(record_id) or self.standings.get(record_id)
             parent = self._parent(sent.change, standing, trial)
             ruling = judge(sent, standing, self._new_id, parent)
             rulings.append(ruling)
-            if ruling.standing is not None:
-                trial[sent.change.record_id] = ruling.standing
-        if all(ruling.standing is not None for ruling in rulings):
-            self.standings.update({key: value for key, value in trial.items() if value})
-            return rulings
-        return _fallen(rulings)
+            if ruling.standing is None:
+                falls = True
+            else:
+                trial[record_id] = ruling.standing
+        if falls:
+            return _fallen(rulings)
+        self.standings.update(trial)
+        return rulings
 
     def _parent(
-        self, change: Change, standing: Standing | None, trial: Mapping[str, Standing | None]
+        self, change: Change, standing: Standing | None, trial: Mapping[str, Standing]
     ) -> Standing | None:
         """Return what a record belongs to, as it stands by now."""
         doc = standing.doc | change.set if standing else change.set

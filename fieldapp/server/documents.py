@@ -108,21 +108,13 @@ def read(record_type: type[Record], doc: Document) -> Record:
     # `updated_at` is each laptop's own and so never in the document.
     whole = {**doc, "updated_at": _ANY_MOMENT}
     try:
-        return _read(record_type, whole)
+        return record_type.from_document(whole)
     except ValidationError as problem:
         first = problem.errors(include_url=False, include_context=False, include_input=False)[0]
         field = str(first["loc"][0]) if first["loc"] else ""
         raise _invalid(first["msg"], field) from None
     except OverflowError:
         raise _invalid("A moment is out of range.", "") from None
-
-
-def _read(record_type: type[Record], whole: Document) -> Record:
-    try:
-        return record_type.model_validate(whole)
-    except ValidationError:
-        # Perhaps words of a newer program: read again, the careful and slower way.
-        return record_type.from_document(whole)
 
 
 def _invalid(detail: str, field: str) -> Refused:

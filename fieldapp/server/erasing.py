@@ -5,7 +5,6 @@ laptop brings it back.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -85,8 +84,7 @@ def _left_by(connection: Connection, record_id: str) -> Sequence[Row[Any]]:
 def _write(connection: Connection, before: Standing, now: datetime, make_id: NewId) -> None:
     """Let every stream hear of it in which the record was."""
     left = _left_by(connection, before.record_id)
-    after = replace(
-        before,
+    after = before._replace(
         rev=before.rev + 1,
         doc={},
         text=documents.as_text({}),
@@ -95,7 +93,7 @@ def _write(connection: Connection, before: Standing, now: datetime, make_id: New
     )
     rulings = [_ruling(before, after, now, make_id)]
     records.write(connection, rulings, {before.record_id: before}, now)
-    elsewhere = [_ruling(before, replace(after, stream=row.stream), now, make_id) for row in left]
+    elsewhere = [_ruling(before, after._replace(stream=row.stream), now, make_id) for row in left]
     numbered, _ = number(connection, elsewhere)
     records.write_changes(connection, elsewhere, numbered, now)
     for entry in numbered:

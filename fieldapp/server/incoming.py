@@ -3,7 +3,7 @@
 import json
 import math
 from dataclasses import dataclass
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, NamedTuple, TypeVar
 
 import orjson
 from pydantic import BaseModel, Field, ValidationError
@@ -40,8 +40,7 @@ _UNSPEAKABLE = Problem(
 M = TypeVar("M", bound=BaseModel)
 
 
-@dataclass(frozen=True, slots=True)
-class Arrived:
+class Arrived(NamedTuple):
     """A change that was understood, with the hash of what was sent and its place in the line."""
 
     change: Change

@@ -46,8 +46,9 @@ class _Draft:
     def stand_beside(self, record_type: type[Record], parent: Standing | None) -> None:
         """Let the record stand as what it belongs to does."""
         doc = as_part_of(record_type.type_name, self.doc, parent)
-        self.merged |= doc != self.doc
-        self.doc = doc
+        if doc is not self.doc:
+            self.merged |= doc != self.doc
+            self.doc = doc
 
     def verdict(self) -> Verdict:
         if self.lost:

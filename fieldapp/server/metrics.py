@@ -5,6 +5,7 @@ through an agent on this machine. With several workers each writes its numbers i
 (PROMETHEUS_MULTIPROC_DIR, set by the supervisor), and the supervisor adds them up.
 """
 
+import collections
 import os
 import time
 from collections.abc import Iterable, Iterator
@@ -48,8 +49,8 @@ _CPU = Histogram(
 
 def count_changes(verdicts: Iterable[str]) -> None:
     """Count judged changes: a wave of held or rejected ones means that something is wrong."""
-    for verdict in verdicts:
-        _CHANGES.labels(verdict).inc()
+    for verdict, many in collections.Counter(verdicts).items():
+        _CHANGES.labels(verdict).inc(many)
 
 
 def count_problem(kind: str) -> None:

@@ -1,7 +1,6 @@
 """Parts of records in the database: found when their parents are judged, moved or erased."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime
 
 import orjson
@@ -116,13 +115,12 @@ def silenced(standing: Standing, now: datetime, make_id: NewId) -> Ruling:
     words = WORDS_ABOUT[standing.record_type]
     after = _after(standing, without_words(standing.record_type, standing.doc), standing.stream)
     kept = tuple(each for each in standing.proposals if each.field not in words)
-    return _ruling(standing, replace(after, proposals=kept), words, now, make_id)
+    return _ruling(standing, after._replace(proposals=kept), words, now, make_id)
 
 
 def _after(standing: Standing, doc: Document, stream: str) -> Standing:
     rev = standing.rev + 1
-    return replace(
-        standing,
+    return standing._replace(
         rev=rev,
         doc=doc,
         text=documents.as_text(doc),

@@ -7,7 +7,6 @@ import asyncio
 import json
 import logging
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from pydantic_core import to_jsonable_python
@@ -118,8 +117,7 @@ def _blanked(standing: Standing, now: datetime, new_id: NewId) -> Ruling:
         occurred_at=now,
         recorded_at=now,
     )
-    after = replace(
-        standing,
+    after = standing._replace(
         rev=standing.rev + 1,
         doc=doc,
         text=documents.as_text(doc),

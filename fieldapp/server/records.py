@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Any
 
 import orjson
@@ -62,6 +63,7 @@ class Written:
     heads: dict[str, Head]
 
 
+@lru_cache(maxsize=1024)
 def instant(moment: datetime) -> str:
     """Return the moment as the tables and messages write it."""
     return moment.astimezone(UTC).isoformat().replace("+00:00", "Z")

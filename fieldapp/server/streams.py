@@ -4,10 +4,11 @@ Each accepted change takes the next number of its stream and extends the stream'
 laptop says how far it knows a stream; where that differs, the server was restored from a backup.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, and_, bindparam, insert, or_, select, update
 
@@ -24,8 +25,7 @@ MOST_CLAIMED = 300
 """How many streams a laptop may claim to know otherwise than they end: far above what anyone reads."""
 
 
-@dataclass(frozen=True, slots=True)
-class Numbered:
+class Numbered(NamedTuple):
     """An accepted change with its number in the stream, and in the stream that it left."""
 
     ruling: Ruling
@@ -168,13 +168,13 @@ def number(
 
     The streams are locked in the order of their names.
     """
-    names = sorted({name for ruling in accepted for name in _streams(ruling)})
+    here: dict[str, list[Ruling]] = defaultdict(list)
+    for ruling in accepted:
+        for name in _streams(ruling):
+            here[name].append(ruling)
     numbers: dict[tuple[str, str], int] = {}
-    heads: dict[str, Head] = {}
     results = {id(ruling): result_of(ruling) for ruling in accepted}
-    for name in names:
-        here = [ruling for ruling in accepted if name in _streams(ruling)]
-        heads[name] = _extend(connection, name, here, results, numbers)
+    heads = {name: _extend(connection, name, here[name], results, numbers) for name in sorted(here)}
     numbered = [
         Numbered(
             ruling,

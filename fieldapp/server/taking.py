@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import Connection, insert, select
@@ -112,7 +112,7 @@ def _with_left(
         knows = stream in told and told[stream].seq >= seq
         left[record_id][stream] = rev if knows else LARGEST
     return {
-        record_id: replace(standing, left_at=left[record_id]) if record_id in left else standing
+        record_id: standing._replace(left_at=left[record_id]) if record_id in left else standing
         for record_id, standing in standings.items()
     }
 

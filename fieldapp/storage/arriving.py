@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
-from fieldapp.domain.record import Document, Record
+from fieldapp.domain.record import Document
 from fieldapp.domain.registry import RECORD_TYPES, record_type_named
 from fieldapp.domain.retention import purge_day
 from fieldapp.domain.vocabulary import SyncState
@@ -48,7 +48,7 @@ def ready_copy(type_name: str, document: Document, local: Local, now: str) -> Re
     whole["version"], whole["deleted"], whole["sync_state"] = local
     _complete(type_name, whole)
     try:
-        record = _read(type_name, whole)
+        record = record_type_named(type_name).from_document(whole)
     except ValidationError:
         # A newer program's document that this one can't read is kept on the server, not shown.
         return Ready(document, local.deleted, local.state, None, None)
@@ -59,15 +59,6 @@ def ready_copy(type_name: str, document: Document, local: Local, now: str) -> Re
         whole["purge_on"] = ends.isoformat() if ends else None
         entry = indexing.entry_for(type_name, whole)
     return Ready(document, local.deleted, local.state, to_values(type_name, whole), entry)
-
-
-def _read(type_name: str, document: Document) -> Record:
-    record_type = record_type_named(type_name)
-    try:
-        return record_type.model_validate(document)
-    except ValidationError:
-        # Often only a word of a closed list that this program does not know yet.
-        return record_type.from_document(document)
 
 
 def _complete(type_name: str, document: Document) -> None:
