@@ -23,6 +23,8 @@ from fieldapp.base.errors import StoreError
 
 MOST = 16
 """How many share a commit at most: the first of them waits for the work of all others."""
+LONGEST_SECONDS = 0.02
+"""How long a commit may wait for others' work: the push of hundreds of changes shares with nobody."""
 
 Result = TypeVar("Result")
 
@@ -128,7 +130,7 @@ class Desk:
                 done = work(shared.connection)
         finally:
             self._holder = 0
-            if shared.is_over() or shared.parts >= MOST or self._waiting <= 0:
+            if shared.is_full() or self._waiting <= 0:
                 self._commit()
         return done, shared.kept
 
@@ -155,14 +157,15 @@ class _Shared:
         self._driver = self.connection.connection.driver_connection
         self._failure: DBAPIError | None = None
         """Why nothing of it can be kept."""
-        self.parts = 0
+        self._parts = 0
+        self._begun = time.monotonic()
         self.kept: Future[None] = Future()
         """Done once everything is on the disk, or lost."""
 
     @contextmanager
     def part(self) -> Iterator[None]:
         """Take back what is written inside if it fails."""
-        self.parts += 1
+        self._parts += 1
         self.connection.exec_driver_sql("SAVEPOINT part")
         end = "ROLLBACK TO part"
         try:
@@ -183,6 +186,11 @@ class _Shared:
             # Half of a part may lie there now: all of it goes.
             self._failure = failure
             raise
+
+    def is_full(self) -> bool:
+        """Say whether nobody else may be let in before it is kept."""
+        lasted = time.monotonic() - self._begun
+        return self.is_over() or self._parts >= MOST or lasted > LONGEST_SECONDS
 
     def is_over(self) -> bool:
         """Say whether nothing can be kept: SQLite itself ends it where the disk is full."""

@@ -14,7 +14,7 @@ from sqlalchemy.exc import DBAPIError, OperationalError
 from fieldapp.base.errors import StoreError
 from fieldapp.server import tables
 from fieldapp.server.database import Database, open_database
-from fieldapp.server.sharing import MOST
+from fieldapp.server.sharing import LONGEST_SECONDS, MOST
 
 WRITERS = 40
 Work = Callable[[Connection], str]
@@ -70,6 +70,23 @@ def test_writers_that_wait_share_a_commit(database: Database) -> None:
     assert failures == [None] * WRITERS
     assert names(database) == {f"n{number}" for number in range(WRITERS)}
     assert len(commits) < WRITERS
+
+
+def test_long_work_shares_its_commit_with_nobody(database: Database) -> None:
+    commits: list[object] = []
+    event.listen(database._engine, "commit", commits.append)
+
+    def long_work(number: int) -> Work:
+        def work(connection: Connection) -> str:
+            threading.Event().wait(LONGEST_SECONDS)
+            return writing(f"n{number}")(connection)
+
+        return work
+
+    failures = at_once(database, long_work)
+
+    assert failures == [None] * WRITERS
+    assert len(commits) == WRITERS
 
 
 def test_a_writer_of_another_thread_gets_its_turn_among_them(database: Database) -> None:
