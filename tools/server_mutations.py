@@ -56,8 +56,8 @@ SERVER_MUTATIONS = (
     Mutation(
         "half-of-a-save-is-kept",
         "fieldapp/server/batch.py",
-        "        if all(ruling.standing is not None for ruling in rulings):\n",
-        "        if any(ruling.standing is not None for ruling in rulings):\n",
+        "        if falls:\n",
+        "        if falls and not trial:\n",
         "of what was saved together a part stands alone",
         ("tests/server/test_batch.py::test_a_group_falls_with_any_of_its_changes",),
     ),

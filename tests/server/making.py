@@ -1,7 +1,6 @@
 """Records, changes and people for the tests of the server."""
 
 import base64
-from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -172,8 +171,7 @@ def later(before: Standing, by: str = "laptop-bo", **values: Any) -> Standing:
     """Return the record after someone else's version of it."""
     doc = before.doc | values
     rev = before.rev + 1
-    return replace(
-        before,
+    return before._replace(
         rev=rev,
         doc=doc,
         text=documents.as_text(doc),

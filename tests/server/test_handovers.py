@@ -1,7 +1,5 @@
 """Handovers on the server: who signs, what never changes, and maps made on two laptops at once."""
 
-from dataclasses import replace
-
 import pytest
 
 from fieldapp.domain.handover import HandoverStatus
@@ -36,8 +34,8 @@ def test_a_signature_by_another_key_than_that_of_the_laptop_is_refused() -> None
     doc = document("handover_signature")
     what = sent(ANNA, creating(doc, "handover_signature"))
 
-    own = judge(replace(what, public_key=str(doc["public_key"])), None, str)
-    foreign = judge(replace(what, public_key="a2V5IG9mIGFub3RoZXIgbGFwdG9w"), None, str)
+    own = judge(what._replace(public_key=str(doc["public_key"])), None, str)
+    foreign = judge(what._replace(public_key="a2V5IG9mIGFub3RoZXIgbGFwdG9w"), None, str)
 
     assert own.verdict is Verdict.APPLIED
     assert foreign.problem
