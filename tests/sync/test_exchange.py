@@ -7,6 +7,7 @@ from fieldapp.actions.amend import remove
 from fieldapp.actions.contacts import add_contact
 from fieldapp.actions.people import areas, common_fields, me
 from fieldapp.actions.promises import new_promise
+from fieldapp.domain.activity import Activity
 from fieldapp.domain.place import Place
 from fieldapp.domain.vocabulary import Role, Sharing, SyncState
 from fieldapp.storage.connections import Connections
@@ -18,6 +19,17 @@ from fieldapp.storage.store import Store
 from tests.server.running import RunningServer
 from tests.storage.conftest import SetClock
 from tests.sync.conftest import Laptop, MakeLaptop
+
+
+def two_with_one_patrol(
+    officer_with_laptop: MakeLaptop, place: str = "Järntorget", note: str = ""
+) -> tuple[Laptop, Laptop, Activity]:
+    """Return Sara's and Elin's laptops, and the patrol that Sara logged and both have."""
+    sara, elin = officer_with_laptop("sara"), officer_with_laptop("elin")
+    patrol = sara.logs(place, note=note)
+    sara.syncs()
+    elin.syncs()
+    return sara, elin, patrol
 
 
 def test_what_was_logged_offline_reaches_a_colleague(officer_with_laptop: MakeLaptop) -> None:
@@ -69,10 +81,7 @@ def test_what_was_written_before_the_first_contact_becomes_the_users_own(
 
 
 def test_different_fields_changed_by_two_are_both_kept(officer_with_laptop: MakeLaptop) -> None:
-    sara, elin = officer_with_laptop("sara"), officer_with_laptop("elin")
-    patrol = sara.logs("Järntorget")
-    sara.syncs()
-    elin.syncs()
+    sara, elin, patrol = two_with_one_patrol(officer_with_laptop)
 
     sara.amends(patrol, people_met=9)
     elin.amends(patrol, minutes=50)
@@ -88,10 +97,7 @@ def test_different_fields_changed_by_two_are_both_kept(officer_with_laptop: Make
 def test_the_same_field_changed_by_two_loses_neither_value(
     officer_with_laptop: MakeLaptop,
 ) -> None:
-    sara, elin = officer_with_laptop("sara"), officer_with_laptop("elin")
-    patrol = sara.logs("Järntorget")
-    sara.syncs()
-    elin.syncs()
+    sara, elin, patrol = two_with_one_patrol(officer_with_laptop)
 
     sara.amends(patrol, people_met=9)
     elin.amends(patrol, people_met=12)
@@ -167,10 +173,7 @@ def test_an_answer_that_comes_late_takes_no_record_back(officer_with_laptop: Mak
 def test_what_waits_here_stays_on_top_of_what_a_colleague_sent(
     officer_with_laptop: MakeLaptop,
 ) -> None:
-    sara, elin = officer_with_laptop("sara"), officer_with_laptop("elin")
-    patrol = sara.logs("Järntorget")
-    sara.syncs()
-    elin.syncs()
+    sara, elin, patrol = two_with_one_patrol(officer_with_laptop)
     elin.amends(patrol, minutes=50)
     elin.syncs()
     sara.amends(patrol, people_met=9)
@@ -186,10 +189,9 @@ def test_what_waits_here_stays_on_top_of_what_a_colleague_sent(
 def test_long_notes_by_two_are_merged_sentence_by_sentence(
     officer_with_laptop: MakeLaptop,
 ) -> None:
-    sara, elin = officer_with_laptop("sara"), officer_with_laptop("elin")
-    patrol = sara.logs("Torget", note="Lugnt vid norra sidan. Mopeder vid södra.")
-    sara.syncs()
-    elin.syncs()
+    sara, elin, patrol = two_with_one_patrol(
+        officer_with_laptop, "Torget", "Lugnt vid norra sidan. Mopeder vid södra."
+    )
 
     sara.amends(patrol, note="Lugnt vid norra sidan i dag. Mopeder vid södra.")
     elin.amends(patrol, note="Lugnt vid norra sidan. Två mopeder vid södra.")
@@ -204,10 +206,7 @@ def test_long_notes_by_two_are_merged_sentence_by_sentence(
 def test_a_removed_record_goes_everywhere_and_can_come_back(
     officer_with_laptop: MakeLaptop,
 ) -> None:
-    sara, elin = officer_with_laptop("sara"), officer_with_laptop("elin")
-    patrol = sara.logs("Järntorget")
-    sara.syncs()
-    elin.syncs()
+    sara, elin, patrol = two_with_one_patrol(officer_with_laptop)
 
     standing = sara.sees(patrol)
     assert standing is not None
@@ -328,10 +327,7 @@ def test_an_empty_profile_pulls_the_same_records_as_they_stand_elsewhere(
 
 
 def test_the_history_tells_who_changed_what_elsewhere(officer_with_laptop: MakeLaptop) -> None:
-    sara, elin = officer_with_laptop("sara"), officer_with_laptop("elin")
-    patrol = sara.logs("Järntorget")
-    sara.syncs()
-    elin.syncs()
+    sara, elin, patrol = two_with_one_patrol(officer_with_laptop)
     elin.clock.forward(minutes=1)
     elin.amends(patrol, minutes=50)
     elin.syncs()
