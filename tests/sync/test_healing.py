@@ -3,11 +3,23 @@
 import shutil
 from pathlib import Path
 
+import pytest
+
 from fieldapp.base.clock import SystemClock
 from fieldapp.domain.vocabulary import SyncState
 from fieldapp.server.scope import move_user
 from tests.server.running import RunningServer
 from tests.sync.conftest import Laptop, MakeLaptop
+
+
+@pytest.fixture
+def sara(officer_with_laptop: MakeLaptop) -> Laptop:
+    return officer_with_laptop("sara")
+
+
+@pytest.fixture
+def elin(officer_with_laptop: MakeLaptop) -> Laptop:
+    return officer_with_laptop("elin")
 
 
 def backed_up(server: RunningServer, name: str) -> Path:
@@ -27,6 +39,13 @@ def put_back(server: RunningServer, copy: Path) -> None:
     server.start()
 
 
+def move(server: RunningServer, user: str, *codes: str) -> None:
+    """Let a user work in other areas from now on."""
+    database = server.open_database()
+    move_user(database, user, codes, SystemClock())
+    database.close()
+
+
 def shown(laptop: Laptop) -> set[tuple[str, str, int]]:
     """Return what a laptop shows of its activities."""
     return {
@@ -36,9 +55,8 @@ def shown(laptop: Laptop) -> set[tuple[str, str, int]]:
 
 
 def test_what_a_restored_server_lost_is_sent_again(
-    officer_with_laptop: MakeLaptop, running_server: RunningServer
+    sara: Laptop, elin: Laptop, running_server: RunningServer
 ) -> None:
-    sara, elin = officer_with_laptop("sara"), officer_with_laptop("elin")
     before = sara.logs("Järntorget")
     sara.syncs()
     backup = backed_up(running_server, "monday.db")
@@ -58,9 +76,8 @@ def test_what_a_restored_server_lost_is_sent_again(
 
 
 def test_what_is_lost_of_an_area_that_one_has_left_meanwhile_is_sent_again(
-    officer_with_laptop: MakeLaptop, running_server: RunningServer
+    sara: Laptop, elin: Laptop, running_server: RunningServer
 ) -> None:
-    sara, elin = officer_with_laptop("sara"), officer_with_laptop("elin")
     backup = backed_up(running_server, "monday.db")
     lost = sara.logs("Parken", note="före flytten")
     sara.syncs()
@@ -71,16 +88,13 @@ def test_what_is_lost_of_an_area_that_one_has_left_meanwhile_is_sent_again(
     elin.syncs()
 
     assert (report.problem, report.waiting, report.needs_you) == (None, 0, 0)
-    seen = elin.sees(lost)
-    assert seen is not None
-    assert seen.note == "före flytten"
+    assert shown(elin) == {(lost.id, "före flytten", 40)}
     assert sara.sees(lost) is None
 
 
 def test_what_was_sent_to_an_area_after_one_had_left_it_is_sent_again(
-    officer_with_laptop: MakeLaptop, running_server: RunningServer
+    sara: Laptop, elin: Laptop, running_server: RunningServer
 ) -> None:
-    sara, elin = officer_with_laptop("sara"), officer_with_laptop("elin")
     lost = sara.logs("Parken", note="före flytten")
     move(running_server, "sara", "0115")
     backup = backed_up(running_server, "monday.db")
@@ -92,17 +106,14 @@ def test_what_was_sent_to_an_area_after_one_had_left_it_is_sent_again(
     elin.syncs()
 
     assert (report.problem, report.waiting, report.needs_you) == (None, 0, 0)
-    seen = elin.sees(lost)
-    assert seen is not None
-    assert seen.note == "före flytten"
+    assert shown(elin) == {(lost.id, "före flytten", 40)}
     assert sara.sees(lost) is None
     assert sara.syncs().pushed == 0
 
 
 def test_what_is_lost_of_an_area_that_one_left_long_ago_is_sent_again(
-    officer_with_laptop: MakeLaptop, running_server: RunningServer
+    sara: Laptop, elin: Laptop, running_server: RunningServer
 ) -> None:
-    sara, elin = officer_with_laptop("sara"), officer_with_laptop("elin")
     backup = backed_up(running_server, "monday.db")
     lost = sara.logs("Parken")
     sara.syncs()
@@ -121,17 +132,9 @@ def test_what_is_lost_of_an_area_that_one_left_long_ago_is_sent_again(
     assert sara.sees(lost) is None
 
 
-def move(server: RunningServer, user: str, *codes: str) -> None:
-    """Let a user work in other areas from now on."""
-    database = server.open_database()
-    move_user(database, user, codes, SystemClock())
-    database.close()
-
-
 def test_a_newer_change_that_is_pushed_first_does_not_hide_the_lost_ones(
-    officer_with_laptop: MakeLaptop, running_server: RunningServer
+    sara: Laptop, elin: Laptop, running_server: RunningServer
 ) -> None:
-    sara, elin = officer_with_laptop("sara"), officer_with_laptop("elin")
     backup = backed_up(running_server, "monday.db")
     lost = sara.logs("Parken")
     sara.syncs()
@@ -146,8 +149,7 @@ def test_a_newer_change_that_is_pushed_first_does_not_hide_the_lost_ones(
     assert elin.sees(newer) is not None
 
 
-def test_every_gap_in_what_the_server_holds_is_sent_again(officer_with_laptop: MakeLaptop) -> None:
-    sara = officer_with_laptop("sara")
+def test_every_gap_in_what_the_server_holds_is_sent_again(sara: Laptop) -> None:
     for place in ("Järntorget", "Parken", "Torget"):
         sara.logs(place)
     sara.syncs()
@@ -166,9 +168,8 @@ def test_every_gap_in_what_the_server_holds_is_sent_again(officer_with_laptop: M
 
 
 def test_a_server_restored_twice_is_healed_twice(
-    officer_with_laptop: MakeLaptop, running_server: RunningServer
+    sara: Laptop, elin: Laptop, running_server: RunningServer
 ) -> None:
-    sara, elin = officer_with_laptop("sara"), officer_with_laptop("elin")
     backup = backed_up(running_server, "monday.db")
     patrols = [sara.logs("Parken")]
     sara.syncs()
@@ -186,9 +187,8 @@ def test_a_server_restored_twice_is_healed_twice(
 
 
 def test_work_of_two_laptops_after_the_backup_comes_back_from_both(
-    officer_with_laptop: MakeLaptop, running_server: RunningServer
+    sara: Laptop, elin: Laptop, running_server: RunningServer
 ) -> None:
-    sara, elin = officer_with_laptop("sara"), officer_with_laptop("elin")
     patrol = sara.logs("Järntorget")
     sara.syncs()
     elin.syncs()
@@ -212,9 +212,8 @@ def test_work_of_two_laptops_after_the_backup_comes_back_from_both(
 
 
 def test_what_waits_at_that_moment_is_sent_once_and_stays(
-    officer_with_laptop: MakeLaptop, running_server: RunningServer
+    sara: Laptop, elin: Laptop, running_server: RunningServer
 ) -> None:
-    sara, elin = officer_with_laptop("sara"), officer_with_laptop("elin")
     patrol = sara.logs("Järntorget")
     backup = backed_up(running_server, "monday.db")
     sara.syncs()
@@ -228,10 +227,7 @@ def test_what_waits_at_that_moment_is_sent_once_and_stays(
     assert shown(elin) == {(patrol.id, "skrivet utan nät", 40)}
 
 
-def test_a_run_that_heals_says_so_afterwards(
-    officer_with_laptop: MakeLaptop, running_server: RunningServer
-) -> None:
-    sara = officer_with_laptop("sara")
+def test_a_run_that_heals_says_so_afterwards(sara: Laptop, running_server: RunningServer) -> None:
     backup = backed_up(running_server, "monday.db")
     sara.logs("Parken")
     sara.syncs()
