@@ -99,6 +99,13 @@ def name_the_file(qtbot: QtBot, sheet: ExportSheet, file: Path) -> None:
     dialog.accept()
 
 
+def export_to(file: Path, sheet: ExportSheet, toasts: Toasts, qtbot: QtBot) -> None:
+    """Press Export…, name the file, and wait until it is said that it is written."""
+    press(sheet, "Export…")
+    name_the_file(qtbot, sheet, file)
+    qtbot.waitUntil(lambda: bool(toasts.texts))
+
+
 def disclosures(ekvalla: Ekvalla) -> list[tuple[str, str]]:
     query = "SELECT recipient, ground FROM audit WHERE operation = 'disclose'"
     return list(ekvalla.store.connections.read().execute(query))
@@ -116,9 +123,7 @@ def test_a_csv_holds_no_person_unless_asked(
     sheet = open_export(PATROLS)
     file = tmp_path / "patrols.csv"
 
-    press(sheet, "Export…")
-    name_the_file(qtbot, sheet, file)
-    qtbot.waitUntil(lambda: bool(toasts.texts))
+    export_to(file, sheet, toasts, qtbot)
 
     told = list(csv.DictReader(file.read_text(encoding="utf-8-sig").splitlines()))
     assert len(told) == 4
@@ -141,9 +146,7 @@ def test_persons_go_along_only_with_recipient_and_ground(
     assert focused().accessibleName() == "Who gets it"
     write_in(sheet, "Who gets it", "Ekvalla kommun")
     write_in(sheet, "On what ground", "request 118")
-    press(sheet, "Export…")
-    name_the_file(qtbot, sheet, file)
-    qtbot.waitUntil(lambda: bool(toasts.texts))
+    export_to(file, sheet, toasts, qtbot)
 
     assert "Handlarna vill ha" in file.read_text(encoding="utf-8-sig")
     assert disclosures(ekvalla) == [("Ekvalla kommun", "request 118")]
@@ -157,10 +160,9 @@ def test_other_formats_are_written_as_well(
     file = tmp_path / ("log.xlsx" if words == "Excel" else "log.json")
 
     choose(sheet, words)
-    press(sheet, "Export…")
-    name_the_file(qtbot, sheet, file)
-    qtbot.waitUntil(lambda: toasts.texts == [f"13 rows written to {file.name}."])
+    export_to(file, sheet, toasts, qtbot)
 
+    assert toasts.texts == [f"13 rows written to {file.name}."]
     assert file.stat().st_size > 1000
 
 
@@ -172,9 +174,7 @@ def test_a_layer_for_a_map_tells_how_many_activities_lie_nowhere(
     file = tmp_path / ("log.gpkg" if words == "GeoPackage" else "log.geojson")
 
     choose(sheet, words)
-    press(sheet, "Export…")
-    name_the_file(qtbot, sheet, file)
-    qtbot.waitUntil(lambda: bool(toasts.texts))
+    export_to(file, sheet, toasts, qtbot)
 
     assert toasts.texts == [f"13 rows written to {file.name}. 13 without a position."]
     assert pyogrio.read_info(file)["features"] == 13
@@ -237,9 +237,7 @@ def test_the_folder_opens_from_the_toast(
     QDesktopServices.setUrlHandler("file", opened, "open")  # type: ignore[arg-type]
     sheet = open_export(PATROLS)
 
-    press(sheet, "Export…")
-    name_the_file(qtbot, sheet, tmp_path / "patrols.csv")
-    qtbot.waitUntil(lambda: bool(toasts.acts))
+    export_to(tmp_path / "patrols.csv", sheet, toasts, qtbot)
     toasts.acts[0]()
     QDesktopServices.unsetUrlHandler("file")
 
