@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from fieldapp.actions.conflicts import conflicts, keep_text
 from fieldapp.actions.sync_state import sync_facts
+from fieldapp.domain.activity import Activity
 from fieldapp.domain.vocabulary import ActivityType
 from fieldapp.storage.drafts import Drafts
 from fieldapp.storage.store import Store
@@ -25,12 +26,25 @@ from tests.ui.sync_store import (
 __all__ = ["clock", "session", "store"]
 
 
+def refused_activity(store: Store, kind: ActivityType = ActivityType.FOOT_PATROL) -> Activity:
+    """Return an activity that the server has refused."""
+    connect(store)
+    activity = logged(store, "Ekvalla torg", kind)
+    refuse(store, activity.id)
+    return activity
+
+
+def page_of_the_conflict(qtbot: QtBot, session: Session) -> SyncPageDriver:
+    """Return the page as soon as it tells of the contact that two have changed."""
+    page = SyncPageDriver(qtbot, session)
+    page.sees("Two have changed: Contact Maria Holm")
+    return page
+
+
 def test_a_refused_record_is_corrected_where_it_belongs(
     qtbot: QtBot, store: Store, session: Session
 ) -> None:
-    connect(store)
-    activity = logged(store, "Ekvalla torg", ActivityType.INSPECTION)
-    refuse(store, activity.id)
+    activity = refused_activity(store, ActivityType.INSPECTION)
     page = SyncPageDriver(qtbot, session)
     page.sees("Something in it is not as the server wants it.")
 
@@ -43,9 +57,7 @@ def test_a_refused_record_is_corrected_where_it_belongs(
 def test_a_refused_record_is_sent_again_from_the_page(
     qtbot: QtBot, store: Store, session: Session
 ) -> None:
-    connect(store)
-    activity = logged(store, "Ekvalla torg")
-    refuse(store, activity.id)
+    refused_activity(store)
     page = SyncPageDriver(qtbot, session)
 
     with qtbot.waitSignal(page.way.said):
@@ -58,9 +70,7 @@ def test_a_refused_record_is_sent_again_from_the_page(
 def test_a_refused_record_is_taken_back_with_a_reason(
     qtbot: QtBot, store: Store, session: Session
 ) -> None:
-    connect(store)
-    activity = logged(store, "Ekvalla torg")
-    refuse(store, activity.id)
+    activity = refused_activity(store)
     page = SyncPageDriver(qtbot, session)
     page.presses("Take back …")
     page.presses("Take it back")
@@ -79,9 +89,8 @@ def test_a_conflict_shows_both_versions_with_who_and_when(
     connect(store)
     contact_that_two_changed(store, clock)
 
-    page = SyncPageDriver(qtbot, session)
+    page = page_of_the_conflict(qtbot, session)
 
-    page.sees("Two have changed: Contact Maria Holm")
     assert "Stands now: Petra Nyström, today 16:58" in page.words()
     assert "Other version: you, today 16:53" in page.words()
 
@@ -91,8 +100,7 @@ def test_a_text_of_both_that_was_begun_is_kept_as_it_is_typed(
 ) -> None:
     connect(store)
     contact = contact_with_two_notes(store)
-    page = SyncPageDriver(qtbot, session)
-    page.sees("Two have changed: Contact Maria Holm")
+    page = page_of_the_conflict(qtbot, session)
     page.both().click()
     page.text_of_both().selectAll()
 
@@ -110,8 +118,7 @@ def test_a_kept_text_of_both_is_gone_on_with_and_saved(
     contact = contact_with_two_notes(store)
     keep_text(store, contact.id, "note", "Calls on weekdays.")
 
-    page = SyncPageDriver(qtbot, session)
-    page.sees("Two have changed: Contact Maria Holm")
+    page = page_of_the_conflict(qtbot, session)
     text_again, is_chosen = page.text_of_both().toPlainText(), page.both().isChecked()
     page.presses("Save the choice")
 
@@ -125,8 +132,7 @@ def test_a_conflict_is_settled_by_keys_alone_and_undone(
 ) -> None:
     connect(store)
     contact = contact_that_two_changed(store, clock)
-    page = SyncPageDriver(qtbot, session)
-    page.sees("Two have changed: Contact Maria Holm")
+    page = page_of_the_conflict(qtbot, session)
     page.row("Maria Holm").setFocus()
 
     QTest.keyClick(focused(), Qt.Key.Key_Return)
@@ -148,8 +154,7 @@ def test_a_choice_is_left_for_later_and_is_not_lost(
 ) -> None:
     connect(store)
     contact_that_two_changed(store, clock)
-    page = SyncPageDriver(qtbot, session)
-    page.sees("Two have changed: Contact Maria Holm")
+    page = page_of_the_conflict(qtbot, session)
 
     page.presses("Later")
 
