@@ -59,24 +59,22 @@ def write_ground(  # noqa: PLR0913  (what a layer is made of)
     """
     # Late: who exports no map shall not wait for the libraries that write one.
     from fieldapp.reports.ground_shapes import known_places
+    from fieldapp.reports.layer import Layer
 
     ground = ground_in(columns)
     assert ground is not None  # noqa: S101  (checked before)
-    places = known_places(store.documents("place") if _names_places(ground) else ())
+    made_of = Layer(
+        name=layer,
+        columns=ground.others(columns),
+        ground=ground,
+        places=known_places(store.documents("place") if _names_places(ground) else ()),
+        wording=wording,
+    )
     if file_format == "geojson":
         from fieldapp.reports.geojson_file import write_geojson as write  # late, as above
     else:
         from fieldapp.reports.gpkg_file import write_gpkg as write  # late, as above
-    return write(
-        rows,
-        columns,
-        out,
-        layer=layer,
-        ground=ground,
-        places=places,
-        wording=wording,
-        progress=progress,
-    )
+    return write(rows, made_of, out, progress)
 
 
 def _names_places(ground: Ground) -> bool:

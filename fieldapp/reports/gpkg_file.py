@@ -2,7 +2,7 @@
 
 import shutil
 import warnings
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -13,10 +13,10 @@ import pyogrio.raw
 import shapely
 
 from fieldapp.domain.record import Document
-from fieldapp.reports.cells import ISO_SECOND, Wording, in_columns, plain_converters
-from fieldapp.reports.columns import Column, Kind
-from fieldapp.reports.ground import Ground
-from fieldapp.reports.ground_shapes import Places, shapes_of
+from fieldapp.reports.cells import ISO_SECOND, in_columns
+from fieldapp.reports.columns import Kind
+from fieldapp.reports.ground_shapes import shapes_of
+from fieldapp.reports.layer import Layer
 from fieldapp.reports.rows import Progress, Row, in_blocks
 from fieldapp.reports.whole_file import CannotWrite, NoRoom, whole_database
 
@@ -43,16 +43,8 @@ class _Cells(NamedTuple):
     empty: Any = None
 
 
-def write_gpkg(  # noqa: PLR0913  (what a layer is made of)
-    rows: Iterable[Row],
-    columns: Sequence[Column],
-    out: Path,
-    *,
-    layer: str,
-    ground: Ground,
-    places: Places,
-    wording: Wording,
-    progress: Progress | None = None,
+def write_gpkg(
+    rows: Iterable[Row], layer: Layer, out: Path, progress: Progress | None = None
 ) -> int:
     """Write rows as the features of one layer; return how many have no position.
 
@@ -61,10 +53,10 @@ def write_gpkg(  # noqa: PLR0913  (what a layer is made of)
     """
     without = 0
     with whole_database(out) as unfinished:
-        writer = _Writer(unfinished, out, layer, ground, ground.others(columns), wording)
+        writer = _Writer(unfinished, out, layer)
         writer.write([], [])  # A layer without rows has its columns all the same.
         for block in in_blocks(rows, progress, ROWS_AT_A_TIME):
-            shapes = shapes_of(block, ground, places)
+            shapes = shapes_of(block, layer.ground, layer.places)
             without += shapes.count(None)
             writer.write(block, shapes)
         writer.check()
@@ -74,19 +66,10 @@ def write_gpkg(  # noqa: PLR0913  (what a layer is made of)
 class _Writer:
     """Adds rows to the one layer of a file."""
 
-    def __init__(
-        self,
-        file: Path,
-        wanted: Path,
-        layer: str,
-        ground: Ground,
-        columns: Sequence[Column],
-        wording: Wording,
-    ) -> None:
-        self._file, self._wanted, self._layer, self._ground = file, wanted, layer, ground
-        self._columns = columns
-        self._converters = plain_converters(columns, wording)
-        self._moments = [one.name for one in columns if one.kind is Kind.MOMENT]
+    def __init__(self, file: Path, wanted: Path, layer: Layer) -> None:
+        self._file, self._wanted, self._layer = file, wanted, layer
+        self._converters = layer.converters()
+        self._moments = [one.name for one in layer.columns if one.kind is Kind.MOMENT]
         self._rows = 0
 
     def write(self, block: list[Document], shapes: list[Any]) -> None:
@@ -95,7 +78,7 @@ class _Writer:
         Raises:
             CannotWrite: GDAL refused.
         """
-        if self._ground.shape == "MultiPolygon":
+        if self._layer.ground.shape == "MultiPolygon":
             shapes = [_as_many(shape) for shape in shapes]
         cells = self._cells(block)
         self._guarded(
@@ -103,11 +86,11 @@ class _Writer:
                 self._file,
                 geometry=_objects([shape and shapely.to_wkb(shape) for shape in shapes]),
                 field_data=[one.values for one in cells],
-                fields=[column.name for column in self._columns],
+                fields=[column.name for column in self._layer.columns],
                 field_mask=[one.empty for one in cells],
-                layer=self._layer,
+                layer=self._layer.name,
                 driver="GPKG",
-                geometry_type=self._ground.shape,
+                geometry_type=self._layer.ground.shape,
                 crs="EPSG:4326",
                 append=self._file.exists(),
                 gdal_tz_offsets={name: np.full(len(block), _UTC) for name in self._moments},
@@ -116,7 +99,7 @@ class _Writer:
         self._rows += len(block)
 
     def _cells(self, block: list[Document]) -> list[_Cells]:
-        columns = self._columns
+        columns = self._layer.columns
         shown = in_columns(block, columns, self._converters) if block else [()] * len(columns)
         return [
             _of_kind(column.kind)(list(values))
@@ -130,7 +113,7 @@ class _Writer:
             CannotWrite: rows are missing.
         """
         found = self._guarded(
-            lambda: pyogrio.read_info(self._file, layer=self._layer, force_feature_count=True)
+            lambda: pyogrio.read_info(self._file, layer=self._layer.name, force_feature_count=True)
         )
         if found["features"] != self._rows:
             raise CannotWrite(path=str(self._wanted))
