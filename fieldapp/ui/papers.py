@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QWidget
 
 from fieldapp.actions.paper_files import keep_paper
+from fieldapp.domain.vocabulary import Language
 from fieldapp.storage.store import Store
 from fieldapp.ui.map.rehearsal_papers import rehearse_papers
 from fieldapp.ui.messages import tell_failure
@@ -28,11 +29,13 @@ class PaperMaker(QObject):
         owner: The widget whose window the dialog covers.
         session: The store.
         way: Says where the paper lies.
+        language: The language of the paper.
     """
 
-    def __init__(self, owner: QWidget, session: Session, way: Way) -> None:
+    def __init__(self, owner: QWidget, session: Session, way: Way, language: Language) -> None:
         super().__init__(owner)
-        self._session, self._way = session, way
+        rehearse_papers()  # as maps are drawn off the window's thread, also for what is only shown
+        self._session, self._way, self._language = session, way, language
 
     def choose(self, name: str, chosen: Callable[[Path], object]) -> None:
         """Ask where to keep a paper of this name."""
@@ -47,7 +50,6 @@ class PaperMaker(QObject):
 
     def keep(self, make: Make, about: About, file: Path) -> None:
         """Make a paper and write it to a file."""
-        rehearse_papers()  # as maps are drawn off the window's thread
         self._session.ask(keep_paper, file, make, about).then(self, self._say_kept, self._fail)
 
     def save(self, name: str, make: Make, about: About) -> None:

@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QWidget
-
 from fieldapp.actions.handover_papers import protocol_pages, protocol_pdf, route_pdf
 from fieldapp.actions.handovers import HandoverPage, handover_page
 from fieldapp.actions.maps import map_page
@@ -14,27 +12,12 @@ from fieldapp.domain.handover_versions import HandoverVersion
 from fieldapp.domain.vocabulary import Language
 from fieldapp.storage.store import Store
 from fieldapp.ui.handover.ground import pins_of
-from fieldapp.ui.map.rehearsal_papers import rehearse_papers
 from fieldapp.ui.map.svg import svg_of_map
 from fieldapp.ui.papers import PaperMaker
-from fieldapp.ui.session import Session
-from fieldapp.ui.way import Way
 
 
 class HandoverPapers(PaperMaker):
-    """Makes the papers of a handover.
-
-    Args:
-        owner: The widget whose window the dialog covers.
-        session: The store.
-        way: Says where the paper lies.
-        language: The language of the paper.
-    """
-
-    def __init__(self, owner: QWidget, session: Session, way: Way, language: Language) -> None:
-        super().__init__(owner, session, way)
-        rehearse_papers()  # as the pages that are shown have a map, too
-        self._language = language
+    """Makes the papers of a handover."""
 
     def save_route(self, page: HandoverPage) -> None:
         """Ask where to keep the walk of the briefing day, to be printed, and make it."""

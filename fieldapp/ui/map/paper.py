@@ -4,31 +4,15 @@ from collections.abc import Collection, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QWidget
-
 from fieldapp.actions.map_papers import map_sheet_pdf
 from fieldapp.actions.maps import MapPage
 from fieldapp.domain.map_things import Pin, PinKind
-from fieldapp.domain.vocabulary import Language
 from fieldapp.ui.map.svg import svg_of_map
 from fieldapp.ui.papers import About, Make, PaperMaker
-from fieldapp.ui.session import Session
-from fieldapp.ui.way import Way
 
 
 class MapPaper(PaperMaker):
-    """Writes the map to a PDF, to be printed or passed on.
-
-    Args:
-        owner: The widget whose window the dialog covers.
-        session: The store.
-        way: Says where the paper lies.
-        language: The language of the paper.
-    """
-
-    def __init__(self, owner: QWidget, session: Session, way: Way, language: Language) -> None:
-        super().__init__(owner, session, way)
-        self._language = language
+    """Writes the map to a PDF, to be printed or passed on."""
 
     def save_map(self, hidden: Collection[PinKind]) -> None:
         """Ask where to, and make it of what is shown."""
