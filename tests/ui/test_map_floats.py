@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QRect
 from pytestqt.qtbot import QtBot
 
+from fieldapp.domain.map_ground import Spot
 from fieldapp.ui.theme import Theme
 from tests.ui.conftest import Dress
 from tests.ui.map_room import MapRoom, opened_map
@@ -85,3 +86,18 @@ def test_the_card_stays_on_the_map_with_the_largest_text(room: MapRoom, dress_ap
     room.until(lambda: room.has("move pin"))
 
     assert room.map.rect().contains(room.screen.panel.floats.card.geometry())
+
+
+@pytest.mark.parametrize("percent", [100, 150])
+def test_the_whole_area_is_shown_below_the_chips(
+    room: MapRoom, dress_app: Dress, percent: int
+) -> None:
+    small_window(room, dress_app, percent)
+
+    room.screen.panel.floats.whole.click()
+    room.rest()
+
+    view = room.map
+    corners = [at for ring in view.standing.rings for at in ring.corners.toList()]
+    highest = min(view.camera.pixel(Spot(at.x(), at.y()), view.size()).y() for at in corners)
+    assert highest > max(chip.bottom() for chip in chips_of(room))

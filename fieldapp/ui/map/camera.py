@@ -55,12 +55,21 @@ class Camera:
         drift = nearer.pixel(held, size) - anchor
         return nearer.panned(drift.x(), drift.y())
 
-    def showing(self, bounds: Bounds, size: QSize, margin: int) -> "Camera":
-        """Return the camera that shows a box of ground whole, with some air around it."""
+    def showing(self, bounds: Bounds, size: QSize, margin: int, *, covered: int = 0) -> "Camera":
+        """Return the camera that shows a box of ground whole, with some air around it.
+
+        Args:
+            bounds: The ground.
+            size: The size of the view.
+            margin: The air, in pixels.
+            covered: How much of the view's upper part lies under something.
+        """
         one = spot_of(bounds.west, bounds.north)
         other = spot_of(bounds.east, bounds.south)
         width, height = max(1.0, other.x - one.x), max(1.0, other.y - one.y)
-        room = max(1, size.width() - 2 * margin), max(1, size.height() - 2 * margin)
+        top = max(margin, covered + margin // 2)
+        room = max(1, size.width() - 2 * margin), max(1, size.height() - top - margin)
         fitting = FINEST_ZOOM + math.log2(min(room[0] / width, room[1] / height))
         zoom = max(LEAST_ZOOM, min(_NEAREST_FIT, fitting))
-        return Camera(Spot((one.x + other.x) / 2, (one.y + other.y) / 2), zoom)
+        middle = Spot((one.x + other.x) / 2, (one.y + other.y) / 2)
+        return Camera(middle, zoom).panned(0, (margin - top) / 2)

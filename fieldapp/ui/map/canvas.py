@@ -61,6 +61,8 @@ class MapCanvas(QWidget):
         self._with_heat = False
         self._here: tuple[float, float, float] | None = None
         self._fit: Bounds | None = None
+        self.covered = 0
+        """How much of the upper part lies under something: ground is shown whole below it."""
         self._dragged: tuple[str, Spot] | None = None
         self._edition = 0
         self._sheet = MarkerSheet()
@@ -259,7 +261,8 @@ class MapCanvas(QWidget):
     def _fit_now(self) -> None:
         if self._fit is not None:
             bounds, self._fit = self._fit, None
-            self.look_at(self.camera.showing(bounds, self.size(), px(_AIR)))
+            size, air = self.size(), px(_AIR)
+            self.look_at(self.camera.showing(bounds, size, air, covered=self.covered))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

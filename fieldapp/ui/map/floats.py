@@ -79,6 +79,7 @@ class Floats(QWidget):
         self.kinds.setVisible(not is_busy)
         room = wide - 2 * air
         self.kinds.setGeometry(air, air, room, self.kinds.heightForWidth(room))
+        self._view.covered = self.hidden_height
         top = air
         if is_busy:
             across = min(px(_STRIP), room)

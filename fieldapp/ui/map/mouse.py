@@ -188,7 +188,8 @@ class MousedMap(MapCanvas):
     def spread(self, marker: Marker) -> None:
         """Come so near that the pins of a mark stand apart, where they can."""
         self.leave_tabbed()
-        nearer = self.camera.showing(marker.bounds, self.size(), px(_AIR))
+        size, air = self.size(), px(_AIR)
+        nearer = self.camera.showing(marker.bounds, size, air, covered=self.covered)
         if nearer.zoom <= self.camera.zoom:
             self.zoom(1, self.camera.pixel(marker.spot, self.size()))
         else:
