@@ -67,6 +67,7 @@ class Promises(QWidget):
         title = Label(self.tr("Promises in this area"), Text.HEADING)
         head = row(title, self._tick)
         head.addWidget(self._pace, 1)
+        head.addStretch()  # where the pace is not told, the button still stands at the edge
         head.addWidget(self._all)
         head.setAlignment(self._tick, Qt.AlignmentFlag.AlignVCenter)
         self.setLayout(column(head, self._empty, self._grid, gap=4))

@@ -23,6 +23,8 @@ from fieldapp.ui.widgets.paint import (
 from fieldapp.ui.widgets.roving import RovingFocus
 
 _CIRCLE = 32
+_LEAST_LINE = 8
+"""Steps with less between them have no line: it would look like a dot."""
 
 
 class _Segment(PaintedButton):
@@ -245,7 +247,7 @@ class StepBar(QWidget):
             painter.setPen(QPen(colour("fill" if done else "border"), 2))
             y = self.height() / 2
             left, right = one.geometry().right() + px(12), other.geometry().left() - px(12)
-            if right > left:
+            if right - left >= px(_LEAST_LINE):
                 painter.drawLine(QPointF(left, y), QPointF(right, y))
 
     @Slot()
