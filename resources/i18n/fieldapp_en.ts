@@ -1315,10 +1315,6 @@
             <translation>Export activities</translation>
         </message>
         <message>
-            <source>Counting…</source>
-            <translation>Counting…</translation>
-        </message>
-        <message>
             <source>Format</source>
             <translation>Format</translation>
         </message>
@@ -1331,8 +1327,12 @@
             <translation>Cancel</translation>
         </message>
         <message>
-            <source>Export…</source>
-            <translation>Export…</translation>
+            <source>Counting …</source>
+            <translation>Counting …</translation>
+        </message>
+        <message>
+            <source>Export …</source>
+            <translation>Export …</translation>
         </message>
         <message numerus="yes">
             <source>The filter gives %n activity(s).</source>
@@ -2938,8 +2938,8 @@
             <translation>Everything has been gone through.</translation>
         </message>
         <message>
-            <source>Reading the log, part {done} of {all}…</source>
-            <translation>Reading the log, part {done} of {all}…</translation>
+            <source>Reading the log, part {done} of {all} …</source>
+            <translation>Reading the log, part {done} of {all} …</translation>
         </message>
         <message numerus="yes">
             <source>%n entry(s) came from the log.</source>
@@ -4778,12 +4778,12 @@
             <translation>Activities of the shift</translation>
         </message>
         <message>
-            <source>Print…</source>
-            <translation>Print…</translation>
+            <source>Print …</source>
+            <translation>Print …</translation>
         </message>
         <message>
-            <source>Save as PDF…</source>
-            <translation>Save as PDF…</translation>
+            <source>Save as PDF …</source>
+            <translation>Save as PDF …</translation>
         </message>
         <message>
             <source>Close</source>
@@ -4963,8 +4963,8 @@
             <translation>Close</translation>
         </message>
         <message>
-            <source>Save report…</source>
-            <translation>Save report…</translation>
+            <source>Save report …</source>
+            <translation>Save report …</translation>
         </message>
         <message>
             <source>Copy report</source>
@@ -6203,12 +6203,12 @@
     <context>
         <name>Unlock</name>
         <message>
-            <source>A forgotten code can be replaced.</source>
-            <translation>A forgotten code can be replaced.</translation>
+            <source>A forgotten passphrase can be replaced.</source>
+            <translation>A forgotten passphrase can be replaced.</translation>
         </message>
         <message>
-            <source>Your work is kept, also what was not sent. Ask support: they open the store with your force's recovery key, which is not on this computer (fieldapp recover), and you choose a new code.</source>
-            <translation>Your work is kept, also what was not sent. Ask support: they open the store with your force's recovery key, which is not on this computer (fieldapp recover), and you choose a new code.</translation>
+            <source>Your work is kept, also what was not sent. Ask support: they open the store with your force's recovery key, which is not on this computer (fieldapp recover), and you choose a new passphrase.</source>
+            <translation>Your work is kept, also what was not sent. Ask support: they open the store with your force's recovery key, which is not on this computer (fieldapp recover), and you choose a new passphrase.</translation>
         </message>
         <message>
             <source>Only the passphrase opens this store.</source>
@@ -6290,8 +6290,8 @@
             <translation>Unlock</translation>
         </message>
         <message>
-            <source>Forgotten the code?</source>
-            <translation>Forgotten the code?</translation>
+            <source>Forgotten the passphrase?</source>
+            <translation>Forgotten the passphrase?</translation>
         </message>
         <message>
             <source>The computer's keyring opens the store.</source>
@@ -6502,8 +6502,8 @@
             <translation>{words}. That lies ahead: is the day right?</translation>
         </message>
         <message>
-            <source>Another day…</source>
-            <translation>Another day…</translation>
+            <source>Another day …</source>
+            <translation>Another day …</translation>
         </message>
         <message>
             <source>Write the day as year-month-day, such as {day}.</source>

@@ -1315,10 +1315,6 @@
             <translation>Exportera aktiviteter</translation>
         </message>
         <message>
-            <source>Counting…</source>
-            <translation>Räknar…</translation>
-        </message>
-        <message>
             <source>Format</source>
             <translation>Format</translation>
         </message>
@@ -1331,8 +1327,12 @@
             <translation>Avbryt</translation>
         </message>
         <message>
-            <source>Export…</source>
-            <translation>Exportera…</translation>
+            <source>Counting …</source>
+            <translation>Räknar …</translation>
+        </message>
+        <message>
+            <source>Export …</source>
+            <translation>Exportera …</translation>
         </message>
         <message numerus="yes">
             <source>The filter gives %n activity(s).</source>
@@ -2938,7 +2938,7 @@
             <translation>Allt är genomgånget.</translation>
         </message>
         <message>
-            <source>Reading the log, part {done} of {all}…</source>
+            <source>Reading the log, part {done} of {all} …</source>
             <translation>Läser loggen, del {done} av {all} …</translation>
         </message>
         <message numerus="yes">
@@ -4778,12 +4778,12 @@
             <translation>Passets aktiviteter</translation>
         </message>
         <message>
-            <source>Print…</source>
-            <translation>Skriv ut…</translation>
+            <source>Print …</source>
+            <translation>Skriv ut …</translation>
         </message>
         <message>
-            <source>Save as PDF…</source>
-            <translation>Spara som PDF…</translation>
+            <source>Save as PDF …</source>
+            <translation>Spara som PDF …</translation>
         </message>
         <message>
             <source>Close</source>
@@ -4963,8 +4963,8 @@
             <translation>Stäng</translation>
         </message>
         <message>
-            <source>Save report…</source>
-            <translation>Spara rapporten…</translation>
+            <source>Save report …</source>
+            <translation>Spara rapporten …</translation>
         </message>
         <message>
             <source>Copy report</source>
@@ -6203,11 +6203,11 @@
     <context>
         <name>Unlock</name>
         <message>
-            <source>A forgotten code can be replaced.</source>
+            <source>A forgotten passphrase can be replaced.</source>
             <translation>En glömd lösenfras går att ersätta.</translation>
         </message>
         <message>
-            <source>Your work is kept, also what was not sent. Ask support: they open the store with your force's recovery key, which is not on this computer (fieldapp recover), and you choose a new code.</source>
+            <source>Your work is kept, also what was not sent. Ask support: they open the store with your force's recovery key, which is not on this computer (fieldapp recover), and you choose a new passphrase.</source>
             <translation>Ditt arbete finns kvar, även det som inte har skickats. Fråga supporten: de öppnar databasen med myndighetens återställningsnyckel, som inte finns på den här datorn (fieldapp recover), och du väljer en ny lösenfras.</translation>
         </message>
         <message>
@@ -6290,7 +6290,7 @@
             <translation>Lås upp</translation>
         </message>
         <message>
-            <source>Forgotten the code?</source>
+            <source>Forgotten the passphrase?</source>
             <translation>Glömt lösenfrasen?</translation>
         </message>
         <message>
@@ -6502,8 +6502,8 @@
             <translation>{words}. Det ligger framåt i tiden. Stämmer dagen?</translation>
         </message>
         <message>
-            <source>Another day…</source>
-            <translation>Annan dag…</translation>
+            <source>Another day …</source>
+            <translation>Annan dag …</translation>
         </message>
         <message>
             <source>Write the day as year-month-day, such as {day}.</source>

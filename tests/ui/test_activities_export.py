@@ -100,8 +100,8 @@ def name_the_file(qtbot: QtBot, sheet: ExportSheet, file: Path) -> None:
 
 
 def export_to(file: Path, sheet: ExportSheet, toasts: Toasts, qtbot: QtBot) -> None:
-    """Press Export…, name the file, and wait until it is said that it is written."""
-    press(sheet, "Export…")
+    """Press Export …, name the file, and wait until it is said that it is written."""
+    press(sheet, "Export …")
     name_the_file(qtbot, sheet, file)
     qtbot.waitUntil(lambda: bool(toasts.texts))
 
@@ -141,7 +141,7 @@ def test_persons_go_along_only_with_recipient_and_ground(
 
     choose(sheet, "Note")
     assert "The file will hold personal data." in seen(sheet)
-    press(sheet, "Export…")
+    press(sheet, "Export …")
     assert "Write who gets the file." in seen(sheet)
     assert focused().accessibleName() == "Who gets it"
     write_in(sheet, "Who gets it", "Ekvalla kommun")
@@ -185,7 +185,7 @@ def test_counts_are_no_layer_and_the_format_to_change_is_gone_to(open_export: Op
 
     choose(sheet, "GeoPackage")
     choose(sheet, "Only counts")
-    press(sheet, "Export…")
+    press(sheet, "Export …")
 
     assert "Counts have no position: choose CSV, Excel or JSON." in seen(sheet)
     assert focused().accessibleName() == "Format"

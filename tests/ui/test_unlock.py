@@ -112,9 +112,9 @@ def test_who_forgot_the_code_is_told_that_support_can_help(qtbot: QtBot, profile
     window = LockedWindow(qtbot, profile)
     window.field()
 
-    button(window.screen, "Forgotten the code?").click()
+    button(window.screen, "Forgotten the passphrase?").click()
 
-    window.waits_for("A forgotten code can be replaced.")
+    window.waits_for("A forgotten passphrase can be replaced.")
     window.waits_for("Ask support")
 
 
@@ -122,7 +122,7 @@ def test_where_there_is_no_recovery_key_the_link_says_so(qtbot: QtBot, profile: 
     window = LockedWindow(qtbot, profile)
     window.field()
 
-    button(window.screen, "Forgotten the code?").click()
+    button(window.screen, "Forgotten the passphrase?").click()
 
     window.waits_for("Only the passphrase opens this store.")
 

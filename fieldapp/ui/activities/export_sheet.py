@@ -60,7 +60,7 @@ class ExportSheet(Sheet):
         self._rows = 0
         self._file = Path()
         self._run: ExportRun | None = None
-        self._amount = Label(self.tr("Counting…"), wrap=True)
+        self._amount = Label(self.tr("Counting …"), wrap=True)
         self._extent = ExtentLine(session, chosen)
         self._format = SegmentedChoice(
             self.tr("Format"),
@@ -107,7 +107,7 @@ class ExportSheet(Sheet):
         self._cancel = Button(self.tr("Cancel"), key="Esc", large=True)
         self._cancel.clicked.connect(self._stop_or_close)
         self._start = Button(
-            self.tr("Export…"), kind=ButtonKind.PRIMARY, key="Ctrl+Enter", large=True
+            self.tr("Export …"), kind=ButtonKind.PRIMARY, key="Ctrl+Enter", large=True
         )
         self._start.setObjectName("export")
         self._start.clicked.connect(self._choose_file)

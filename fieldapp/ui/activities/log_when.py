@@ -156,7 +156,7 @@ class WhenPart(QWidget):
             day = today - timedelta(days=back)
             action = self.day_menu.addAction(sentence(relative_day(day, today)))
             action.setData(day.isoformat())
-        self.day_menu.addAction(self.tr("Another day…")).setData("")
+        self.day_menu.addAction(self.tr("Another day …")).setData("")
 
     @Slot(QAction)
     def _set_day(self, action: QAction) -> None:

@@ -105,7 +105,7 @@ class MapStep(Step):
 
     @Slot(int, int)
     def _count(self, done: int, of_all: int) -> None:
-        words = self.tr("Reading the log, part {done} of {all}…")
+        words = self.tr("Reading the log, part {done} of {all} …")
         self._counted.setText(words.format(done=done, all=of_all))
         self._counted.show()
 

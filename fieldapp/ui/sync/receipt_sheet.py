@@ -83,9 +83,9 @@ class ReceiptSheet(Sheet):
         self.add(card)
         self.add(self._proof)
         self.content.column.addStretch(1)
-        printed = Button(self.tr("Print…"), icon="printer", large=True)
+        printed = Button(self.tr("Print …"), icon="printer", large=True)
         kept = Button(
-            self.tr("Save as PDF…"), kind=ButtonKind.PRIMARY, key="Ctrl+Enter", large=True
+            self.tr("Save as PDF …"), kind=ButtonKind.PRIMARY, key="Ctrl+Enter", large=True
         )
         close = Button(self.tr("Close"), key="Esc", large=True)
         printed.clicked.connect(self._print)

@@ -39,7 +39,7 @@ class ReportSheet(Sheet):
 
     def _add_foot(self) -> None:
         close = Button(self.tr("Close"), key="Esc", large=True)
-        kept = Button(self.tr("Save report…"), icon="floppy-disk", large=True)
+        kept = Button(self.tr("Save report …"), icon="floppy-disk", large=True)
         copied = Button(
             self.tr("Copy report"), kind=ButtonKind.PRIMARY, key="Ctrl+Enter", large=True
         )

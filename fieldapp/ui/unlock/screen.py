@@ -81,7 +81,7 @@ class UnlockScreen(QWidget):
         self._button = Button(self.tr("Unlock"), kind=ButtonKind.PRIMARY, large=True)
         self._button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._button.clicked.connect(self._open)
-        self._forgotten = Button(self.tr("Forgotten the code?"), kind=ButtonKind.TEXT)
+        self._forgotten = Button(self.tr("Forgotten the passphrase?"), kind=ButtonKind.TEXT)
         self._forgotten.clicked.connect(self._say_what_helps)
         self._forgotten.hide()
         self._notices = QVBoxLayout()

@@ -55,12 +55,12 @@ def forgotten(*, recoverable: bool) -> Notice:
     """Return what an officer reads who has forgotten the passphrase."""
     if recoverable:
         return Notice(
-            QCoreApplication.translate("Unlock", "A forgotten code can be replaced."),
+            QCoreApplication.translate("Unlock", "A forgotten passphrase can be replaced."),
             QCoreApplication.translate(
                 "Unlock",
                 "Your work is kept, also what was not sent. Ask support: they open the store with"
                 " your force's recovery key, which is not on this computer (fieldapp recover), and"
-                " you choose a new code.",
+                " you choose a new passphrase.",
             ),
         )
     return Notice(
