@@ -69,8 +69,8 @@ def export_file(
     ],
     out: OutOption,
     file_format: FormatOption = "",
-    since: Annotated[str, typer.Option(help="First day, 2026-01-31.")] = "",
-    until: Annotated[str, typer.Option(help="Last day.")] = "",
+    since: Annotated[str, typer.Option(help="First day of activities, 2026-01-31.")] = "",
+    until: Annotated[str, typer.Option(help="Last day of activities.")] = "",
     area: Annotated[str, typer.Option(help="The code of an area.")] = "",
     promise: Annotated[str, typer.Option(help="The id of a promise.")] = "",
     fields: FieldsOption = "",
@@ -98,6 +98,7 @@ def export_file(
         export_paper(profile, paper, as_json=as_json)
         return
     wish = _record_wish(record_type, file_format, out, wanted, redaction)
+    _refuse_days(wish, since, until)
     chosen = _chosen(since, until, promise)
     wish = replace(wish, chosen=chosen, recipient=recipient, ground=ground)
     _export_records(profile, wish, area, ask_server=ask_server, as_json=as_json)
@@ -207,6 +208,12 @@ def _redaction(words: str) -> "Redaction":
         if words == known:
             return known
     raise WrongUse(problem=f"--redaction is {words!r}, expected {' or '.join(REDACTIONS)}.")
+
+
+def _refuse_days(wish: "ExportWish", *days: str) -> None:
+    """Refuse days for what is not chosen by them: more would go out than was asked for."""
+    if any(days) and wish.record_type.type_name != "activity":
+        raise WrongUse(problem="Only activities are chosen by day: leave --since and --until out.")
 
 
 def _chosen(since: str, until: str, promise: str) -> ActivityFilter:

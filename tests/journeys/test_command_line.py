@@ -324,6 +324,8 @@ def test_a_layer_for_a_map_says_how_many_rows_lie_nowhere(
         ("export", "activities", "--out", "log.csv"),
         ("export", "log", "--out", "log.jsonl", "--since", "2026-01-01"),
         ("export", "log", "--out", "log.csv", "--format", "csv"),
+        ("export", "contacts", "--format", "csv", "--out", "x.csv", "--since", "2026-01-01"),
+        ("export", "places", "--format", "csv", "--out", "x.csv", "--until", "2026-01-01"),
     ],
 )
 def test_wrong_use_exits_with_2(terminal: Terminal, arguments: tuple[str, ...]) -> None:
