@@ -3,12 +3,14 @@
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 from typing import Literal
 
 from fieldapp.actions.completeness import how_complete
 from fieldapp.actions.export_ground import check_ground, write_ground
 from fieldapp.actions.people import zone_of
+from fieldapp.base.clock import local_date, zone_named
 from fieldapp.base.errors import BadInput
 from fieldapp.domain.activity_filter import ActivityFilter
 from fieldapp.domain.record import Document, Record
@@ -213,7 +215,7 @@ def _counts(store: Store, wish: ExportWish) -> list[Document]:
         )
     sums: dict[tuple[str, str], list[int]] = defaultdict(lambda: [0, 0, 0])
     for document in Activities(store).documents(wish.chosen):
-        cell = sums[document["type"], document["started_at"][:7]]
+        cell = sums[document["type"], _month_of(document)]
         cell[0] += 1
         cell[1] += document["minutes"]
         cell[2] += document["people_met"] or 0
@@ -224,6 +226,11 @@ def _counts(store: Store, wish: ExportWish) -> list[Document]:
         else dict(zip(names, [kind, month, *["<5"] * 3], strict=True))
         for (kind, month), cell in sorted(sums.items())
     ]
+
+
+def _month_of(document: Document) -> str:
+    started = datetime.fromisoformat(document["started_at"])
+    return f"{local_date(started, zone_named(document['zone'])):%Y-%m}"
 
 
 def _shown(number: int) -> str:
