@@ -29,6 +29,8 @@ LONGEST_VALUE = 80
 
 _CONTROLS = {*range(0x20), *range(0x7F, 0xA0)} - {ord("\n"), ord("\t")}
 _STEERING = dict.fromkeys(_CONTROLS, "\N{REPLACEMENT CHARACTER}")
+_ESCAPED = {control: f"\\u{control:04x}" for control in range(0x7F, 0xA0)}
+"""The controls that JSON lets stand as they are, by what stands for them there."""
 
 
 class AnswerLost(FieldappError):
@@ -74,7 +76,7 @@ def say(line: str, value: Any, *, as_json: bool) -> None:
     Raises:
         AnswerLost: there is nowhere to print it, or no room.
     """
-    words = json.dumps(value, ensure_ascii=False, default=str) if as_json else shown(line)
+    words = _json_words(value) if as_json else shown(line)
     if sys.stdout is None:
         raise AnswerLost
     try:
@@ -86,6 +88,10 @@ def say(line: str, value: Any, *, as_json: bool) -> None:
     except OSError as problem:
         stop_printing()
         raise AnswerLost from problem
+
+
+def _json_words(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, default=str).translate(_ESCAPED)
 
 
 def shown(line: str) -> str:

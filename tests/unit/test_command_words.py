@@ -1,5 +1,7 @@
 """What the command line lists and counts: written out there, for models cost time, and true."""
 
+import json
+
 import pytest
 
 from fieldapp.cli.choices import ABOUT_PERSONS, PLURALS, counted
@@ -60,6 +62,14 @@ def test_nothing_that_a_record_holds_steers_the_terminal(
     told = capsys.readouterr()
     assert told.out == told.err == f"{shown(f'Torget{steering}!')}\n"
     assert steering[0] not in told.out
+
+
+def test_json_says_the_same_without_a_sign_that_steers(capsys: pytest.CaptureFixture[str]) -> None:
+    say("", "Torget\x1b[2J\x9b1m\x7f åäö", as_json=True)
+
+    told = capsys.readouterr().out
+    assert told == '"Torget\\u001b[2J\\u009b1m\\u007f åäö"\n'
+    assert json.loads(told) == "Torget\x1b[2J\x9b1m\x7f åäö"
 
 
 def test_lines_and_letters_of_all_kinds_are_shown_as_they_are() -> None:
