@@ -3,9 +3,10 @@
 import csv
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
-from PySide6.QtCore import QObject, Qt, QUrl, Slot
+from PySide6.QtCore import QObject, Qt, QThread, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QWidget
@@ -203,16 +204,26 @@ def test_counts_hide_what_is_about_persons(open_export: Open) -> None:
     assert not [one for one in sheet.findChildren(CheckBox) if one.isVisible()]
 
 
+def keep_busy(session: Session) -> Event:
+    """Let nothing begin in the background until the event is set."""
+    gate = Event()
+    for _ in range(QThread.idealThreadCount()):
+        session.ask(lambda _store: gate.wait()).then(session)
+    return gate
+
+
 @pytest.mark.parametrize("ending", ["csv", "xlsx", "json", "gpkg", "geojson"])
 def test_stopping_leaves_no_file(
     ending: str, session: Session, qtbot: QtBot, tmp_path: Path
 ) -> None:
     out = tmp_path / f"log.{ending}"
     wish = ExportWish(record_type=Activity, format=ending, out=out)
+    gate = keep_busy(session)
     run = ExportRun(session, wish, session)
+    run.stop()
 
     with qtbot.waitSignal(run.failed) as failed:
-        run.stop()
+        gate.set()
 
     assert isinstance(failed.args[0], ExportStopped)
     assert [one.name for one in tmp_path.iterdir()] == ["profile"]
