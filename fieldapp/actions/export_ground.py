@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from fieldapp.base.errors import BadInput
 from fieldapp.domain.record import Document, Record
@@ -12,6 +13,9 @@ from fieldapp.reports.columns import Column, Kind, columns_for
 from fieldapp.reports.ground import Ground, ground_in
 from fieldapp.reports.rows import Progress
 from fieldapp.storage.store import Store
+
+if TYPE_CHECKING:
+    from fieldapp.reports.layer import Layer
 
 
 def check_ground(record_type: type[Record], file_format: str, redaction: str) -> None:
@@ -58,23 +62,26 @@ def write_ground(  # noqa: PLR0913  (what a layer is made of)
         CannotWrite: the file could not be written; nothing is left behind.
     """
     # Late: who exports no map shall not wait for the libraries that write one.
-    from fieldapp.reports.ground_shapes import known_places
+    if file_format == "geojson":
+        from fieldapp.reports.geojson_file import write_geojson as write
+    else:
+        from fieldapp.reports.gpkg_file import write_gpkg as write
+    return write(rows, _layer(store, layer, columns, wording), out, progress)
+
+
+def _layer(store: Store, name: str, columns: Sequence[Column], wording: Wording) -> "Layer":
+    from fieldapp.reports.ground_shapes import known_places  # late, as above
     from fieldapp.reports.layer import Layer
 
     ground = ground_in(columns)
     assert ground is not None  # noqa: S101  (checked before)
-    made_of = Layer(
-        name=layer,
+    return Layer(
+        name=name,
         columns=ground.others(columns),
         ground=ground,
         places=known_places(store.documents("place") if _names_places(ground) else ()),
         wording=wording,
     )
-    if file_format == "geojson":
-        from fieldapp.reports.geojson_file import write_geojson as write  # late, as above
-    else:
-        from fieldapp.reports.gpkg_file import write_gpkg as write  # late, as above
-    return write(rows, made_of, out, progress)
 
 
 def _names_places(ground: Ground) -> bool:
