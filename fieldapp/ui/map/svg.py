@@ -19,6 +19,7 @@ from fieldapp.domain.map_ground import (
 from fieldapp.domain.map_things import Outline, Pin, Stop
 from fieldapp.ui.map.camera import Camera
 from fieldapp.ui.map.look import look_on_paper
+from fieldapp.ui.map.numbers import REACH, lies_on, places_on
 from fieldapp.ui.map.overlay import Ground, draw_rings, draw_route
 from fieldapp.ui.map.painter import Wish, paint_map
 from fieldapp.ui.map.shapes import ShapeStore
@@ -27,7 +28,6 @@ from fieldapp.ui.theme import sized_font
 from fieldapp.ui.tokens import LIGHT
 
 _AIR = 40
-_REACH = 11
 _CREDIT = "© OpenStreetMap contributors"
 WIDE, TALL = 900, 560
 """Pixels of a map across a page, unless asked otherwise."""
@@ -111,10 +111,11 @@ def _paint(ground: Ground, base: BaseMap | None, standing: Standing) -> None:
     camera, size, numbers = ground.camera, ground.size, _numbers(standing)
     painter = ground.painter
     painter.setClipRect(QRectF(0, 0, size.width(), size.height()))
-    places = _apart([ground.pixel(number.spot) for number in numbers])
+    spots = [ground.pixel(number.spot) for number in numbers]
+    places = places_on(size, spots)
     if base is not None:
         free = tuple(
-            (at.x() - _REACH, at.y() - _REACH, at.x() + _REACH, at.y() + _REACH) for at in places
+            (at.x() - REACH, at.y() - REACH, at.x() + REACH, at.y() + REACH) for at in places
         )
         extent = (size.width(), size.height())
         wish = Wish(camera.middle, camera.zoom, *extent, look_on_paper(), free=free)
@@ -123,20 +124,9 @@ def _paint(ground: Ground, base: BaseMap | None, standing: Standing) -> None:
     if standing.stops:
         draw_route(ground, standing.stops, QColor(LIGHT.fill), QColor(LIGHT.surface))
         _draw_dots(ground, standing)
-    for number, at in zip(numbers, places, strict=True):
-        _draw_number(painter, number.words, at)
+    for number, spot, at in zip(numbers, spots, places, strict=True):
+        _draw_number(painter, number.words, at, is_here=lies_on(size, spot))
     _draw_foot(ground, base.pack.attribution or _CREDIT if base else "")
-
-
-def _apart(places: Sequence[QPointF]) -> list[QPointF]:
-    """Move a number to the right of those that stand where it would."""
-    found: list[QPointF] = []
-    for place in places:
-        at = QPointF(place)
-        while any((at - other).manhattanLength() < _REACH for other in found):
-            at += QPointF(2 * _REACH + 1, 0)
-        found.append(at)
-    return found
 
 
 def _draw_dots(ground: Ground, standing: Standing) -> None:
@@ -146,14 +136,18 @@ def _draw_dots(ground: Ground, standing: Standing) -> None:
         ground.painter.drawEllipse(ground.pixel(spot), 5, 5)
 
 
-def _draw_number(painter: QPainter, words: str, at: QPointF) -> None:
-    """Draw a pin with its number, which a list beside the map explains."""
-    painter.setPen(QPen(QColor(LIGHT.surface), 2))
-    painter.setBrush(QColor(LIGHT.ink))
-    painter.drawEllipse(at, _REACH, _REACH)
-    painter.setPen(QColor(LIGHT.surface))
+def _draw_number(painter: QPainter, words: str, at: QPointF, *, is_here: bool) -> None:
+    """Draw a pin with its number, which a list beside the map explains.
+
+    What is not here lies beyond the sheet: its number at the edge is light, as no place is meant.
+    """
+    ink, paper = QColor(LIGHT.ink), QColor(LIGHT.surface)
+    painter.setPen(QPen(paper if is_here else ink, 2))
+    painter.setBrush(ink if is_here else paper)
+    painter.drawEllipse(at, REACH, REACH)
+    painter.setPen(paper if is_here else ink)
     painter.setFont(sized_font(11, 600))
-    around = QRectF(at.x() - _REACH, at.y() - _REACH, 2 * _REACH, 2 * _REACH)
+    around = QRectF(at.x() - REACH, at.y() - REACH, 2 * REACH, 2 * REACH)
     painter.drawText(around, Qt.AlignmentFlag.AlignCenter, words)
 
 
