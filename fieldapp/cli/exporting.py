@@ -98,7 +98,7 @@ def export_file(
         export_paper(profile, paper, as_json=as_json)
         return
     wish = _record_wish(record_type, file_format, out, wanted, redaction)
-    _refuse_days(wish, since, until)
+    _refuse_what_chooses_nothing(wish, since, until, promise)
     chosen = _chosen(since, until, promise)
     wish = replace(wish, chosen=chosen, recipient=recipient, ground=ground)
     _export_records(profile, wish, area, ask_server=ask_server, as_json=as_json)
@@ -210,10 +210,15 @@ def _redaction(words: str) -> "Redaction":
     raise WrongUse(problem=f"--redaction is {words!r}, expected {' or '.join(REDACTIONS)}.")
 
 
-def _refuse_days(wish: "ExportWish", *days: str) -> None:
-    """Refuse days for what is not chosen by them: more would go out than was asked for."""
-    if any(days) and wish.record_type.type_name != "activity":
+def _refuse_what_chooses_nothing(wish: "ExportWish", since: str, until: str, promise: str) -> None:
+    """Refuse what a type is not chosen by: more or less would go out than was asked for."""
+    record_type = wish.record_type
+    if (since or until) and record_type.type_name != "activity":
         raise WrongUse(problem="Only activities are chosen by day: leave --since and --until out.")
+    of_promises = {"activity", "promise"}
+    has_promise = record_type.type_name in of_promises or "promise_id" in record_type.model_fields
+    if promise and not has_promise:
+        raise WrongUse(problem="Such records belong to no promise: leave --promise out.")
 
 
 def _chosen(since: str, until: str, promise: str) -> ActivityFilter:

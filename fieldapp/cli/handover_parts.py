@@ -4,7 +4,7 @@ from typing import Annotated, Any
 
 import typer
 
-from fieldapp.base.errors import BadInput
+from fieldapp.base.errors import BadInput, WrongUse
 from fieldapp.cli.speaking import JsonOption, ProfileOption, language, opened, say, speaks
 from fieldapp.cli.values import day_in, officer_in
 
@@ -33,6 +33,8 @@ def name(
     from fieldapp.actions.handover_map import handover_of
     from fieldapp.actions.handovers import name_officers
 
+    if not (incoming or interim):
+        raise WrongUse(problem="Nobody is named: give --incoming, --interim or both.")
     with opened(profile) as store:
         handover = handover_of(store, handover_id)
         after = name_officers(

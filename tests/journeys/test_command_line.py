@@ -326,6 +326,8 @@ def test_a_layer_for_a_map_says_how_many_rows_lie_nowhere(
         ("export", "log", "--out", "log.csv", "--format", "csv"),
         ("export", "contacts", "--format", "csv", "--out", "x.csv", "--since", "2026-01-01"),
         ("export", "places", "--format", "csv", "--out", "x.csv", "--until", "2026-01-01"),
+        ("export", "places", "--format", "csv", "--out", "x.csv", "--promise", "p1"),
+        ("handover", "name", "h1"),
     ],
 )
 def test_wrong_use_exits_with_2(terminal: Terminal, arguments: tuple[str, ...]) -> None:
