@@ -4,6 +4,7 @@ from tools.mutation import Mutation
 
 _EXCHANGE = "tests/sync/test_exchange.py::"
 _HEALING = "tests/sync/test_healing.py::"
+_LINE = "tests/sync/test_line.py::"
 _PROTOCOL = "tests/sync/test_protocol.py::"
 _PORTALS = "tests/sync/test_portals.py::"
 _FAULTS = "tests/sync/test_faults.py::"
@@ -231,5 +232,21 @@ LAPTOP_MUTATIONS = (
         "    if False:\n",
         "what was sent to an area long ago is lost by a restored server",
         (_HEALING + "test_what_is_lost_of_an_area_that_one_left_long_ago_is_sent_again",),
+    ),
+    Mutation(
+        "the-next-batch-tells-older-ends",
+        "fieldapp/sync/core.py",
+        "    heads = {**ahead.head.heads, **reply.heads}\n",
+        "    heads = ahead.head.heads\n",
+        "what a server that is put back between two batches had of the first is lost",
+        (_LINE + "test_a_server_put_back_between_two_batches_gets_the_first_one_again",),
+    ),
+    Mutation(
+        "words-about-the-erased-are-on-their-way",
+        "fieldapp/sync/core.py",
+        '    if ahead is None or any(outcome.state == "gone" for outcome in settlement.outcomes):\n',
+        "    if ahead is None:\n",
+        "the words are told to others, and the line is taken for forged",
+        (_LINE + "test_words_about_what_was_erased_go_without_them_where_they_were_read_ahead",),
     ),
 )

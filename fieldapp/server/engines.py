@@ -22,7 +22,7 @@ _PRAGMAS = (
     "foreign_keys = ON",
     "trusted_schema = OFF",
     "cell_size_check = ON",
-    "cache_size = -32000",  # KiB: a push of hundreds of changes touches more than SQLite's 2 MB
+    "cache_size = -8000",  # KiB: a push of hundreds of changes touches more than SQLite's 2 MB
     "secure_delete = ON",  # what is erased leaves no byte in the file
 )
 _POSTGRESQL = frozenset({"postgresql", "postgresql+psycopg"})

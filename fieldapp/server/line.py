@@ -160,7 +160,9 @@ def keep_line(
         seen=instant(now),
         waiting=push.envelope.unsent,
     )
-    if line.public_key and push.end is not None and push.end[0] > line.last_number:
+    # Of a push that was judged before, the end is kept already.
+    ends_new = push.end is not None and push.end[0] in {sent.number for sent in fresh}
+    if line.public_key and push.end is not None and ends_new:
         _keep_head(connection, line, push.end, push.envelope.signature)
 
 

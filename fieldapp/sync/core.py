@@ -1,7 +1,7 @@
 """The protocol's core: what to ask next, and what an answer settles. Pure: no clock, disk or net."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from fieldapp.storage.journal import State
 from fieldapp.storage.outbox import OwnSum
@@ -101,6 +101,19 @@ def _push_head(situation: Situation, sign: Signer) -> PushRequest:
         signature=sign(last.number, last.chain_hash),
     )
     return head.model_copy(update=_OUR_SHAPE)
+
+
+def following(ahead: Push | None, reply: PushReply, settlement: Settlement) -> Push | None:
+    """Return the batch that was read ahead, as it may be sent after this answer; None where not.
+
+    It tells the ends of the streams as the answer does: a server that is put back to a backup in
+    between would else not be found out. What was erased takes its words out of later changes, too:
+    those are read anew once that is settled.
+    """
+    if ahead is None or any(outcome.state == "gone" for outcome in settlement.outcomes):
+        return None
+    heads = {**ahead.head.heads, **reply.heads}
+    return replace(ahead, head=ahead.head.model_copy(update={"heads": heads}))
 
 
 def next_page(request: PullRequest, page: PullReply) -> PullRequest | None:

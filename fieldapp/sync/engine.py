@@ -1,7 +1,7 @@
 """Runs an exchange: push everything, pull everything, settle each answer in one transaction."""
 
-from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 
 from fieldapp.base.errors import ServerAway, ServerRefused, SyncError
@@ -18,9 +18,8 @@ from fieldapp.sync.bulk import work_in_bulk
 from fieldapp.sync.core import Push, Situation
 from fieldapp.sync.pages import Arrived, Pages
 from fieldapp.sync.refusals import DeviceForked, Diverged, MassRemoval, TooLarge, TooOld
-from fieldapp.sync.sending import Sending
 from fieldapp.sync.signing import signer
-from fieldapp.sync.transport import Transport
+from fieldapp.sync.transport import Transport, packed_push
 from fieldapp.wire.messages import (
     MAX_CHANGES,
     MAX_UPDATES,
@@ -158,44 +157,45 @@ class Engine:
     def _send_line(self, push: Push) -> bool:
         """Send batch after batch; return whether there may be anything to fetch.
 
-        While the server judges a batch the next one is read and sent, and while the receipts of a
-        batch are written the next one is judged. Answers are settled in the order of the line.
+        While the server judges a batch the next one is read, and while the receipts of a batch are
+        written the next one is on its way. Answers are settled in the order of the line.
         """
         work_in_bulk()
-        unsettled, reply = deque([push]), None
-        with Sending(self._transport) as sending:
-            sending.put(push)
-            while unsettled:
-                ahead = self._read_ahead(unsettled)
-                if ahead is not None:
-                    sending.put(ahead)
-                    unsettled.append(ahead)
-                if reply is not None:
-                    self._settle_push(unsettled.popleft(), reply)
-                reply = sending.answered()
-        return self._may_have_news()
+        with ThreadPoolExecutor(1) as lane:
+            flying = lane.submit(self._transport.push, packed_push(push))
+            while True:
+                ahead = self._read_ahead(push)
+                reply = flying.result()
+                settlement = self._understood(push, reply)
+                following = core.following(ahead, reply, settlement)
+                if following is not None:
+                    flying = lane.submit(self._transport.push, packed_push(following))
+                self._outbox.settle(settlement)
+                self._went_well(pushed=len(settlement.outcomes))
+                self._resize(is_push=True, broken=False)
+                if following is None:
+                    return self._may_have_news()
+                push = following
 
-    def _read_ahead(self, unsettled: Sequence[Push]) -> Push | None:
-        """Return the batch after these, None where one of them must be settled first."""
-        size, newest = self._batch(), unsettled[-1]
-        if len(newest.changes) < size:
-            return None
-        waiting = self._outbox.outgoing(size, after=newest.changes[-1].number)
-        free = without(waiting, {one.record_id for push in unsettled for one in push.changes})
-        if not free:
-            return None
-        situation = self._situation(push=False, more_to_pull=False)
-        left = situation.unsent - sum(len(push.changes) for push in unsettled)
-        planned = core.plan(replace(situation, waiting=free, unsent=left), self._sign)
-        return planned if isinstance(planned, Push) else None
-
-    def _settle_push(self, push: Push, reply: PushReply) -> None:
+    def _understood(self, push: Push, reply: PushReply) -> Settlement:
         settlement = core.settle_push(push, reply)
         if not settlement.outcomes:
             raise ServerAway(server=self._transport.server, problem="an answer without receipts")
-        self._outbox.settle(settlement)
-        self._went_well(pushed=len(settlement.outcomes))
-        self._resize(is_push=True, broken=False)
+        return settlement
+
+    def _read_ahead(self, push: Push) -> Push | None:
+        """Return the batch after one that is under way, None where that must be settled first."""
+        size = self._batch()
+        if len(push.changes) < size:
+            return None
+        waiting = self._outbox.outgoing(size, after=push.changes[-1].number)
+        free = without(waiting, {one.record_id for one in push.changes})
+        if not free:
+            return None
+        situation = self._situation(push=False, more_to_pull=False)
+        left = situation.unsent - len(push.changes)
+        planned = core.plan(replace(situation, waiting=free, unsent=left), self._sign)
+        return planned if isinstance(planned, Push) else None
 
     def _may_have_news(self) -> bool:
         """Say whether anything is left to be fetched: each answer tells the ends that moved."""

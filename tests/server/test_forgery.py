@@ -3,6 +3,7 @@
 import pytest
 
 from fieldapp.server.problems import Refused
+from fieldapp.wire.hashing import chain_hash, content_hash
 from fieldapp.wire.messages import Document
 from tests.server.making import creating
 from tests.server.station import Someone, Station
@@ -105,3 +106,32 @@ def test_the_log_names_the_laptop_and_no_content(
 
     assert "forged push device=laptop-anna" in caplog.text
     assert "Karin" not in caplog.text
+
+
+def test_a_push_that_ends_with_what_is_not_understood_may_come_again(
+    station: Station, anna: Someone
+) -> None:
+    body = anna.laptop.push_of(creating(anna.document()), creating(anna.document()))
+    last = body["changes"][-1]
+    last["change"]["kind"] = "of a newer program"
+    anna.laptop.link = chain_hash(last["previous_hash"], content_hash(last["change"]))
+    body["signature"] = anna.signature()
+
+    first, again = anna.send(body), anna.send(body)
+
+    assert [one.verdict for one in first.receipts] == ["applied", "rejected"]
+    assert [one.verdict for one in again.receipts] == ["applied", "rejected"]
+    assert station.rows("SELECT count(*) FROM change WHERE device_id = 'laptop-anna'")[0][0] == 1
+
+
+def test_the_end_of_a_push_that_was_overtaken_is_kept(station: Station, anna: Someone) -> None:
+    first = anna.laptop.push_of(creating(anna.document()))
+    first["signature"] = anna.signature()
+    second = anna.laptop.push_of(creating(anna.document()))
+    second["signature"] = anna.signature()
+
+    anna.send(second)
+    anna.send(first)
+
+    kept = station.rows("SELECT number FROM device_head ORDER BY number")
+    assert [row[0] for row in kept] == [1, 2]
