@@ -3,12 +3,12 @@
 Never needed: whoever hears nothing finds the same by asking now and then.
 """
 
-import random
 import threading
 from collections.abc import Callable
 
 from pydantic import ValidationError
 
+from fieldapp.base.chance import by_chance
 from fieldapp.base.errors import SyncError
 from fieldapp.storage.outbox import Outbox
 from fieldapp.storage.store import Store
@@ -37,7 +37,7 @@ class PokeListener:
         way: Callable[[], Transport],
         heard: Callable[[], None],
         *,
-        chance: Callable[[], float] = random.random,
+        chance: Callable[[], float] = by_chance,
     ) -> None:
         self._outbox = Outbox(store)
         self._way = way

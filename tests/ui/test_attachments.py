@@ -137,12 +137,15 @@ def test_what_the_camera_wrote_is_used_only_when_chosen(
 
 def test_a_pasted_picture_is_attached(qtbot: QtBot, ekvalla: Ekvalla, open_log: Open) -> None:
     ekvalla.fortnight()
-    shelf = shelf_of(open_log())
+    screen = open_log()
+    shelf = shelf_of(screen)
     picture = QImage(40, 30, QImage.Format.Format_RGB32)
     picture.fill(QColor("red"))
     QApplication.clipboard().setImage(picture)
 
+    screen.activateWindow()
     shelf.strip.add.setFocus()
+    qtbot.waitUntil(shelf.strip.add.hasFocus)
     QTest.keyClick(shelf.strip.add, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
 
     qtbot.waitUntil(lambda: len(shelf.strip.tiles()) == 1)

@@ -1,6 +1,5 @@
 """Syncs by itself: at intervals, after a save, on request, and with patience after failures."""
 
-import random
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from functools import partial
@@ -9,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from fieldapp.actions.sync_state import SyncFacts, sync_facts
+from fieldapp.base.chance import by_chance
 from fieldapp.base.errors import StoreBusy
 from fieldapp.settings import Settings
 from fieldapp.storage.store import Store
@@ -50,7 +50,7 @@ class SyncRunner(QObject):
         settings: Settings,
         parent: QObject | None = None,
         *,
-        chance: Callable[[], float] = random.random,
+        chance: Callable[[], float] = by_chance,
     ) -> None:
         super().__init__(parent)
         self._session = session
