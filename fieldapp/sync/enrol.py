@@ -98,22 +98,25 @@ def _first_exchange(
 ) -> SyncReport:
     """Fetch the server's areas before anything is sent, so that nothing provisional goes up.
 
-    Until then the profile is not connected, also where the power goes in between.
+    Until then the profile is not connected, also where the power goes in between. One that is
+    connected again sends first, as ever: what is fetched may take words out of what was sent and
+    not answered, which would then not be the same any more.
     """
     transport = _transport_to(server)
     try:
-        pulled = Engine(store, transport, progress).run(push=False)
-        if pulled.problem is not None:
+        first = Engine(store, transport, progress).run(push=store.is_enrolled)
+        if first.problem is not None:
             if not store.is_enrolled:
                 Outbox(store).read_anew(Outbox(store).cursors())
-            return pulled
+            return first
         with store.connections.write():
             store.set_fact("server", server)
             store.set_fact("scope", reply.scope.model_dump(mode="json"))
             _adopt(store, reply)
         seal_as_told(store, reply.recovery_key)
-        sent = Engine(store, transport, progress).run()
-        return replace(sent, pulled=pulled.pulled + sent.pulled)
+        rest = Engine(store, transport, progress).run()
+        pushed, pulled = first.pushed + rest.pushed, first.pulled + rest.pulled
+        return replace(rest, pushed=pushed, pulled=pulled)
     finally:
         transport.close()
 

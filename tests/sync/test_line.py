@@ -7,6 +7,7 @@ from functools import partial
 import pytest
 import sqlcipher3.dbapi2
 
+from fieldapp.base.errors import ServerAway
 from fieldapp.domain.activity import Activity, ActivityCommitment
 from fieldapp.server.erasing import erase
 from fieldapp.sync.engine import Engine, SyncReport
@@ -36,6 +37,15 @@ class EventfulWay(Transport):
         self._before.get(self._batches, lambda: None)()
         with closing(self._anew()) as fresh:
             return fresh.push(push)
+
+
+class MuteWay(Transport):
+    """A way over which batches arrive, but no answer."""
+
+    def push(self, push: Packed) -> PushReply:
+        """Send a batch."""
+        super().push(push)
+        raise ServerAway(server=self.server, problem="cut")
 
 
 @pytest.fixture
@@ -91,6 +101,30 @@ def test_words_about_what_was_erased_go_without_them_where_they_were_read_ahead(
     assert {record_id for record_id, *_ in shown(elin)} == {after.id}
     (told,) = elin.store.documents("activity_commitment")
     assert told["why_not"] == ""
+
+
+def test_words_that_arrived_unanswered_go_again_before_an_erasure_takes_them(
+    sara: Laptop, elin: Laptop, running_server: RunningServer
+) -> None:
+    patrol = sara.logs("Järntorget")
+    sara.syncs()
+    sara.store.save(counted(patrol, why_not="Maria Holm ville inte"))
+    facts = sara.store.fact("server")
+    mute = MuteWay(facts["url"], token=facts["token"], ca_certificates=facts["ca_certificates"])
+    with closing(mute):
+        unanswered = Engine(sara.store, mute).run()
+    with closing(running_server.open_database()) as database:
+        erase(database, patrol.id, "asked for")
+    after = sara.logs("Parken")
+
+    report = sara.connects("sara")
+    elin.syncs()
+
+    assert isinstance(unanswered.problem, ServerAway)
+    assert (report.problem, report.waiting) == (None, 0)
+    assert {record_id for record_id, *_ in shown(elin)} == {after.id}
+    (kept,) = sara.store.documents("activity_commitment")
+    assert kept["why_not"] == ""
 
 
 def counted(patrol: Activity, why_not: str) -> ActivityCommitment:
