@@ -15,6 +15,7 @@ from sqlalchemy.exc import DBAPIError, OperationalError
 from fieldapp.base.errors import BadInput, StoreError
 from fieldapp.server import locking, schema, tables
 from fieldapp.server.engines import engine_for, not_openable, parsed
+from fieldapp.server.gathering import gathered
 from fieldapp.server.sharing import Desk
 
 TRIES = 8
@@ -62,8 +63,9 @@ class Database:
         """
         with self._desk.turn() if self._desk else self._writer.begin() as connection:
             moved = locking.begin_moves(connection)
-            locking.join(connection)
-            yield connection
+            with gathered(connection):
+                locking.join(connection)
+                yield connection
         self._tell(moved)
 
     def _tell(self, moved: Mapping[str, int]) -> None:

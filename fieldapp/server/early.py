@@ -21,7 +21,7 @@ LONGEST_WAIT = timedelta(days=5)
 """After so long a person should look why the predecessor of a change did not come."""
 
 
-_ANY = Prepared(select(tables.held.c.change_id).limit(1))
+WAITS = Prepared(select(tables.held.c.change_id).limit(1))
 
 
 def held_for(connection: Connection, record_ids: Collection[str]) -> list[Sent]:
@@ -55,7 +55,7 @@ def _sent(connection: Connection, row: Row[Any], caller: Caller, hashes: tuple[s
 
 def _rows_for(connection: Connection, record_ids: set[str]) -> Sequence[Row[Any]]:
     held = tables.held
-    if _ANY.run(connection).first() is None:
+    if not WAITS.run(connection):
         return ()
     groups: set[str] = set()
     rows: Sequence[Row[Any]] = ()

@@ -10,6 +10,7 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError
 
 from fieldapp.base.errors import BadInput, StoreError
+from fieldapp.server.gathering import keep_order
 
 SQLITE_AT_LEAST = (3, 51, 3)
 """Older ones can damage a write-ahead log that two connections share."""
@@ -82,9 +83,11 @@ def _postgresql(address: URL) -> Engine:
         # Four workers of fifteen stay below the hundred that PostgreSQL takes by itself.
         pool_size=10,
         max_overflow=5,
+        paramstyle="format",
         connect_args={"connect_timeout": _CONNECT_SECONDS},
     )
     event.listen(engine, "connect", _check_version)
+    keep_order(engine)
     return engine
 
 

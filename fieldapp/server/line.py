@@ -24,7 +24,7 @@ from fieldapp.wire.signatures import is_signed
 logger = logging.getLogger(__name__)
 
 
-_LINE = Prepared(
+LINE = Prepared(
     select(tables.device).where(tables.device.c.id == bindparam("key")).with_for_update()
 )
 _LENGTHENED = Prepared(
@@ -78,7 +78,7 @@ def check_own(connection: Connection, caller: Caller, device_id: str) -> None:
 
 
 def _line(connection: Connection, device_id: str) -> Row[Any] | None:
-    return _LINE.run(connection, key=device_id).one_or_none()
+    return next(iter(LINE.run(connection, key=device_id)), None)
 
 
 def check_signature(line: Row[Any], push: Push) -> None:
@@ -152,7 +152,7 @@ def keep_line(
     newest = max(fresh, key=lambda sent: sent.number, default=None)
     if newest is not None and newest.number > number:
         number, link = newest.number, _end(newest.previous_hash, newest)
-    _LENGTHENED.run(
+    _LENGTHENED.write(
         connection,
         key=line.id,
         number=number,

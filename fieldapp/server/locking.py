@@ -12,6 +12,7 @@ from sqlalchemy import Connection, text
 from sqlalchemy.exc import DBAPIError
 
 from fieldapp.server.engines import is_postgresql
+from fieldapp.server.gathering import write
 
 _PASSING = frozenset(
     {
@@ -38,7 +39,7 @@ def join(connection: Connection) -> None:
     """Take part in writing, beside others or, inside `alone`, as the only one."""
     if is_postgresql(connection):
         shared = "" if _alone.get() else "_shared"
-        connection.execute(text(f"SELECT pg_advisory_xact_lock{shared}(:key)"), {"key": _WRITERS})
+        write(connection, f"SELECT pg_advisory_xact_lock{shared}(%s)", [(_WRITERS,)])
 
 
 def alone(work: Callable[[], Result]) -> Result:

@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import ClauseElement, Connection, CursorResult, Dialect
+from sqlalchemy import ClauseElement, Connection, Dialect
 from sqlalchemy.sql.compiler import SQLCompiler
+
+from fieldapp.server.gathering import Question, Rows, asked, write
 
 Values = Mapping[str, Any]
 
@@ -19,8 +21,17 @@ class Prepared:
         self._statement = statement
         self._written: dict[tuple[Any, ...], _Written] = {}
 
-    def run(self, connection: Connection, **values: Any) -> CursorResult[Any]:
-        """Run it with these values."""
+    def run(self, connection: Connection, **values: Any) -> Rows:
+        """Return what it finds with these values."""
+        return asked(connection, self.question(connection, **values))
+
+    def write(self, connection: Connection, **values: Any) -> None:
+        """Run it with these values, when what it writes is needed at the latest."""
+        text, arguments = self.question(connection, **values)
+        write(connection, text, [arguments])
+
+    def question(self, connection: Connection, **values: Any) -> Question:
+        """Return the statement with these values, as `ask_ahead` takes it."""
         values = {name: _filled(value) for name, value in values.items()}
         dialect = connection.dialect
         lengths = (len(value) for value in values.values() if isinstance(value, list))
@@ -28,7 +39,7 @@ class Prepared:
         written = self._written.get(key)
         if written is None:
             written = self._written[key] = _Written(self._statement, dialect, values)
-        return connection.exec_driver_sql(written.text, written.arguments(values))
+        return written.text, written.arguments(values)
 
 
 def _filled(value: Any) -> Any:
@@ -48,17 +59,18 @@ class _Written:
         written = compiled.construct_expanded_state(dict(values))
         self.text = written.statement
         self._parts_of = written.parameter_expansion
-        self._order = written.positiontup if compiled.positional else None
+        assert written.positiontup is not None  # noqa: S101  (both drivers take values in order)
+        self._order = written.positiontup
         # Written into the statement itself, as the 1 of a LIMIT is.
         given = {*values, *(part for parts in self._parts_of.values() for part in parts)}
         self._fixed = {name: one for name, one in written.parameters.items() if name not in given}
 
-    def arguments(self, values: Values) -> Any:
-        """Return the values as the driver takes them: by their names, or in their order."""
+    def arguments(self, values: Values) -> tuple[Any, ...]:
+        """Return the values in the order of the statement."""
         named = dict(self._fixed)
         for name, value in values.items():
             if name in self._parts_of:
                 named.update(zip(self._parts_of[name], value, strict=True))
             else:
                 named[name] = value
-        return tuple(named[name] for name in self._order) if self._order is not None else named
+        return tuple(named[name] for name in self._order)

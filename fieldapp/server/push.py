@@ -13,8 +13,10 @@ from fieldapp.base.clock import Clock
 from fieldapp.base.ids import NewId
 from fieldapp.server import metrics, records, tables
 from fieldapp.server.access import Caller, streams_of
+from fieldapp.server.early import WAITS
+from fieldapp.server.gathering import Question, ask_ahead
 from fieldapp.server.incoming import Push, read_push
-from fieldapp.server.line import check_chain, check_signature, keep_line, line_of
+from fieldapp.server.line import LINE, check_chain, check_signature, keep_line, line_of
 from fieldapp.server.prepared import Prepared
 from fieldapp.server.problems import Reason, refused
 from fieldapp.server.receipts import (
@@ -27,7 +29,7 @@ from fieldapp.server.receipts import (
 from fieldapp.server.rulings import Sent
 from fieldapp.server.scope import former_caller
 from fieldapp.server.signin import device_fork
-from fieldapp.server.streams import check_heads, ends_of, head_at, news_of
+from fieldapp.server.streams import ENDS, check_heads, ends_of, head_at, news_of
 from fieldapp.server.taking import Taken, take
 from fieldapp.wire.messages import MAX_BODY_BYTES, Head, Receipt
 
@@ -64,6 +66,7 @@ def push(
     request = read_push(body)
     envelope = request.envelope
     now = clock.now()
+    ask_ahead(connection, _questions(connection, caller, request))
     ends = ends_of(connection, streams_of(caller))
     line = line_of(connection, caller, envelope.device_id, now)
     check_heads(connection, ends, envelope.heads, {}, envelope.device_id)
@@ -84,6 +87,16 @@ def push(
         tuple(ruling.verdict.value for ruling in taken.rulings.values()),
         _reply(receipts, news_of(after, envelope.heads), ends.durable, now),
     )
+
+
+def _questions(connection: Connection, caller: Caller, request: Push) -> Iterator[Question]:
+    """Yield what is asked of every push, in the order in which rows are to be locked."""
+    changes = [item.change for item in request.items if not isinstance(item, Receipt)]
+    yield ENDS.question(connection, names=list(streams_of(caller)))
+    yield LINE.question(connection, key=request.envelope.device_id)
+    yield _KNOWN.question(connection, ids=[change.id for change in changes])
+    yield WAITS.question(connection)
+    yield records.LOCKED.question(connection, ids=sorted({change.record_id for change in changes}))
 
 
 def _ends_elsewhere(

@@ -74,7 +74,7 @@ _STANDING = select(
     _RECORD.id, _RECORD.type, _RECORD.stream, _RECORD.rev, _RECORD.doc, _RECORD.state
 ).where(_RECORD.id.in_(bindparam("ids", expanding=True)))
 _STANDINGS = Prepared(_STANDING)
-_LOCKED = Prepared(_STANDING.order_by(_RECORD.id).with_for_update())
+LOCKED = Prepared(_STANDING.order_by(_RECORD.id).with_for_update())
 
 
 def standings(connection: Connection, record_ids: Collection[str]) -> dict[str, Standing]:
@@ -87,13 +87,13 @@ def locked_standings(connection: Connection, record_ids: Collection[str]) -> dic
 
     They are locked in the order of their ids, so that nobody waits for somebody who waits.
     """
-    return _found(connection, _LOCKED, record_ids)
+    return _found(connection, LOCKED, record_ids)
 
 
 def _found(
     connection: Connection, question: Prepared, record_ids: Collection[str]
 ) -> dict[str, Standing]:
-    rows = question.run(connection, ids=list(record_ids)).all()
+    rows = question.run(connection, ids=sorted(record_ids))
     if not rows:
         return {}
     found = [row.id for row in rows]

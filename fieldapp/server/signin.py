@@ -244,7 +244,7 @@ def caller_in(connection: Connection, token: str) -> Caller:
 
 
 def _signed_in(connection: Connection, token: str) -> Sequence[Row[Any]]:
-    rows = _SIGNED_IN.run(connection, key=_hash(token)).all()
+    rows = _SIGNED_IN.run(connection, key=_hash(token))
     if not rows:
         raise signed_out()
     return rows

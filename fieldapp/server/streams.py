@@ -43,7 +43,7 @@ class Ends:
     horizons: dict[str, int]
 
 
-_ENDS = Prepared(
+ENDS = Prepared(
     select(
         tables.stream.c.name,
         tables.stream.c.seq,
@@ -59,7 +59,7 @@ _ENDS = Prepared(
 def ends_of(connection: Connection, names: Sequence[str]) -> Ends:
     """Return the present end of each stream; one that nobody wrote to stands at 0."""
     ends = Ends({name: Head(seq=0, hash=START) for name in names}, {}, {})
-    for row in _ENDS.run(connection, names=list(names)):
+    for row in ENDS.run(connection, names=list(names)):
         ends.heads[row.name] = Head(seq=row.seq, hash=row.hash)
         ends.horizons[row.name] = row.horizon
         if row.durable is not None:
@@ -220,7 +220,7 @@ def _extend(
         seq += 1
         link = stream_link(link, ruling.sent.hash, ruling.verdict.value, results[id(ruling)])
         numbers[name, ruling.sent.change.id] = seq
-    _EXTENDED.run(connection, key=name, end=seq, link=link)
+    _EXTENDED.write(connection, key=name, end=seq, link=link)
     insert_many(connection, tables.head, ("stream", "seq", "hash"), [(name, seq, link)])
     note_moved(connection, name, seq)
     return Head(seq=seq, hash=link)
@@ -228,8 +228,8 @@ def _extend(
 
 def _locked(connection: Connection, name: str) -> tuple[int, str]:
     """Return where the stream ends, and keep others from extending it until the commit."""
-    row = _LOCKED.run(connection, key=name).one_or_none()
-    if row is None:
+    rows = _LOCKED.run(connection, key=name)
+    if not rows:
         connection.execute(insert(tables.stream).values(name=name, seq=0, hash=START))
         return 0, START
-    return row.seq, row.hash
+    return rows[0].seq, rows[0].hash

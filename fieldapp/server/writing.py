@@ -6,18 +6,16 @@ from typing import Any
 
 from sqlalchemy import Connection, Dialect, Table, insert
 
+from fieldapp.server.gathering import write
+
 
 def insert_many(
     connection: Connection, table: Table, columns: tuple[str, ...], rows: Sequence[tuple[Any, ...]]
 ) -> None:
     """Insert the rows; each holds the values of `columns`, as the database keeps them."""
-    if not rows:
-        return
-    if connection.dialect.positional:
+    if rows:
         # Rows go to the driver as they are: naming each value would cost as much as writing it.
-        connection.exec_driver_sql(_statement(table, columns, connection.dialect), list(rows))
-    else:
-        connection.execute(insert(table), [dict(zip(columns, row, strict=True)) for row in rows])
+        write(connection, _statement(table, columns, connection.dialect), rows)
 
 
 @lru_cache(maxsize=64)

@@ -25,6 +25,7 @@ ON_BOTH = frozenset(
         "erasing",
         "events",
         "exchange",
+        "gathering",
         "migrations",
         "purge",
         "scope",

@@ -26,7 +26,7 @@ def test_lists_of_any_length_are_asked_by_a_few_statements(database: Database) -
 
     with database.reading() as connection:
         for length in range(len(NAMES) + 1):
-            found = asked.run(connection, names=NAMES[:length]).scalars().all()
+            found = [row.name for row in asked.run(connection, names=NAMES[:length])]
 
             assert sorted(found) == NAMES[:length]
 
