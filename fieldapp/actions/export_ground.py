@@ -12,7 +12,6 @@ from fieldapp.reports.cells import Wording
 from fieldapp.reports.columns import Column, Kind, columns_for
 from fieldapp.reports.ground import Ground, ground_in
 from fieldapp.reports.rows import Progress
-from fieldapp.storage.store import Store
 
 if TYPE_CHECKING:
     from fieldapp.reports.layer import Layer
@@ -46,7 +45,7 @@ def _types_on_ground() -> tuple[type[Record], ...]:
 
 
 def write_ground(  # noqa: PLR0913  (what a layer is made of)
-    store: Store,
+    places: Iterable[Document],
     rows: Iterable[Document],
     columns: Sequence[Column],
     out: Path,
@@ -58,6 +57,8 @@ def write_ground(  # noqa: PLR0913  (what a layer is made of)
 ) -> int:
     """Write rows as a layer; return how many have no position.
 
+    A row that only names a place lies where that one of `places` does.
+
     Raises:
         CannotWrite: the file could not be written; nothing is left behind.
     """
@@ -66,10 +67,12 @@ def write_ground(  # noqa: PLR0913  (what a layer is made of)
         from fieldapp.reports.geojson_file import write_geojson as write
     else:
         from fieldapp.reports.gpkg_file import write_gpkg as write
-    return write(rows, _layer(store, layer, columns, wording), out, progress)
+    return write(rows, _layer(places, layer, columns, wording), out, progress)
 
 
-def _layer(store: Store, name: str, columns: Sequence[Column], wording: Wording) -> "Layer":
+def _layer(
+    places: Iterable[Document], name: str, columns: Sequence[Column], wording: Wording
+) -> "Layer":
     from fieldapp.reports.ground_shapes import known_places  # late, as above
     from fieldapp.reports.layer import Layer
 
@@ -79,7 +82,7 @@ def _layer(store: Store, name: str, columns: Sequence[Column], wording: Wording)
         name=name,
         columns=ground.others(columns),
         ground=ground,
-        places=known_places(store.documents("place") if _names_places(ground) else ()),
+        places=known_places(places if _names_places(ground) else ()),
         wording=wording,
     )
 

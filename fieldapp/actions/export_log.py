@@ -1,24 +1,25 @@
 """Export records as a document; every export is noted as a disclosure (R77, R79)."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass, field
-from datetime import datetime
+from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 
 from fieldapp.actions.completeness import how_complete
+from fieldapp.actions.export_counts import count_columns, counts
 from fieldapp.actions.export_ground import check_ground, write_ground
+from fieldapp.actions.export_positions import RoughPositions, tells_where
 from fieldapp.actions.people import zone_of
-from fieldapp.base.clock import local_date, zone_named
 from fieldapp.base.errors import BadInput
 from fieldapp.domain.activity_filter import ActivityFilter
+from fieldapp.domain.map_blur import SIDE_METRES
 from fieldapp.domain.record import Document, Record
 from fieldapp.domain.registry import record_type_named
 from fieldapp.domain.spec import Sensitivity, specs_of
 from fieldapp.domain.vocabulary import Language
 from fieldapp.reports.cells import Wording
-from fieldapp.reports.columns import Column, Kind, columns_for
+from fieldapp.reports.columns import Column, columns_for
 from fieldapp.reports.completeness import (
     HowComplete,
     as_sheet,
@@ -37,8 +38,6 @@ from fieldapp.storage.store import Store
 from fieldapp.wire.completeness import Completeness
 
 FORMATS = ("csv", "xlsx", "json", "jsonl", *GROUND_FORMATS)
-HIDDEN_BELOW = 5
-"""Cells of a count that are smaller than this are not shown (R79)."""
 
 Redaction = Literal["none", "pseudonym", "counts"]
 REDACTIONS: tuple[Redaction, ...] = ("none", "pseudonym", "counts")
@@ -73,6 +72,8 @@ class Exported:
     """The file in words about that, where the document has no room for it."""
     without_position: int | None = None
     """Of a layer of a map: how many rows lie nowhere."""
+    rough_to: float | None = None
+    """To how many metres the positions of homes are told; None where they are as known."""
 
 
 def export(store: Store, wish: ExportWish, tell: Callable[[int, int | None], object]) -> Exported:
@@ -91,24 +92,31 @@ def export(store: Store, wish: ExportWish, tell: Callable[[int, int | None], obj
     if wish.format in GROUND_FORMATS:
         check_ground(wish.record_type, wish.format, wish.redaction)
     # Worked out first: what comes in while the file is written makes it no less complete.
-    how = how_complete(store, wish.chosen, wish.told)
+    how = replace(how_complete(store, wish.chosen, wish.told), rough_to=_rough_to(wish))
     told = _Counter(tell)
     without = _write(store, wish, how, told)
     _note_disclosure(store, wish)  # Before anything else can fail: the document is out.
     beside = None
     if wish.format != "xlsx" and wish.out.is_file():
         beside = write_beside(how, wish.out, wish.language)
-    return Exported(told.done, as_values(how), beside, without)
+    return Exported(told.done, as_values(how), beside, without, how.rough_to)
+
+
+def _rough_to(wish: ExportWish) -> float | None:
+    """Return to how many metres the positions of homes are told, None where they are as known."""
+    is_rough = wish.redaction == "pseudonym" and tells_where(wish.record_type)
+    return SIDE_METRES if is_rough else None
 
 
 def _write(store: Store, wish: ExportWish, how: HowComplete, told: "_Counter") -> int | None:
     """Write the document; return how many rows of a layer lie nowhere."""
-    columns, rows, total = _what(store, wish)
-    progress = Progress(told, total)
-    wording = Wording(language=wish.language, zone=zone_of(store), names=names_by_id(store))
+    content = _content(store, wish)
+    rows, columns = content.rows, content.columns
+    progress = Progress(told, content.total)
+    wording = Wording(language=wish.language, zone=zone_of(store), names=content.names)
     if wish.format in GROUND_FORMATS:
         return write_ground(
-            store,
+            content.places,
             rows,
             columns,
             wish.out,
@@ -143,22 +151,49 @@ class _Counter:
         self._tell(done, total)
 
 
-def _what(
-    store: Store, wish: ExportWish
-) -> tuple[tuple[Column, ...], Iterator[Document], int | None]:
+@dataclass(frozen=True, kw_only=True)
+class _Content:
+    """What goes into the document, and what its records only name."""
+
+    columns: tuple[Column, ...]
+    rows: Iterable[Document]
+    total: int | None = None
+    names: dict[str, str]
+    places: Iterable[Document] = ()
+
+
+def _content(store: Store, wish: ExportWish) -> _Content:
     if wish.redaction == "counts":
-        return _count_columns(wish.language), iter(_counts(store, wish)), None
-    columns = columns_for(wish.record_type, language=wish.language, asked_for=wish.fields)
-    rows, total = _documents(store, wish), None
-    if wish.record_type.type_name == "activity":
-        total = Activities(store).total(wish.chosen)[0]
-    if wish.redaction == "pseudonym":
-        rows = _pseudonymised(wish.record_type, rows)
-    return columns, rows, total
+        rows = counts(store, wish.record_type, wish.chosen)
+        return _Content(columns=count_columns(wish.language), rows=rows, names={})
+    whole = _Content(
+        columns=columns_for(wish.record_type, language=wish.language, asked_for=wish.fields),
+        rows=_documents(store, wish),
+        total=Activities(store).total(wish.chosen)[0] if _is_log(wish) else None,
+        names=names_by_id(store),
+        places=store.documents("place"),
+    )
+    return _without_persons(store, wish, whole) if wish.redaction == "pseudonym" else whole
+
+
+def _without_persons(store: Store, wish: ExportWish, whole: _Content) -> _Content:
+    """Return the content with numbers for persons, and homes told roughly."""
+    rough = RoughPositions(store)
+    rows = rough.rows(wish.record_type, whole.rows)
+    return replace(
+        whole,
+        rows=_pseudonymised(wish.record_type, rows),
+        names=rough.names(whole.names),
+        places=rough.places(),
+    )
+
+
+def _is_log(wish: ExportWish) -> bool:
+    return wish.record_type.type_name == "activity"
 
 
 def _documents(store: Store, wish: ExportWish) -> Iterator[Document]:
-    if wish.record_type.type_name == "activity":
+    if _is_log(wish):
         return Activities(store).documents(wish.chosen)
     found = store.documents(wish.record_type.type_name)
     chosen = wish.chosen
@@ -170,7 +205,7 @@ def _documents(store: Store, wish: ExportWish) -> Iterator[Document]:
     )
 
 
-def _pseudonymised(record_type: type[Record], rows: Iterator[Document]) -> Iterator[Document]:
+def _pseudonymised(record_type: type[Record], rows: Iterable[Document]) -> Iterator[Document]:
     """Yield the rows with every person replaced by a number that is the same throughout."""
     personal = [
         name
@@ -186,55 +221,6 @@ def _masked(value: object, numbers: dict[str, str]) -> object:
     if isinstance(value, list):
         return [numbers[str(one)] for one in value]
     return numbers[str(value)] if value else value
-
-
-_COUNTED = (
-    ("type", "Activity type", "Aktivitetstyp"),
-    ("month", "Month", "Månad"),
-    ("activities", "Activities", "Aktiviteter"),
-    ("minutes", "Minutes", "Minuter"),
-    ("people_met", "People met", "Mötta personer"),
-)
-
-
-def _count_columns(language: Language) -> tuple[Column, ...]:
-    return tuple(
-        Column(name=name, heading=sv if language == "sv" else en, kind=Kind.TEXT)
-        for name, en, sv in _COUNTED
-    )
-
-
-def _counts(store: Store, wish: ExportWish) -> list[Document]:
-    """Return activities, minutes and people met by type and month; small cells are hidden."""
-    if wish.record_type.type_name != "activity":
-        raise BadInput(
-            where="--redaction",
-            field="counts",
-            value=wish.record_type.plural,
-            expected="activities, the only log that is counted",
-        )
-    sums: dict[tuple[str, str], list[int]] = defaultdict(lambda: [0, 0, 0])
-    for document in Activities(store).documents(wish.chosen):
-        cell = sums[document["type"], _month_of(document)]
-        cell[0] += 1
-        cell[1] += document["minutes"]
-        cell[2] += document["people_met"] or 0
-    names = [name for name, *_ in _COUNTED]
-    return [
-        dict(zip(names, [kind, month, *map(_shown, cell)], strict=True))
-        if cell[0] >= HIDDEN_BELOW
-        else dict(zip(names, [kind, month, *["<5"] * 3], strict=True))
-        for (kind, month), cell in sorted(sums.items())
-    ]
-
-
-def _month_of(document: Document) -> str:
-    started = datetime.fromisoformat(document["started_at"])
-    return f"{local_date(started, zone_named(document['zone'])):%Y-%m}"
-
-
-def _shown(number: int) -> str:
-    return str(number) if number == 0 or number >= HIDDEN_BELOW else f"<{HIDDEN_BELOW}"
 
 
 def names_by_id(store: Store) -> dict[str, str]:

@@ -12,7 +12,7 @@ from typing import Any
 
 from fieldapp.actions.people import local_now
 from fieldapp.domain.commitment import Commitment
-from fieldapp.domain.map_blur import REACH_METRES, blurred
+from fieldapp.domain.map_blur import REACH_METRES, blurred, is_home
 from fieldapp.domain.map_ground import rings_of
 from fieldapp.domain.map_things import Heat, Outline, OutlineKind, Pin, PinKind, outline
 from fieldapp.domain.place import PlaceRef
@@ -168,7 +168,7 @@ class _Gathering:
         point = place.point if place else _point_in(met.place)
         if point is None:
             return None
-        if place is not None and place.kind != PlaceKind.HOUSING:
+        if place is not None and not is_home(place.kind):
             return _At(*point)
         return _At(*blurred(point.longitude, point.latitude), REACH_METRES, is_blurred=True)
 

@@ -162,6 +162,9 @@ def _export_records(
     if done.without_position is not None:
         found["without_position"] = done.without_position
         words += f" {done.without_position} without a position."
+    if done.rough_to:
+        found["homes_within_metres"] = done.rough_to
+        words += f" Positions of homes are told to squares of {done.rough_to:g} m."
     if done.beside:
         words += f" How complete it is stands in {done.beside.name}."
     say(words, found, as_json=as_json)

@@ -1,13 +1,15 @@
 """Positions that are shown less exactly than they are known, on purpose.
 
 A home is private. Whoever looks at the map needs to know in which block somebody is met, not behind
-which door. So such a position is moved to the middle of a fixed square of ground: always the same
-one, so that looking again and again tells no more.
+which door, and whoever gets an export without names needs no more. So such a position is moved to
+the middle of a fixed square of ground: always the same one, so that looking again and again tells no
+more.
 """
 
 import math
 
 from fieldapp.domain.map_ground import METRES_A_DEGREE
+from fieldapp.domain.vocabulary import PlaceKind
 
 SIDE_METRES = 250.0
 """The side of a square."""
@@ -24,3 +26,8 @@ def blurred(longitude: float, latitude: float) -> tuple[float, float]:
     middle = (math.floor(latitude / tall) + 0.5) * tall
     wide = tall / max(0.01, math.cos(math.radians(middle)))
     return round((math.floor(longitude / wide) + 0.5) * wide, 6), round(middle, 6)
+
+
+def is_home(place_kind: str | None) -> bool:
+    """Say whether people live at a place of this kind."""
+    return place_kind == PlaceKind.HOUSING

@@ -33,6 +33,7 @@ _A_DAY = (
 _DAYS = re.compile(rf"(?<![\w+/.-]){_A_DAY}(?: ?[-/]{{1,2}} ?{_A_DAY})?(?![\w/-])")
 _END_OF_NUMBERS = "|"
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_HOUSE_NUMBER = re.compile(r"\d[^\s,;]*(?:\s[A-ZÅÄÖa-zåäö]\b)?")
 _PAUSE = re.compile(r"[,;:.!?()/]")
 
 
@@ -149,6 +150,11 @@ def _is_given(address: str, read: str) -> bool:
     if street not in read or not re.search(r"\d", street) or not re.search(r"[^\W\d_]", street):
         return False
     return bool(re.search(rf"(?<!\w){re.escape(street)}(?!\w)", read))
+
+
+def without_house_numbers(text: str) -> str:
+    """Return the text without its numbers: "Storgatan 5 B" tells the street alone."""
+    return _HOUSE_NUMBER.sub(STAND_IN, text)
 
 
 def without_names(text: str, names: Iterable[str]) -> str:

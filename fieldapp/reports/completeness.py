@@ -1,4 +1,4 @@
-"""In words: how complete an export is. Data and laptops, never persons."""
+"""In words: how complete an export is, and how exact. Data and laptops, never persons."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -45,6 +45,8 @@ class HowComplete:
     zone: ZoneInfo
     told: Completeness | None = None
     """What the server said of the other laptops, where it was asked."""
+    rough_to: float | None = None
+    """The side in metres of the squares in which homes are told; None where they are told exactly."""
 
     @property
     def reported_lately(self) -> int:
@@ -84,6 +86,8 @@ def stated(how: HowComplete, language: Language) -> list[tuple[str, str]]:
         lines.append((f"{word['number']}, {end.area or word['own']}", str(end.number)))
         lines.append((f"{word['chain']}, {end.area or word['own']}", end.chain or word["none"]))
     lines += _reports(how, language)
+    if how.rough_to:
+        lines.append((word["positions"], word["rough"].format(metres=f"{how.rough_to:g}")))
     return [*lines, (word["means"], word["meaning"])]
 
 
@@ -176,6 +180,9 @@ _WORDS: dict[Language, dict[str, str]] = {
         "newer": "Changes on the server that were not fetched, and are not in this file",
         "other": "Laptop",
         "unsent": "unsent then:",
+        "positions": "Positions",
+        "rough": "those of homes and of what is no known place are the middle of a square of"
+        " {metres} m, and their house numbers are left out",
         "means": "What this means",
         "meaning": "The file holds what the server had taken in up to these numbers, and what was "
         "made on this laptop. The chain hash names exactly that state of the server's log.",
@@ -201,6 +208,9 @@ _WORDS: dict[Language, dict[str, str]] = {
         "newer": "Ändringar på servern som inte hade hämtats, och som inte finns i filen",
         "other": "Dator",
         "unsent": "oskickat då:",
+        "positions": "Lägen",
+        "rough": "de för bostäder och för det som inte är någon känd plats är mitten av en ruta på"
+        " {metres} m, och deras husnummer är borttagna",
         "means": "Vad det betyder",
         "meaning": "Filen innehåller det som servern hade tagit emot till och med dessa nummer, "
         "och det som gjorts på den här datorn. Kedjans hash pekar ut exakt det läget i serverns "

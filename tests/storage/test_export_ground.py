@@ -247,7 +247,6 @@ def test_colleagues_are_numbers_where_that_is_wanted(
     (found,) = features(tmp_path / f"lager.{ending}")
     assert (found["officers"], found["author_id"]) == ("person 1", "person 1")
     assert "Sara" not in str(found)
-    assert found["shape"] == shapely.Point(18.0649, 59.3326)
 
 
 @both
