@@ -92,13 +92,13 @@ class _Gathered:
 
         self._connection = connection
         self._named = namedtuple_row
-        self._waiting: list[Question] = []
+        self._waiting: list[tuple[str, Sequence[Values]]] = []
         self._answers: dict[Question, Rows] = {}
 
     def write(self, text: str, rows: Sequence[Values]) -> None:
         # An answer from before it could be another one now.
         self._answers.clear()
-        self._waiting += [(text, row) for row in rows]
+        self._waiting.append((text, rows))
 
     def ask(self, question: Question) -> Rows:
         found = self._answers.pop(question, None)
@@ -130,8 +130,9 @@ class _Gathered:
         try:
             with driver.pipeline() if len(waiting) + more > 1 else nullcontext():
                 writer = driver.cursor()
-                for write in waiting:
-                    writer.execute(*write)
+                for text, rows in waiting:
+                    # Rows that go together are not each waited for.
+                    writer.executemany(text, rows)
                 yield driver
         except errors as problem:
             raise self._failure(problem, errors, is_cut=driver.broken) from problem
