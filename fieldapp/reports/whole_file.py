@@ -2,8 +2,6 @@
 
 import errno
 import os
-import shutil
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,6 +9,7 @@ from typing import BinaryIO
 
 from fieldapp.base.errors import FieldappError
 from fieldapp.base.marks import QT_TRANSLATE_NOOP
+from fieldapp.reports.unfinished import unfinished_file, unfinished_folder
 
 
 class CannotWrite(FieldappError):
@@ -74,8 +73,8 @@ _REASONS: dict[int | None, type[CannotWrite]] = {
 def whole_file(target: Path | BinaryIO) -> Iterator[BinaryIO]:
     """Give a stream to write to; the file appears under its name when all went well.
 
-    Until then it lies beside the target, readable by its owner only, and goes when something
-    fails. A stream or device that is given instead of a file is written to as it is.
+    Until then nobody but its owner can read it, and it goes when something fails. A stream or
+    device that is given instead of a file is written to as it is.
 
     Raises:
         CannotWrite: no room, no folder, a folder in place of the file, no permission.
@@ -84,7 +83,7 @@ def whole_file(target: Path | BinaryIO) -> Iterator[BinaryIO]:
         yield target
         return
     with written_to(target):
-        opened = _replacing(target) if target.is_file() or not target.exists() else _at(target)
+        opened = unfinished_file(target) if target.is_file() or not target.exists() else _at(target)
         with opened as stream:
             yield stream
 
@@ -101,16 +100,13 @@ def whole_database(target: Path) -> Iterator[Path]:
     """
     with written_to(target):
         _refuse_unfit(target)
-        folder = Path(tempfile.mkdtemp(dir=target.parent, prefix=".fieldapp-", suffix=".part"))
-        try:
+        with unfinished_folder(target) as folder:
             unfinished = folder / "unfinished.gpkg"
             yield unfinished
             unfinished.chmod(0o600)
             with unfinished.open("rb+") as stream:
                 os.fsync(stream.fileno())
             unfinished.replace(target)
-        finally:
-            shutil.rmtree(folder, ignore_errors=True)
 
 
 def _refuse_unfit(target: Path) -> None:
@@ -140,17 +136,3 @@ def written_to(target: Path) -> Iterator[None]:
 def _at(device: Path) -> Iterator[BinaryIO]:
     with device.open("wb") as stream:
         yield stream
-
-
-@contextmanager
-def _replacing(target: Path) -> Iterator[BinaryIO]:
-    descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=".fieldapp-", suffix=".part")
-    unfinished = Path(name)
-    try:
-        with os.fdopen(descriptor, "wb") as stream:
-            yield stream
-            stream.flush()
-            os.fsync(stream.fileno())
-        unfinished.replace(target)
-    finally:
-        unfinished.unlink(missing_ok=True)
