@@ -36,15 +36,8 @@ def build_map(extract: Path, pack: Path, *, name: str = "") -> Found:
         BadInput: there is a file of the pack's name already.
         CannotWrite: the pack's folder is not there, is full, or may not be written to.
     """
-    for tool in (TILER, CHECKER):
-        if shutil.which(tool) is None:
-            raise NoMapTool(tool=tool, package=_PACKAGES[tool])
-    if not extract.is_file():
-        raise PackUnreadable(pack=extract.name)
-    if pack.exists():
-        raise BadInput(
-            where="--out", field=pack.name, value="there already", expected="a new file's name"
-        )
+    _check_tools()
+    _check_files(extract, pack)
     with (
         written_to(pack),
         tempfile.TemporaryDirectory(dir=pack.absolute().parent, prefix=".map-") as folder,
@@ -56,6 +49,21 @@ def build_map(extract: Path, pack: Path, *, name: str = "") -> Found:
         found = inspect(made, extract.name)
         made.replace(pack)
     return found
+
+
+def _check_tools() -> None:
+    for tool in (TILER, CHECKER):
+        if shutil.which(tool) is None:
+            raise NoMapTool(tool=tool, package=_PACKAGES[tool])
+
+
+def _check_files(extract: Path, pack: Path) -> None:
+    if not extract.is_file():
+        raise PackUnreadable(pack=extract.name)
+    if pack.exists():
+        raise BadInput(
+            where="--out", field=pack.name, value="there already", expected="a new file's name"
+        )
 
 
 def _profile() -> list[str]:

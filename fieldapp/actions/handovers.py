@@ -120,16 +120,9 @@ def start_handover(  # noqa: PLR0913  (who, when and where)
     """
     check_role(store)
     check_people(leaving, incoming)
-    handover = Handover.model_validate(
-        {
-            **common_fields(store, area_id=area_id),
-            "leaving": leaving,
-            "incoming": incoming or None,
-            "interim": interim or None,
-            "last_day": last_day,
-            "notice_given": notice_given,
-        }
-    )
+    who = {"leaving": leaving, "incoming": incoming or None, "interim": interim or None}
+    when = {"last_day": last_day, "notice_given": notice_given}
+    handover = Handover.model_validate({**common_fields(store, area_id=area_id), **who, **when})
     store.save(handover, drop_draft=drop_draft)
     return handover
 

@@ -78,22 +78,30 @@ def import_records(  # noqa: PLR0913  (what an import is made of)
     if kind.type_name == "area" and store.is_enrolled and not dry_run:
         raise NotAllowed(rule=AREAS_FROM_SERVER)
     area_id = area_with_code(store, area_code, make=not dry_run).id if area_code else ""
-    context = ImportContext(
-        area_id=area_id or store.person.area_id,
-        author_id=store.person.officer_id,
-        now=store.clock.now(),
-        zone=zone_of(store),
-        known=_known(store),
-        commitments=_commitments(store) if kind.type_name == "activity" else (),
-    )
+    context = _context(store, kind, area_id or store.person.area_id)
     told = load_mapping(mapping) if mapping else None
     plan = plan_import(path, kind.type_name, context=context, told=told, layer=layer, crs=crs)
+    return _taken_in(store, plan, tell, dry_run=dry_run)
+
+
+def _taken_in(store: Store, plan: ImportPlan, tell: Tell | None, *, dry_run: bool) -> ImportResult:
     result = ImportResult(shown_mapping=_shown(plan))
     for rows in _portions(plan.rows):
         _take_in(store, rows, result, dry_run=dry_run)
         if tell is not None:
             tell(result.rows, None)
     return result
+
+
+def _context(store: Store, kind: type[Record], area_id: str) -> ImportContext:
+    return ImportContext(
+        area_id=area_id,
+        author_id=store.person.officer_id,
+        now=store.clock.now(),
+        zone=zone_of(store),
+        known=_known(store),
+        commitments=_commitments(store) if kind.type_name == "activity" else (),
+    )
 
 
 def _commitments(store: Store) -> list[Commitment]:

@@ -102,21 +102,21 @@ def approve_notice(  # noqa: PLR0913  (what a publication is made of)
     handover = own_handover(store, handover_id)
     _spoken(language)
     _check_channel(channel)
+    _check_approval(store, handover_id, text, channel, approved_by)
+    notice = {"channel": channel, "language": language, "text": text.strip()}
+    approved = {"date": on or local_now(store).date(), "approved_by": approved_by}
+    publication = _publication(store, handover, **notice, **approved)
+    store.save(publication, drop_draft=drop_draft)
+    return publication
+
+
+def _check_approval(
+    store: Store, handover_id: str, text: str, channel: Channel, approved_by: str
+) -> None:
     _check_approver(store, approved_by)
     found = notice_problems(store, handover_id, text, channel, approved_by=approved_by)
     if any(one.blocks for one in found):
         raise NoticeNotReady
-    publication = _publication(
-        store,
-        handover,
-        channel=channel,
-        language=language,
-        date=on or local_now(store).date(),
-        text=text.strip(),
-        approved_by=approved_by,
-    )
-    store.save(publication, drop_draft=drop_draft)
-    return publication
 
 
 def _publication(store: Store, handover: Handover, **facts: Any) -> Publication:

@@ -2,7 +2,7 @@
 
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -61,13 +61,15 @@ def demo(
         os.environ["QT_QPA_PLATFORM"] = HEADLESS_PLATFORM
         pictures, papers = _play(world, folder)
         exports = _export(world.supervisor, folder / "exports")
-    found = {"server": world.server.url, "pictures": [*map(str, pictures)]}
-    found["exports"] = [*map(str, exports)]
-    found["papers"] = [*map(str, papers)]
-    counts = (counted(len(pictures), "pictures"), counted(len(papers), "papers"))
-    made = f"{', '.join(counts)} and {counted(len(exports), 'exports')}"
-    kept = f"{made} are in {folder}." if out else "Give --out DIR to keep what it makes."
-    say(f"Played to the end. {kept}", found, as_json=as_json)
+    made = {"pictures": pictures, "exports": exports, "papers": papers}
+    found = {name: [*map(str, files)] for name, files in made.items()}
+    kept = _counted(made, folder) if out else "Give --out DIR to keep what it makes."
+    say(f"Played to the end. {kept}", {"server": world.server.url, **found}, as_json=as_json)
+
+
+def _counted(made: Mapping[str, Sequence[Path]], folder: Path) -> str:
+    pictures, exports, papers = (counted(len(files), name) for name, files in made.items())
+    return f"{pictures}, {papers} and {exports} are in {folder}."
 
 
 @contextmanager

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
 
@@ -24,7 +24,7 @@ from fieldapp.cli.values import day_in
 from fieldapp.domain.activity_filter import ActivityFilter
 
 if TYPE_CHECKING:
-    from fieldapp.actions.export_log import ExportWish, Redaction
+    from fieldapp.actions.export_log import Exported, ExportWish, Redaction
     from fieldapp.actions.export_stream import StreamWish
     from fieldapp.storage.store import Store
 
@@ -32,6 +32,9 @@ PDF = "pdf"
 LOG = "log"
 """What one exports that is no record type: the links of an area's stream."""
 
+TypeOption = Annotated[
+    str, typer.Argument(metavar="TYPE", help=f"{TYPE_HELP} Or log: an area's hash chain.")
+]
 FormatOption = Annotated[
     str,
     typer.Option(
@@ -62,11 +65,27 @@ def register(app: typer.Typer) -> None:
     app.command("export")(export_file)
 
 
+class _Asked(NamedTuple):
+    """Which records were asked for, and what of persons may show."""
+
+    since: str
+    until: str
+    area: str
+    promise: str
+    redaction: str
+
+
+class _Disclosed(NamedTuple):
+    """What about persons goes out by name, to whom, and on what ground."""
+
+    fields: tuple[str, ...]
+    recipient: str
+    ground: str
+
+
 @speaks
 def export_file(
-    record_type: Annotated[
-        str, typer.Argument(metavar="TYPE", help=f"{TYPE_HELP} Or log: an area's hash chain.")
-    ],
+    record_type: TypeOption,
     out: OutOption,
     file_format: FormatOption = "",
     since: Annotated[str, typer.Option(help="First day of activities, 2026-01-31.")] = "",
@@ -84,46 +103,71 @@ def export_file(
     as_json: JsonOption = False,
 ) -> None:
     """Write records to a file; what is about persons stays out unless asked for by name."""
+    asked = _Asked(since, until, area, promise, redaction)
+    to = _disclosed(fields, recipient, ground)
+    if record_type == LOG:
+        log = _log_wish(file_format, out, asked, to, with_records=with_records)
+        _export_log(profile, log, as_json=as_json)
+    elif file_format == PDF:
+        export_paper(profile, _paper_wish(record_type, record, out, asked, to), as_json=as_json)
+    else:
+        wish = _record_wish(record_type, file_format, out, asked, to)
+        _export_records(profile, wish, area, ask_server=ask_server, as_json=as_json)
+
+
+def _log_wish(
+    file_format: str, out: Path, asked: _Asked, to: _Disclosed, *, with_records: bool
+) -> "StreamWish":
+    """Refuse what would cut a log: its links prove something only as a whole."""
     from fieldapp.actions.export_stream import StreamWish
 
-    wanted = _names(fields, recipient, ground)
-    if record_type == LOG:
-        _refuse_of_a_log(file_format, since, until, promise, redaction)
-        log = StreamWish(out, area, with_records, wanted, recipient, ground)
-        _export_log(profile, log, as_json=as_json)
-        return
-    if file_format == PDF:
-        _refuse_of_a_paper(since, until, area, promise, redaction)
-        paper = PaperWish(record_type, record, out, wanted, recipient, ground)
-        export_paper(profile, paper, as_json=as_json)
-        return
-    wish = _record_wish(record_type, file_format, out, wanted, redaction)
-    _refuse_what_chooses_nothing(wish, since, until, promise)
-    chosen = _chosen(since, until, promise)
-    wish = replace(wish, chosen=chosen, recipient=recipient, ground=ground)
-    _export_records(profile, wish, area, ask_server=ask_server, as_json=as_json)
+    if file_format not in {"", "jsonl"}:
+        raise WrongUse(problem="A log is written as jsonl: leave --format out.")
+    if _chooses(asked._replace(area="")):
+        raise WrongUse(
+            problem="A log is whole or proves nothing:"
+            " leave --since, --until, --promise and --redaction out."
+        )
+    if to.fields and not with_records:
+        raise WrongUse(problem="Fields of a log stand in its records: add --with-records.")
+    return StreamWish(out, asked.area, with_records, *to)
+
+
+def _paper_wish(
+    record_type: str, record: str, out: Path, asked: _Asked, to: _Disclosed
+) -> PaperWish:
+    if _chooses(asked):
+        raise WrongUse(
+            problem="A pdf tells of one record: name it by --record, and leave --since, --until,"
+            " --area, --promise and --redaction out."
+        )
+    return PaperWish(record_type, record, out, *to)
+
+
+def _chooses(asked: _Asked) -> bool:
+    return any(one not in {"", "none"} for one in asked)
 
 
 def _record_wish(
-    record_type: str, file_format: str, out: Path, fields: tuple[str, ...], redaction: str
+    record_type: str, file_format: str, out: Path, asked: _Asked, to: _Disclosed
 ) -> "ExportWish":
     from fieldapp.actions.export_log import ExportWish, record_type_of
 
-    return ExportWish(
+    wish = ExportWish(
         record_type=record_type_of(record_type),
         format=_format(file_format),
         out=out,
         language=language(),
-        fields=fields,
-        redaction=_redaction(redaction),
+        redaction=_redaction(asked.redaction),
+        **to._asdict(),
     )
+    _refuse_what_chooses_nothing(wish, asked)
+    return replace(wish, chosen=_chosen(asked))
 
 
 def _export_log(profile: Path | None, wish: "StreamWish", *, as_json: bool) -> None:
     from fieldapp.actions.export_stream import export_stream
 
-    if wish.fields and not wish.with_records:
-        raise WrongUse(problem="Fields of a log stand in its records: add --with-records.")
     with opened(profile) as store, progress_bar("Exporting", quiet=as_json) as tell:
         proof = export_stream(store, wish, tell)
     end = proof.header.end
@@ -150,6 +194,12 @@ def _export_records(
         if ask_server:
             wish = replace(wish, told=ask_laptops(store))
         done = export(store, wish, tell)
+    say(*_told(wish, done), as_json=as_json)
+
+
+def _told(wish: "ExportWish", done: "Exported") -> tuple[str, dict[str, Any]]:
+    """Return in words and as values what was written."""
+    words = f"Wrote {counted(done.rows, wish.record_type.plural)} to {wish.out}."
     found = {
         "rows": done.rows,
         "file": str(wish.out),
@@ -158,7 +208,6 @@ def _export_records(
         "completeness": done.completeness,
         "completeness_file": str(done.beside) if done.beside else None,
     }
-    words = f"Wrote {counted(done.rows, wish.record_type.plural)} to {wish.out}."
     if done.without_position is not None:
         found["without_position"] = done.without_position
         words += f" {done.without_position} without a position."
@@ -167,33 +216,14 @@ def _export_records(
         words += f" Positions of homes are told to squares of {done.rough_to:g} m."
     if done.beside:
         words += f" How complete it is stands in {done.beside.name}."
-    say(words, found, as_json=as_json)
+    return words, found
 
 
-def _names(fields: str, recipient: str, ground: str) -> tuple[str, ...]:
+def _disclosed(fields: str, recipient: str, ground: str) -> _Disclosed:
     wanted = tuple(name.strip() for name in fields.split(",") if name.strip())
     if wanted and not (recipient and ground):
         raise WrongUse(problem="Fields about persons go out only with --recipient and --ground.")
-    return wanted
-
-
-def _refuse_of_a_log(file_format: str, *others: str) -> None:
-    """Refuse what would cut a log: its links prove something only as a whole."""
-    if file_format not in {"", "jsonl"}:
-        raise WrongUse(problem="A log is written as jsonl: leave --format out.")
-    if any(one not in {"", "none"} for one in others):
-        raise WrongUse(
-            problem="A log is whole or proves nothing:"
-            " leave --since, --until, --promise and --redaction out."
-        )
-
-
-def _refuse_of_a_paper(*others: str) -> None:
-    if any(one not in {"", "none"} for one in others):
-        raise WrongUse(
-            problem="A pdf tells of one record: name it by --record, and leave --since, --until,"
-            " --area, --promise and --redaction out."
-        )
+    return _Disclosed(wanted, recipient, ground)
 
 
 def _format(words: str) -> str:
@@ -213,24 +243,24 @@ def _redaction(words: str) -> "Redaction":
     raise WrongUse(problem=f"--redaction is {words!r}, expected {' or '.join(REDACTIONS)}.")
 
 
-def _refuse_what_chooses_nothing(wish: "ExportWish", since: str, until: str, promise: str) -> None:
+def _refuse_what_chooses_nothing(wish: "ExportWish", asked: _Asked) -> None:
     """Refuse what a type is not chosen by: more or less would go out than was asked for."""
     record_type = wish.record_type
-    if (since or until) and record_type.type_name != "activity":
+    if (asked.since or asked.until) and record_type.type_name != "activity":
         raise WrongUse(problem="Only activities are chosen by day: leave --since and --until out.")
     of_promises = {"activity", "promise"}
     has_promise = record_type.type_name in of_promises or "promise_id" in record_type.model_fields
-    if promise and not has_promise:
+    if asked.promise and not has_promise:
         raise WrongUse(problem="Such records belong to no promise: leave --promise out.")
 
 
-def _chosen(since: str, until: str, promise: str) -> ActivityFilter:
-    first = day_in("--since", since) if since else None
-    last = day_in("--until", until) if until else None
+def _chosen(asked: _Asked) -> ActivityFilter:
+    first = day_in("--since", asked.since) if asked.since else None
+    last = day_in("--until", asked.until) if asked.until else None
     if first and last and last < first:
         expected = f"a day not before {first}, that of --since"
-        raise BadInput(where="--until", field="day", value=until, expected=expected)
-    return ActivityFilter(since=first, until=last, promise_id=promise)
+        raise BadInput(where="--until", field="day", value=asked.until, expected=expected)
+    return ActivityFilter(since=first, until=last, promise_id=asked.promise)
 
 
 def _check_promise(store: "Store", promise_id: str) -> None:

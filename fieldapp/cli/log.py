@@ -1,7 +1,7 @@
 """fieldapp log."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -44,19 +44,10 @@ def log(
 
     if not (words.strip() or kind):
         raise WrongUse(problem="Say what was done, in words or with --type.")
+    told = _Told(kind, place, minutes, at, people_met, promise, note)
     with opened(profile) as store:
-        draft, warned = _understood(store, words)
-        told = {
-            "type": _type_named(kind) if kind else None,
-            "places": (_place_named(store, place),) if place else None,
-            "minutes": minutes,
-            "started_at": _moment(store, at) if at else None,
-            "people_met": people_met,
-            "note": f"{draft.note} {note}".strip() if note else None,
-        }
-        draft = replace(draft, **_given(told))
-        if promise:
-            draft = replace(draft, promise_id=_promise_named(store, promise))
+        understood, warned = _understood(store, words)
+        draft = told.over(understood, store)
         logged = log_activity(store, draft)
         documents = [store.must_get("activity", one.id).to_document() for one in logged.activities]
         towards = _titles_of(store, logged.counted)
@@ -64,6 +55,37 @@ def log(
         whisper("Saved, but it holds what looks like a personal number: take it out.")
     if assumed := _assumed(draft, documents[0]):
         whisper(f"Not said, so taken as usual: {' and '.join(assumed)}.")
+    _say_saved(documents, towards, as_json=as_json)
+
+
+@dataclass(frozen=True)
+class _Told:
+    """What was told by options, each of which counts more than the words."""
+
+    kind: str
+    place: str
+    minutes: int | None
+    at: str
+    people_met: int | None
+    promise: str
+    note: str
+
+    def over(self, draft: "ActivityDraft", store: Store) -> "ActivityDraft":
+        told = {
+            "type": _type_named(self.kind) if self.kind else None,
+            "places": (_place_named(store, self.place),) if self.place else None,
+            "minutes": self.minutes,
+            "started_at": _moment(store, self.at) if self.at else None,
+            "people_met": self.people_met,
+            "note": f"{draft.note} {self.note}".strip() if self.note else None,
+        }
+        given: dict[str, Any] = {name: one for name, one in told.items() if one is not None}
+        if self.promise:  # "-" gives none
+            given["promise_id"] = _promise_named(store, self.promise)
+        return replace(draft, **given)
+
+
+def _say_saved(documents: list[Document], towards: Iterable[str], *, as_json: bool) -> None:
     lines = [f"Saved on this computer: {line_of(one)}." for one in documents]
     lines += [f"Counts towards: {title}." for title in towards]
     say("\n".join(lines), documents[0] if len(documents) == 1 else documents, as_json=as_json)
@@ -86,11 +108,7 @@ def _titles_of(store: Store, counted: Iterable[ActivityCommitment]) -> list[str]
     return [one["title"] for one in promises if one]
 
 
-def _given(told: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in told.items() if value is not None}
-
-
-def _understood(store: Store, words: str) -> tuple[Any, bool]:
+def _understood(store: Store, words: str) -> tuple["ActivityDraft", bool]:
     from fieldapp.actions.quick_log import draft_from, known_here
     from fieldapp.domain import quicklog
 

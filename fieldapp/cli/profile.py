@@ -1,7 +1,7 @@
 """fieldapp open, init, enrol and recover."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -23,6 +23,9 @@ from fieldapp.cli.speaking import (
 from fieldapp.domain.vocabulary import Role
 from fieldapp.storage.keys import read_passphrase_file
 from fieldapp.storage.profile import profile_in
+
+if TYPE_CHECKING:
+    from fieldapp.sync.engine import SyncReport
 
 
 def register(app: typer.Typer) -> None:
@@ -83,22 +86,20 @@ def enrol_profile(
         password = secret_from(password_file, f"Password of {user}")
         with progress_bar("Connecting", quiet=as_json) as tell:
             report = enrol(store, url, user=user, password=password, ca_file=ca, progress=tell)
-        found = {
-            "server": url,
-            "user": user,
-            "area_id": store.person.area_id,
-            "pushed": report.pushed,
-            "pulled": report.pulled,
-            "waiting": report.waiting,
-            "needs_you": report.needs_you,
-        }
-    say(
-        f"Connected to {url} as {user}: {report.pulled} fetched, {report.waiting} waiting.",
-        found,
-        as_json=as_json,
-    )
+        found = {"server": url, "user": user, "area_id": store.person.area_id, **_counts(report)}
+    words = f"Connected to {url} as {user}: {report.pulled} fetched, {report.waiting} waiting."
+    say(words, found, as_json=as_json)
     if report.problem is not None:
         fail(str(report.problem))
+
+
+def _counts(report: "SyncReport") -> dict[str, int]:
+    return {
+        "pushed": report.pushed,
+        "pulled": report.pulled,
+        "waiting": report.waiting,
+        "needs_you": report.needs_you,
+    }
 
 
 @speaks

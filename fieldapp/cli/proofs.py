@@ -1,5 +1,6 @@
 """What fieldapp verify --log says of an exported log."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -56,7 +57,7 @@ def proven(proof: "Proof") -> list[str]:
 
 def not_proven(proof: "Proof") -> list[str]:
     """Return in words what one must know from elsewhere."""
-    counts, header = proof.counts, proof.header
+    header = proof.header
     lines = [
         f"That nothing came after number {header.end.seq}. {_reported(proof)}",
         (
@@ -65,28 +66,38 @@ def not_proven(proof: "Proof") -> list[str]:
         ),
         "Who made a change and when: the server says so, the hashes do not cover it.",
     ]
-    if counts.by_server:
-        lines.append(
-            f"{counted(counts.by_server, 'changes')} by the server itself (retention, erasure): no"
-            " laptop signs these."
+    lines += [*_unsigned(proof), *_unchecked(proof)]
+    return [f"  {line}" for line in lines]
+
+
+def _unsigned(proof: "Proof") -> Iterator[str]:
+    """Yield which changes no laptop, or no certain one, answers for."""
+    if proof.counts.by_server:
+        yield (
+            f"{counted(proof.counts.by_server, 'changes')} by the server itself (retention,"
+            " erasure): no laptop signs these."
         )
     if proof.unsigned:
-        lines.append(
+        yield (
             f"{counted(proof.unsigned, 'changes')} carry no signature here: their laptop had no"
             " key, or signed further on, in another log."
         )
     if several := [name for name, keys in proof.keys.items() if len(keys) > 1]:
-        lines.append(f"Which of its keys is right, for laptops with several: {', '.join(several)}.")
+        yield f"Which of its keys is right, for laptops with several: {', '.join(several)}."
+
+
+def _unchecked(proof: "Proof") -> Iterator[str]:
+    """Yield which records no hash answers for."""
+    counts = proof.counts
     if counts.incomplete:
-        lines.append(
+        yield (
             f"{counted(counts.incomplete, 'records')}: fields about persons were left out, so"
             " their hashes can't be checked."
         )
     if counts.unhashed:
-        lines.append(f"{counted(counts.unhashed, 'records')} from before results were hashed.")
-    if not header.with_records:
-        lines.append("What the records say: they were not exported (--with-records).")
-    return [f"  {line}" for line in lines]
+        yield f"{counted(counts.unhashed, 'records')} from before results were hashed."
+    if not proof.header.with_records:
+        yield "What the records say: they were not exported (--with-records)."
 
 
 def _reported(proof: "Proof") -> str:

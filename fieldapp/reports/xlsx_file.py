@@ -37,6 +37,10 @@ USUAL_WIDTH = 24.0
 """In characters, as Excel counts."""
 WIDE = 60.0
 
+About = tuple[str, Sequence[Mapping[str, str]]]
+"""A sheet beside that of the rows: its name and its lines, the first of which names the columns."""
+Widths = dict[str, float] | list[float]
+
 
 class TooManyRows(FieldappError):
     """There are more rows than a worksheet can hold. Facts: most."""
@@ -53,35 +57,41 @@ def write_xlsx(  # noqa: PLR0913  (rows, where to, and how they are shown)
     *,
     wording: Wording,
     sheet: str,
-    about: tuple[str, Sequence[Mapping[str, str]]] | None = None,
+    about: About | None = None,
     progress: Progress | None = None,
 ) -> None:
     """Write rows as a worksheet called `sheet`, a block at a time.
 
-    `about` is a second sheet: its name and its rows, the first of which names the columns.
+    `about` is a second sheet.
 
     Raises:
         CannotWrite: the file could not be written; nothing is left behind.
         TooManyRows: Excel cannot hold so many.
     """
     name = sheet[:SHEET_NAME_LIMIT]
-    sheets: list[tuple[str, Any]] = [(name, _lines(in_blocks(rows, progress), columns, wording))]
-    widths: dict[str, dict[str, float] | list[float]] = {
-        name: {c.heading: WIDTHS.get(c.kind, USUAL_WIDTH) for c in columns}
-    }
-    if about is not None:
-        sheets.append((about[0], list(map(dict, about[1]))))
-        widths[about[0]] = dict.fromkeys(about[1][0], WIDE)
+    lines = _lines(in_blocks(rows, progress), columns, wording)
     with whole_file(out) as stream:
         write_worksheets(
-            sheets,
+            [(name, lines), *_sheets(about)],
             stream,
             freeze_panes={name: {"row": 1, "col": 0}},
             autofilter={name: True},
             bold_headers=True,
-            column_widths=widths,
+            column_widths={name: _widths(columns), **_widths_of(about)},
             column_formats={name: _formats(columns)},
         )
+
+
+def _sheets(about: About | None) -> list[tuple[str, list[dict[str, Any]]]]:
+    return [(about[0], list(map(dict, about[1])))] if about else []
+
+
+def _widths_of(about: About | None) -> dict[str, Widths]:
+    return {about[0]: dict.fromkeys(about[1][0], WIDE)} if about else {}
+
+
+def _widths(columns: Sequence[Column]) -> Widths:
+    return {column.heading: WIDTHS.get(column.kind, USUAL_WIDTH) for column in columns}
 
 
 def _formats(columns: Sequence[Column]) -> dict[str, Format]:
