@@ -3,9 +3,8 @@
 Both languages stand here because exports and the command line speak them without Qt.
 """
 
-from datetime import date
-
 from fieldapp.domain.commitment import Commitment
+from fieldapp.domain.day_words import day_in_words
 from fieldapp.domain.vocabulary import (
     ActivityType,
     CommitmentKind,
@@ -82,7 +81,7 @@ def counted_in_words(commitment: Commitment, language: Language) -> str:
 
 
 def rhythm_in_words(commitment: Commitment, language: Language) -> str:
-    """Return how much and how often: "at least 12 per month", "done by 2026-12-15"."""
+    """Return how much and how often: "at least 12 per month", "done by 15 December 2026"."""
     return _how_much(commitment, language, "")
 
 
@@ -155,7 +154,8 @@ def _milestone(commitment: Commitment, language: Language, noun: str) -> str:
     if commitment.due is None:
         return noun
     done = "klart senast" if language == "sv" else "done by"
-    return f"{noun}, {done} {_day(commitment.due)}" if noun else f"{done} {_day(commitment.due)}"
+    by = f"{done} {day_in_words(commitment.due, language)}"
+    return f"{noun}, {by}" if noun else by
 
 
 def _intent(commitment: Commitment, language: Language, noun: str) -> str:
@@ -177,10 +177,6 @@ def _how_long(commitment: Commitment, language: Language) -> str:
 def _listed(names: list[str], language: Language) -> str:
     both = " och " if language == "sv" else " and "
     return both.join(part for part in (", ".join(names[:-1]), names[-1]) if part)
-
-
-def _day(day: date) -> str:
-    return day.isoformat()
 
 
 def _one_of(terms: tuple[str, str], language: Language) -> str:

@@ -6,22 +6,18 @@ days stand where nothing has to be inflected, and who takes over may be a woman 
 """
 # ruff: noqa: RUF001  (letters of these languages look like Latin ones)
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from fieldapp.domain.day_words import MONTHS
 from fieldapp.domain.vocabulary import Language
 
 Sentences = Mapping[str, str]
 
 _POLICE = "114\N{NO-BREAK SPACE}14"
 """With this blank the number keeps its order in a text that runs leftwards."""
-MONTHS: Final[Mapping[str, Sequence[str]]] = {
-    "sv": "januari februari mars april maj juni juli augusti september oktober november december".split(),
-    "en": "January February March April May June July August September October November December".split(),
-}
-"""The names of the months, in the languages that the program itself speaks."""
 
 
 @dataclass(frozen=True, kw_only=True)

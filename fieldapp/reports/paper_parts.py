@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final, Literal
 
-from fieldapp.domain.notice_languages import MONTHS
+from fieldapp.domain.day_words import MONTHS
 from fieldapp.domain.record import Document
 from fieldapp.domain.vocabulary import Language
 

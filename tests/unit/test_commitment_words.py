@@ -72,8 +72,8 @@ PATROL: dict[str, Any] = {
                 "places": [],
                 "min_minutes": None,
             },
-            "ny belysning, klart senast 2026-12-15",
-            "ny belysning, done by 2026-12-15",
+            "ny belysning, klart senast 15 december 2026",
+            "ny belysning, done by 15 December 2026",
         ),
         (
             {"kind": "intent", "quantity": None, "places": [], "min_minutes": None},
