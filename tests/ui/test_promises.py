@@ -1,10 +1,11 @@
 """The promises as officers read and follow them."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QGraphicsView, QTableWidget
 from pytestqt.qtbot import QtBot
@@ -15,8 +16,10 @@ from fieldapp.domain.place import PlaceRef
 from fieldapp.domain.promise import Promise
 from fieldapp.domain.vocabulary import ActivityType, CommitmentKind, PromiseStatus
 from fieldapp.ui.promises.checks import CheckLamp
+from fieldapp.ui.promises.ledger import CommitmentRow
 from fieldapp.ui.promises.promise_row import PromiseRow
-from fieldapp.ui.theme import Theme
+from fieldapp.ui.theme import Theme, colour
+from fieldapp.ui.tokens import contrast
 from fieldapp.ui.widgets import Button, DoseMeter, Row, ScrollColumn, SearchField, SegmentedChoice
 from tests.ui.conftest import Dress
 from tests.ui.promise_room import PromiseRoom, focused, opened_room
@@ -47,6 +50,19 @@ def test_only_a_promise_without_a_number_is_said_not_to_be_measurable(room: Prom
     room.area.promised("Lugnare gator", kind=CommitmentKind.INTENT)
 
     room.says("1 commitment can't be measured")
+
+
+def test_a_milestone_tells_its_day_as_people_write_it(room: PromiseRoom) -> None:
+    lit = room.area.promised(
+        "Ljusare stig",
+        kind=CommitmentKind.MILESTONE,
+        due=date(2026, 12, 15),
+        own_words={"activity_type": "ny belysning"},
+    )
+
+    room.screen.open(lit.id)
+
+    room.says("Ny belysning, done by 15 December 2026")
 
 
 def test_closed_promises_are_kept_apart(room: PromiseRoom) -> None:
@@ -223,6 +239,24 @@ def test_what_a_colleague_logs_shows_at_once(room: PromiseRoom) -> None:
 
 
 # How it looks.
+
+
+@pytest.mark.parametrize("theme", [Theme.LIGHT, Theme.DARK, Theme.NIGHT])
+def test_what_is_empty_in_the_meter_of_the_chosen_commitment_can_be_seen(
+    room: PromiseRoom, dress_app: Dress, theme: Theme
+) -> None:
+    dress_app(theme, 100)
+    room.open_promise()
+    chosen = next(one for one in room.screen.findChildren(CommitmentRow) if one.is_selected())
+
+    picture = chosen.grab().toImage()
+
+    meter = chosen.findChildren(DoseMeter)[0]
+    last = meter.mapTo(chosen, QPoint(meter.width() - 5, 0))
+    heights = range(last.y(), last.y() + meter.height())
+    inks = {picture.pixelColor(last.x(), height).name() for height in heights}
+    ground = colour("accent_soft").name()
+    assert max(contrast(ink, ground) for ink in inks) >= 3
 
 
 @pytest.mark.parametrize("percent", [100, 150])
