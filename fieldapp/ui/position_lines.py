@@ -1,17 +1,18 @@
 """The lines that a GPS receiver talks on: a serial port, a file, or gpsd; none ever waits."""
 
 import re
+import sys
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QIODevice, QObject, Signal, Slot
+from PySide6.QtCore import QIODevice, QObject, QProcess, Signal, Slot
 from PySide6.QtNetwork import QTcpSocket
-from PySide6.QtSerialPort import QSerialPort
 
 from fieldapp.actions.nmea_file import Heard, NmeaFile
 from fieldapp.base.clock import SystemClock
 from fieldapp.domain.position import PositionTrouble
 from fieldapp.ui import background
+from fieldapp.ui.serial_reader import REFUSED
 
 GPSD_PORT = 2947
 GPSD_WATCH = b'?WATCH={"enable":true,"nmea":true};\n'
@@ -19,6 +20,8 @@ SPEEDS = (4800, 9600, 38400, 115200)
 """Bits a second: the standard's, then what receivers of today use."""
 LOOKS_A_SPEED = 3
 """Seconds that a speed is tried before the next."""
+KILLED_MILLISECONDS = 2000
+"""What a killed process may take to be gone; it takes some milliseconds."""
 MOST_WAITING = 64 * 1024
 _LANE = "position"
 _SERIAL = re.compile(r"(?i)com\d+|/dev/(tty|rfcomm|pts|cu\.|serial).*")
@@ -80,42 +83,45 @@ class Line(QObject):
 
 
 class SerialLine(Line):
-    """A serial port; unless told its speed, it tries those that receivers use."""
+    """A serial port; unless told its speed, it tries those that receivers use.
+
+    Another process listens to it (see `fieldapp.ui.serial_reader`), so that the window never waits.
+    """
 
     def __init__(self, name: str, parent: QObject) -> None:
         super().__init__(parent)
         self._looks = 0
-        self._port = QSerialPort(name, self)
-        self._port.readyRead.connect(self._read)
-        self._port.errorOccurred.connect(self._tell)
+        self._reader = QProcess(self)
+        self._reader.setProgram(sys.executable)
+        self._reader.setArguments(["-m", "fieldapp.ui.serial_reader", name, str(SPEEDS[0])])
+        self._reader.setStandardErrorFile(QProcess.nullDevice())
+        self._reader.readyReadStandardOutput.connect(self._read)
+        self._reader.finished.connect(self._tell)
 
     def open(self) -> None:
-        self._port.setBaudRate(SPEEDS[0])
-        self._port.open(QIODevice.OpenModeFlag.ReadOnly)
+        self._looks = 0
+        self._reader.start()
 
     def look(self, *, understood: bool) -> None:
-        if not self._port.isOpen():
+        if self._reader.state() == QProcess.ProcessState.NotRunning:
             self.open()  # plugged in again, or let go by another program
         elif not understood:
             self._looks += 1
-            self._port.setBaudRate(SPEEDS[self._looks // LOOKS_A_SPEED % len(SPEEDS)])
+            speed = SPEEDS[self._looks // LOOKS_A_SPEED % len(SPEEDS)]
+            self._reader.write(f"{speed}\n".encode())
 
     def close(self) -> None:
-        self._port.blockSignals(True)
-        self._port.close()
+        self._reader.blockSignals(True)
+        self._reader.kill()
+        self._reader.waitForFinished(KILLED_MILLISECONDS)
 
     @Slot()
     def _read(self) -> None:
-        self.heard.emit(bytes(self._port.readAll().data()))
+        self.heard.emit(bytes(self._reader.readAllStandardOutput().data()))
 
-    @Slot(QSerialPort.SerialPortError)
-    def _tell(self, error: QSerialPort.SerialPortError) -> None:
-        kinds = QSerialPort.SerialPortError
-        if error in (kinds.NoError, kinds.TimeoutError, kinds.UnsupportedOperationError):
-            return
-        if error == kinds.ResourceError:
-            self._port.close()  # unplugged
-        is_refused = error == kinds.PermissionError
+    @Slot(int)
+    def _tell(self, code: int) -> None:
+        is_refused = code == REFUSED
         self.failed.emit(PositionTrouble.NO_RIGHT if is_refused else PositionTrouble.NO_DEVICE)
 
 

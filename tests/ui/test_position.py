@@ -1,7 +1,9 @@
 """The position from a real line: a serial port, a growing file, gpsd, the system."""
 
 import os
+import termios
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -85,6 +87,60 @@ def test_a_serial_port_is_heard_through_the_noise_of_its_start(
     timer.stop()
 
     position.stop()
+    os.close(ours)
+    os.close(theirs)
+
+
+def held_by_anybody(name: str) -> bool:
+    """Say whether a process other than this one has a device open."""
+    others = (path for path in Path("/proc").glob("[0-9]*") if path.name != str(os.getpid()))
+    for process in others:
+        with suppress(OSError):
+            if any(str(held.readlink()) == name for held in (process / "fd").iterdir()):
+                return True
+    return False
+
+
+@pytest.mark.skipif(not Path("/proc").is_dir(), reason="looks into /proc")
+def test_a_serial_port_is_let_go_when_the_position_is_no_longer_wanted(
+    qtbot: QtBot, listening: Callable[[str], Position]
+) -> None:
+    ours, theirs = os.openpty()
+    name = os.ttyname(theirs)
+    position = listening(name)
+    qtbot.waitUntil(lambda: held_by_anybody(name), timeout=WAIT)
+
+    position.stop()
+
+    assert not held_by_anybody(name)
+    os.close(ours)
+    os.close(theirs)
+
+
+def test_an_unplugged_receiver_is_missed(
+    qtbot: QtBot, listening: Callable[[str], Position]
+) -> None:
+    ours, theirs = os.openpty()
+    name = os.ttyname(theirs)
+    position = listening(name)
+    qtbot.waitUntil(lambda: held_by_anybody(name), timeout=WAIT)
+
+    os.close(theirs)
+    os.close(ours)
+
+    wait_for(qtbot, position, PositionTrouble.NO_DEVICE)
+    assert not held_by_anybody(name)
+
+
+def test_a_receiver_at_another_speed_is_found(
+    qtbot: QtBot, listening: Callable[[str], Position], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(position_lines, "LOOKS_A_SPEED", 1)
+    ours, theirs = os.openpty()
+
+    listening(os.ttyname(theirs))
+
+    qtbot.waitUntil(lambda: termios.tcgetattr(theirs)[5] == termios.B9600, timeout=WAIT)
     os.close(ours)
     os.close(theirs)
 
