@@ -6,6 +6,7 @@ SVG, because what paints maps is a window's business.
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
@@ -20,6 +21,7 @@ from fieldapp.base.marks import QT_TRANSLATE_NOOP
 from fieldapp.domain.area import Area
 from fieldapp.domain.handover import BriefingDay, Handover, HandoverQuestion, MapEntry
 from fieldapp.domain.handover_versions import HandoverVersion
+from fieldapp.domain.map_things import DrawnMap
 from fieldapp.domain.officer import Officer
 from fieldapp.domain.publication import Publication
 from fieldapp.domain.record import Document, Record
@@ -34,6 +36,7 @@ from fieldapp.storage import audit
 from fieldapp.storage.store import Store
 
 Kept = TypeVar("Kept", bound=Record)
+_NO_MAP = DrawnMap()
 
 
 class NoVersionYet(NotFound):
@@ -69,7 +72,7 @@ def protocol_pdf(
     store: Store,
     version_id: str,
     language: Language,
-    map_svg: str = "",
+    drawn: DrawnMap = _NO_MAP,
     *,
     names: bool = True,
     on_map: Sequence[str] = (),
@@ -80,7 +83,7 @@ def protocol_pdf(
         store: The store.
         version_id: The version.
         language: The language of the paper.
-        map_svg: The community map; without it a sentence says that it did not come along.
+        drawn: The community map; without it a sentence says that it did not come along.
         names: False for readers who shall not learn who.
         on_map: The ids of the entries on the map in the order of their numbers there; the lists
             then carry the numbers. Without them no number is claimed.
@@ -92,20 +95,20 @@ def protocol_pdf(
         VersionUnreadable: its content is not what this program freezes.
         PaperNotMade: the map is no SVG.
     """
-    return as_pdf(_protocol(store, version_id, language, map_svg, on_map, names=names))
+    return as_pdf(_protocol(store, version_id, language, drawn, on_map, names=names))
 
 
 def protocol_pages(
     store: Store,
     version_id: str,
     language: Language,
-    map_svg: str = "",
+    drawn: DrawnMap = _NO_MAP,
     *,
     names: bool = True,
     on_map: Sequence[str] = (),
 ) -> tuple[bytes, ...]:
     """Return a PNG of each page of the protocol; takes and raises what `protocol_pdf` does."""
-    return as_pages(_protocol(store, version_id, language, map_svg, on_map, names=names))
+    return as_pages(_protocol(store, version_id, language, drawn, on_map, names=names))
 
 
 def route_pdf(store: Store, handover_id: str, language: Language, map_svg: str = "") -> bytes:
@@ -193,22 +196,22 @@ def _protocol(
     store: Store,
     version_id: str,
     language: Language,
-    map_svg: str,
+    drawn: DrawnMap,
     on_map: Sequence[str],
     *,
     names: bool,
 ) -> Paper:
     version = version_of(store, version_id)
     try:
-        whole = _as_frozen(store, version, on_map)
+        whole = replace(_as_frozen(store, version), on_map=on_map, beyond=drawn.beyond)
     except (ValueError, KeyError, TypeError, AttributeError):
         whole = None
     if whole is None:  # told without the cause, which quotes the content
         raise VersionUnreadable(number=version.number)
-    return protocol_paper(whole, language, map_svg=map_svg, names=names)
+    return protocol_paper(whole, language, map_svg=drawn.svg, names=names)
 
 
-def _as_frozen(store: Store, version: HandoverVersion, on_map: Sequence[str]) -> HandedOver:
+def _as_frozen(store: Store, version: HandoverVersion) -> HandedOver:
     """Return what a version says, and whose signatures under it hold."""
     if not version.content:
         raise VersionPurged(number=version.number)
@@ -232,7 +235,6 @@ def _as_frozen(store: Store, version: HandoverVersion, on_map: Sequence[str]) ->
         persons=persons_in(store, content),
         reaches=_reaches(store, entries),
         places=_places(store, entries),
-        on_map=on_map,
     )
 
 

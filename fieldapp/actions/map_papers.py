@@ -4,14 +4,14 @@ from collections.abc import Callable, Collection, Sequence
 
 from fieldapp.actions.maps import MapPage, map_page
 from fieldapp.actions.people import local_now
-from fieldapp.domain.map_things import Pin, PinKind
+from fieldapp.domain.map_things import DrawnMap, Pin, PinKind
 from fieldapp.domain.vocabulary import Language
 from fieldapp.reports.map_sheet import MapSheet, in_order, map_sheet_paper
 from fieldapp.reports.paper import as_pdf
 from fieldapp.storage.store import Store
 
-Draw = Callable[[MapPage, Sequence[Pin]], str]
-"""Draws a map whose pins carry their numbers in this order, as SVG."""
+Draw = Callable[[MapPage, Sequence[Pin]], DrawnMap]
+"""Draws a map whose pins carry their numbers in this order."""
 
 
 def map_sheet_pdf(
@@ -30,5 +30,7 @@ def map_sheet_pdf(
     """
     page = map_page(store, language)
     things = in_order(pin for pin in page.pins if pin.kind not in hidden)
-    sheet = MapSheet(area=page.area, things=things, made=local_now(store).date())
-    return as_pdf(map_sheet_paper(sheet, language, map_svg=draw(page, things)))
+    drawn = draw(page, things)
+    made = local_now(store).date()
+    sheet = MapSheet(area=page.area, things=things, made=made, beyond=drawn.beyond)
+    return as_pdf(map_sheet_paper(sheet, language, map_svg=drawn.svg))

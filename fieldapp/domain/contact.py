@@ -48,7 +48,7 @@ class Contact(Record):
     ] = None
     map_key: Annotated[
         bool,
-        Spec(en="Key person of the area map", sv="Nyckelperson i områdeskarta", sensitivity=1),
+        Spec(en="Key person of the community map", sv="Nyckelperson i områdeskarta", sensitivity=1),
     ] = False
 
 

@@ -29,6 +29,15 @@ class OutlineKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class DrawnMap:
+    """A map on paper, whose numbers a list explains."""
+
+    svg: str = ""
+    beyond: frozenset[str] = frozenset()
+    """The ids of things that lie beyond its edge, at which their numbers stand."""
+
+
+@dataclass(frozen=True, slots=True)
 class Pin:
     """A thing with a position, by the id of its record.
 

@@ -61,6 +61,8 @@ class HandedOver:
     places: Mapping[str, str] = field(default_factory=dict)
     on_map: Sequence[str] = ()
     """The ids of the entries that the map shows, in the order of their numbers there."""
+    beyond: frozenset[str] = frozenset()
+    """The ids of those among them that lie beyond the map's edge."""
     has_names: bool = True
 
     @property

@@ -30,7 +30,7 @@ def protocol_paper(
     """
     shown = whole if names else without_any_name(whole, language)
     if not map_svg:  # numbers that lead nowhere only puzzle
-        shown = replace(shown, on_map=())
+        shown = replace(shown, on_map=(), beyond=frozenset())
     return Paper(
         template=TEMPLATE,
         content=part.content_of(

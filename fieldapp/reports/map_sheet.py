@@ -20,7 +20,7 @@ _WIDTHS: Final = (0, 2, 2, 0)
 
 _WORDS: Final[dict[Language, dict[str, str]]] = {
     "sv": {
-        "title": "Områdeskarta",
+        "title": "Karta över området",
         "alt": "Karta över {area}. Det som finns på den står också i listan.",
         "legend": "Siffrorna på kartan står först på raden i listan. Personer nämns inte vid namn.",
         "number": "Nr",
@@ -30,6 +30,7 @@ _WORDS: Final[dict[Language, dict[str, str]]] = {
         "nothing": "Inget av det som visas har en plats på kartan ännu.",
         "person": "Kontaktperson",
         "roughly": "ungefärlig plats",
+        "beyond": "utanför kartans kant",
     },
     "en": {
         "title": "Map of the area",
@@ -42,6 +43,7 @@ _WORDS: Final[dict[Language, dict[str, str]]] = {
         "nothing": "Nothing of what is shown has a place on the map yet.",
         "person": "Contact person",
         "roughly": "rough position",
+        "beyond": "beyond the map's edge",
     },
 }
 _HEADINGS: Final[dict[Language, dict[PinKind, str]]] = {
@@ -67,6 +69,8 @@ class MapSheet:
     area: str
     things: Sequence[Pin]
     made: date
+    beyond: frozenset[str] = frozenset()
+    """The ids of things beyond the map's edge."""
 
 
 def in_order(things: Iterable[Pin]) -> list[Pin]:
@@ -100,20 +104,21 @@ def _parts(sheet: MapSheet, language: Language) -> Iterator[Document]:
     columns = (word["number"], word["what"], word["about"], word["last"])
     numbered = list(enumerate(sheet.things, start=1))
     for kind, words in _HEADINGS[language].items():
-        rows = [_row(number, one, language) for number, one in numbered if one.kind is kind]
+        rows = [_row(sheet, at, one, language) for at, one in numbered if one.kind is kind]
         if rows:
             yield part.heading(words)
             yield part.table(columns, _WIDTHS, rows)
 
 
-def _row(number: int, thing: Pin, language: Language) -> list[Cell]:
+def _row(sheet: MapSheet, number: int, thing: Pin, language: Language) -> list[Cell]:
     word = _WORDS[language]
     is_person = thing.kind is PinKind.PERSON
     what = (thing.detail or word["person"]) if is_person else thing.name
-    roughly = [Mark(words=word["roughly"], tone="")] if thing.is_blurred else []
+    facts = {"roughly": thing.is_blurred, "beyond": thing.id in sheet.beyond}
+    marks = [Mark(words=word[fact], tone="") for fact, holds in facts.items() if holds]
     return [
         Cell(words=str(number), strong=True),
-        Cell(words=what, marks=roughly),
+        Cell(words=what, marks=marks),
         Cell(words="" if is_person else thing.detail),
         Cell(words=short_day(thing.last, language)),
     ]

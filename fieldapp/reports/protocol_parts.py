@@ -83,6 +83,8 @@ def _reach(whole: HandedOver, entry: MapEntry, language: Language) -> Cell:
 
 def _marks(whole: HandedOver, entry: MapEntry, language: Language) -> Iterator[Mark]:
     word = PROTOCOL[language]
+    if entry.id in whole.beyond:
+        yield Mark(words=word["beyond"], tone="")
     if entry.introduced_on:
         day = short_day(entry.introduced_on, language)
         yield Mark(words=word["introduced"].format(day=day), tone="")

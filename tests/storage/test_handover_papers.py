@@ -20,6 +20,7 @@ from fieldapp.actions.handover_papers import (
 from fieldapp.actions.handover_versions import freeze_version, sign_version
 from fieldapp.base.errors import NotAllowed, NotFound
 from fieldapp.domain.handover import Handover, HandoverVersion, RouteStop, SignerRole
+from fieldapp.domain.map_things import DrawnMap
 from fieldapp.reports.whole_file import NoSuchFolder
 from fieldapp.storage.store import Store
 from tests.pdf_reader import text_of
@@ -44,7 +45,7 @@ def test_a_version_is_printed_as_it_was_frozen_whatever_came_later(
 ) -> None:
     keep_entry(store, entry(store, handover, "Torget").id, title="Ett annat torg")
 
-    said = text_of(protocol_pdf(store, version.id, "sv", MAP))
+    said = text_of(protocol_pdf(store, version.id, "sv", DrawnMap(MAP)))
 
     assert "Torget" in said
     assert "Ett annat torg" not in said
@@ -122,15 +123,26 @@ def test_numbers_stand_in_the_lists_only_where_the_map_has_them(
 ) -> None:
     torg = entry(store, handover, "Torget").id
 
-    without = text_of(protocol_pdf(store, version.id, "sv", MAP))
-    with_numbers = text_of(protocol_pdf(store, version.id, "sv", MAP, on_map=[torg]))
+    without = text_of(protocol_pdf(store, version.id, "sv", DrawnMap(MAP)))
+    with_numbers = text_of(protocol_pdf(store, version.id, "sv", DrawnMap(MAP), on_map=[torg]))
 
     assert "Siffrorna på kartan" not in without
     assert "Siffrorna på kartan" in with_numbers
 
 
+def test_what_lies_beyond_the_edge_of_the_map_is_said_in_its_row(
+    store: Store, handover: Handover, version: HandoverVersion
+) -> None:
+    torg = entry(store, handover, "Torget").id
+    drawn = DrawnMap(MAP, beyond=frozenset({torg}))
+
+    said = text_of(protocol_pdf(store, version.id, "sv", drawn, on_map=[torg]))
+
+    assert said.count("Utanför kartans kant") == 1
+
+
 def test_the_pages_are_pictures(store: Store, version: HandoverVersion) -> None:
-    pages = protocol_pages(store, version.id, "sv", MAP)
+    pages = protocol_pages(store, version.id, "sv", DrawnMap(MAP))
 
     assert pages
     assert all(page.startswith(b"\x89PNG") for page in pages)

@@ -17,7 +17,7 @@ from fieldapp.domain.map_things import Heat, Pin, PinKind, outline
 from fieldapp.ui import background
 from fieldapp.ui.map.painter import paint_frame
 from fieldapp.ui.map.shapes import ShapeStore
-from fieldapp.ui.map.svg import svg_of_map
+from fieldapp.ui.map.svg import draw_map
 from fieldapp.ui.map.view import MapView
 from fieldapp.ui.theme import Theme, colour
 from tests.ui.conftest import Dress
@@ -251,27 +251,36 @@ def test_a_closed_map_leaves_no_work_behind(qtbot: QtBot) -> None:
 def test_the_svg_holds_ground_names_numbers_and_the_credit(view: MapView) -> None:
     things = [pin("Torget", TORGET), pin("Skolan", (17.956, 59.302))]
 
-    drawn = svg_of_map(
+    drawn = draw_map(
         base_of(tiles_around(town_tile())),
         things=things,
         areas=[outline("a", "Södra Ekvalla", [SQUARE])],
-        title="Områdeskarta",
-        tall=1300,  # higher than a tile, so that its street is in sight
+        title="Södra Ekvalla",
+        size=QSize(900, 1300),  # higher than a tile, so that its street is in sight
     )
 
-    root = ET.fromstring(drawn)
+    root = ET.fromstring(drawn.svg)
     words = [text for one in root.iter() if (text := (one.text or "").strip())]
-    assert {"Områdeskarta", "Storgatan", "1", "2", "© OpenStreetMap contributors"} <= set(words)
-    assert colour("map_park").name().lower() in drawn.lower()
+    assert {"Södra Ekvalla", "Storgatan", "1", "2", "© OpenStreetMap contributors"} <= set(words)
+    assert colour("map_park").name().lower() in drawn.svg.lower()
+    assert view.isVisible()
+
+
+def test_the_drawn_map_tells_what_lies_beyond_its_edge(view: MapView) -> None:
+    things = [pin("Torget", TORGET), pin("Skolan", (18.6, 59.9))]
+
+    drawn = draw_map(None, things=things, areas=[outline("a", "Södra Ekvalla", [SQUARE])])
+
+    assert drawn.beyond == {things[1].id}
     assert view.isVisible()
 
 
 def test_the_svg_of_a_route_numbers_its_stops(view: MapView) -> None:
     stops = [WalkStop("Torget", 59.3, 17.948), WalkStop("?", None, None)]
 
-    drawn = svg_of_map(None, route=[*stops, WalkStop("Skolan", 59.301, 17.953)])
+    drawn = draw_map(None, route=[*stops, WalkStop("Skolan", 59.301, 17.953)])
 
-    words = {(one.text or "").strip() for one in ET.fromstring(drawn).iter()}
+    words = {(one.text or "").strip() for one in ET.fromstring(drawn.svg).iter()}
     assert {"1", "3"} <= words
     assert "2" not in words
     assert view.isVisible()

@@ -69,6 +69,25 @@ def test_a_position_that_was_made_rough_is_said_to_be_so() -> None:
     assert said.count("rough position") == 1
 
 
+@pytest.mark.parametrize(
+    ("language", "words"), [("sv", "utanför kartans kant"), ("en", "beyond the map's edge")]
+)
+def test_what_lies_beyond_the_edge_is_said_in_words(language: Any, words: str) -> None:
+    beyond = frozenset({"Björkskolan"})
+    made = MapSheet(area="Södra Ekvalla", things=THINGS, made=MADE, beyond=beyond)
+
+    paper = map_sheet_paper(made, language, map_svg=MAP)
+
+    tables = [one for one in paper.content["parts"] if one["kind"] == "table"]
+    marked = [
+        row[0]["words"]
+        for table in tables
+        for row in table["rows"]
+        if words in [mark["words"] for mark in row[1]["marks"]]
+    ]
+    assert marked == ["3"]
+
+
 def test_an_empty_map_says_kindly_that_nothing_has_a_place() -> None:
     parts = sheet().content["parts"]
 
@@ -77,7 +96,9 @@ def test_an_empty_map_says_kindly_that_nothing_has_a_place() -> None:
     ]
 
 
-@pytest.mark.parametrize(("language", "title"), [("sv", "Områdeskarta"), ("en", "Map of the area")])
+@pytest.mark.parametrize(
+    ("language", "title"), [("sv", "Karta över området"), ("en", "Map of the area")]
+)
 def test_the_sheet_is_set_as_a_tagged_pdf(language: Any, title: str) -> None:
     pdf = as_pdf(sheet(*THINGS, language=language))
 

@@ -9,10 +9,11 @@ from fieldapp.actions.handovers import HandoverPage, handover_page
 from fieldapp.actions.maps import map_page
 from fieldapp.domain.handover import Handover
 from fieldapp.domain.handover_versions import HandoverVersion
+from fieldapp.domain.map_things import DrawnMap
 from fieldapp.domain.vocabulary import Language
 from fieldapp.storage.store import Store
 from fieldapp.ui.handover.ground import pins_of
-from fieldapp.ui.map.svg import svg_of_map
+from fieldapp.ui.map.svg import draw_map
 from fieldapp.ui.papers import PaperMaker
 
 
@@ -42,14 +43,14 @@ class HandoverPapers(PaperMaker):
         self.keep(make, (HandoverVersion.type_name, version_id), file)
 
 
-def map_picture(store: Store, handover_id: str, language: Language) -> tuple[str, list[str]]:
-    """Return the community map as SVG, and the ids of the entries on it in their order.
+def map_picture(store: Store, handover_id: str, language: Language) -> tuple[DrawnMap, list[str]]:
+    """Return the community map, and the ids of the entries on it in their order.
 
     Run it off the window's thread: a town takes a while to draw.
     """
     page, ground = handover_page(store, handover_id), map_page(store, language)
     pins = pins_of(ground, [one for one in page.entries if not one.entry.struck])
-    picture = svg_of_map(ground.base, things=pins, areas=ground.outlines)
+    picture = draw_map(ground.base, things=pins, areas=ground.outlines)
     return picture, [pin.id for pin in pins]
 
 
@@ -57,8 +58,8 @@ def route_paper(store: Store, handover_id: str, language: Language) -> bytes:
     """Return the walk of the briefing day as a PDF."""
     page, ground = handover_page(store, handover_id), map_page(store, language)
     stops = page.briefing.route if page.briefing else ()
-    picture = svg_of_map(ground.base, route=stops, areas=ground.outlines)
-    return route_pdf(store, handover_id, language, picture)
+    picture = draw_map(ground.base, route=stops, areas=ground.outlines)
+    return route_pdf(store, handover_id, language, picture.svg)
 
 
 def protocol_paper(

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from fieldapp.actions.map_papers import map_sheet_pdf
 from fieldapp.actions.maps import MapPage
-from fieldapp.domain.map_things import Pin, PinKind
-from fieldapp.ui.map.svg import svg_of_map
+from fieldapp.domain.map_things import DrawnMap, Pin, PinKind
+from fieldapp.ui.map.svg import draw_map
 from fieldapp.ui.papers import About, Make, PaperMaker
 
 
@@ -29,5 +29,5 @@ class MapPaper(PaperMaker):
         return make, ("area", self._session.store.person.area_id)
 
 
-def _drawn(page: MapPage, things: Sequence[Pin]) -> str:
-    return svg_of_map(page.base, things=things, areas=page.outlines, title=page.area)
+def _drawn(page: MapPage, things: Sequence[Pin]) -> DrawnMap:
+    return draw_map(page.base, things=things, areas=page.outlines, title=page.area)

@@ -6,7 +6,7 @@ from functools import cache
 from fieldapp.domain.map_ground import WORLD, Spot, position_of
 from fieldapp.domain.map_things import Outline, Pin, PinKind
 from fieldapp.ui.map.rehearsal import MIDDLE, ZOOM, rehearsal_map, rehearse
-from fieldapp.ui.map.svg import svg_of_map
+from fieldapp.ui.map.svg import draw_map
 
 _APART = WORLD / 2**ZOOM / 5
 _PINS = [
@@ -26,7 +26,7 @@ class _Stop:
 
 @cache
 def rehearse_papers() -> None:
-    """Draw maps as SVG once, on the GUI thread, before `svg_of_map` is called on another."""
+    """Draw maps as SVG once, on the GUI thread, before `draw_map` is called on another."""
     rehearse()
-    svg_of_map(None, things=_PINS, areas=[_AREA], route=[_Stop(), _Stop()])
-    svg_of_map(rehearsal_map(), things=_PINS)
+    draw_map(None, things=_PINS, areas=[_AREA], route=[_Stop(), _Stop()])
+    draw_map(rehearsal_map(), things=_PINS)

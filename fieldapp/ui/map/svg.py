@@ -1,7 +1,8 @@
 """The same map as vectors, for papers: ground, outlines, a route, and pins numbered as in their list."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QBuffer, QIODevice, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
@@ -16,7 +17,7 @@ from fieldapp.domain.map_ground import (
     scale_bar,
     units_a_metre,
 )
-from fieldapp.domain.map_things import Outline, Pin, Stop
+from fieldapp.domain.map_things import DrawnMap, Outline, Pin, Stop
 from fieldapp.ui.map.camera import Camera
 from fieldapp.ui.map.look import look_on_paper
 from fieldapp.ui.map.numbers import REACH, lies_on, places_on
@@ -29,7 +30,7 @@ from fieldapp.ui.tokens import LIGHT
 
 _AIR = 40
 _CREDIT = "© OpenStreetMap contributors"
-WIDE, TALL = 900, 560
+SHEET = QSize(900, 560)
 """Pixels of a map across a page, unless asked otherwise."""
 
 
@@ -39,16 +40,15 @@ class _Number:
     spot: Spot
 
 
-def svg_of_map(
+def draw_map(
     base: BaseMap | None,
     *,
     things: Sequence[Pin] = (),
     areas: Sequence[Outline] = (),
     route: Sequence[Stop] = (),
     title: str = "",
-    wide: int = WIDE,
-    tall: int = TALL,
-) -> str:
+    size: QSize = SHEET,
+) -> DrawnMap:
     """Return a map as SVG, in the light colours whatever the window wears.
 
     Pins carry their number in the order of `things` from 1; where a route is given its stops are
@@ -62,20 +62,24 @@ def svg_of_map(
         areas: Outlines.
         route: The stops of a walk, in order.
         title: What the picture is called, for screen readers.
-        wide: Width in pixels.
-        tall: Height in pixels.
+        size: How wide and tall it is, in pixels.
     """
-    standing, size = Standing(), QSize(wide, tall)
+    standing = Standing()
     standing.put_pins(things)
     standing.put_outlines(areas)
     standing.put_route(route)
-    ground = _ground(standing) or (base.pack.bounds if base else None)
-    camera = Camera().showing(ground, size, _AIR) if ground else Camera()
+    bounds = _ground(standing) or (base.pack.bounds if base else None)
+    camera = Camera().showing(bounds, size, _AIR) if bounds else Camera()
+    svg = _svg(partial(_paint, camera=camera, size=size, base=base, standing=standing), size, title)
+    return DrawnMap(svg, _beyond(camera, size, standing))
+
+
+def _svg(paint: Callable[[QPainter], None], size: QSize, title: str) -> str:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     painter = QPainter(generator := _generator(buffer, size, title))
     try:
-        _paint(Ground(painter, camera, size), base, standing)
+        paint(painter)
     finally:
         painter.end()
         del generator
@@ -100,6 +104,14 @@ def _ground(standing: Standing) -> Bounds | None:
     return bounds_around(map(position_of, spots))
 
 
+def _beyond(camera: Camera, size: QSize, standing: Standing) -> frozenset[str]:
+    return frozenset(
+        pin_id
+        for pin_id, spot in standing.spots.items()
+        if not lies_on(size, camera.pixel(spot, size))
+    )
+
+
 def _numbers(standing: Standing) -> list[_Number]:
     if standing.stops:
         return [_Number(str(stop.number), stop.spot) for stop in standing.stops]
@@ -107,9 +119,10 @@ def _numbers(standing: Standing) -> list[_Number]:
     return [_Number(str(number), spot) for number, spot in enumerate(spots, start=1)]
 
 
-def _paint(ground: Ground, base: BaseMap | None, standing: Standing) -> None:
-    camera, size, numbers = ground.camera, ground.size, _numbers(standing)
-    painter = ground.painter
+def _paint(
+    painter: QPainter, *, camera: Camera, size: QSize, base: BaseMap | None, standing: Standing
+) -> None:
+    ground, numbers = Ground(painter, camera, size), _numbers(standing)
     painter.setClipRect(QRectF(0, 0, size.width(), size.height()))
     spots = [ground.pixel(number.spot) for number in numbers]
     places = places_on(size, spots)

@@ -23,7 +23,7 @@ no more is being painted (for pictures), ``broken`` the error that keeps the gro
 
 The credit of the map's data must be in sight beside it: put a `MapFoot` under the view, or take a
 `MapPanel`, which has both. A screen reader can't see pins, so pair the view with a list of the same
-things. `fieldapp.ui.map.svg.svg_of_map` gives the same map as vectors for papers.
+things. `fieldapp.ui.map.svg.draw_map` gives the same map as vectors for papers.
 """
 
 from PySide6.QtCore import Qt
