@@ -216,6 +216,7 @@ PAIRS = (
     Pair("ink2", "sunken", TEXT_CONTRAST),
     Pair("ink3", "surface", TEXT_CONTRAST),
     Pair("ink3", "sunken", TEXT_CONTRAST),
+    Pair("ink3", "accent_soft", SHAPE_CONTRAST),
     Pair("control", "surface", SHAPE_CONTRAST),
     Pair("control", "bg", SHAPE_CONTRAST),
     Pair("rail_ink", "rail", TEXT_CONTRAST),

@@ -730,7 +730,7 @@
         <message numerus="yes">
             <source>%n field(s) differ</source>
             <translation>
-                <numerusform>%n field differ</numerusform>
+                <numerusform>%n field differs</numerusform>
                 <numerusform>%n fields differ</numerusform>
             </translation>
         </message>
@@ -6361,6 +6361,10 @@
                 <numerusform>%n change to send</numerusform>
                 <numerusform>%n changes to send</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Needs you {number}</source>
+            <translation>Needs you {number}</translation>
         </message>
         <message>
             <source>Refused</source>

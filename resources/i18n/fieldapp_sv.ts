@@ -2778,7 +2778,7 @@
         </message>
         <message>
             <source>Map of the area</source>
-            <translation>Områdeskarta</translation>
+            <translation>Karta över området</translation>
         </message>
         <message>
             <source>Ways to reach them</source>
@@ -2854,7 +2854,7 @@
         <name>MapPaper</name>
         <message>
             <source>map of the area</source>
-            <translation>omradeskarta</translation>
+            <translation>karta-over-omradet</translation>
         </message>
     </context>
     <context>
@@ -6361,6 +6361,10 @@
                 <numerusform>%n ändring att skicka</numerusform>
                 <numerusform>%n ändringar att skicka</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Needs you {number}</source>
+            <translation>Väntar på dig: {number}</translation>
         </message>
         <message>
             <source>Refused</source>

@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from fieldapp.actions.maps import import_map
-from fieldapp.domain.handover import Handover, HandoverStatus
+from fieldapp.actions.people import common_fields
+from fieldapp.domain.handover import Handover, HandoverStatus, MapEntry
 from fieldapp.storage.drafts import Drafts
 from fieldapp.ui.forms.sheet import FormSheet
 from fieldapp.ui.handover.entry_row import EntryRow
 from fieldapp.ui.theme import Theme
-from fieldapp.ui.widgets import Button
+from fieldapp.ui.widgets import Button, ScrollColumn
 from tests.ui.conftest import Dress
 from tests.ui.handover_room import TODAY, HandoverRoom, opened_room, press_key
 from tests.ui.map_room import bounded
@@ -280,3 +281,36 @@ def test_at_large_text_nothing_is_wider_than_the_window(
         assert all(
             part.width() <= 1222 for part in room.screen.findChildren(QWidget) if part.isVisible()
         )
+
+
+def test_at_large_text_a_step_has_one_scroll_bar(room: HandoverRoom, dress_app: Dress) -> None:
+    begun = room.built()
+    for number in range(12):
+        keep = {**common_fields(room.store), "handover_id": begun.id, "section": "risks"}
+        keep |= {"title": f"Mörk gångväg {number}"}
+        room.store.save(MapEntry.model_validate(keep))
+
+    dress_app(Theme.LIGHT, 150)
+    room.screen.resize(1222, 684)
+
+    def bars() -> int:
+        columns = room.screen.findChildren(ScrollColumn)
+        return sum(one.isVisible() and one.verticalScrollBar().isVisible() for one in columns)
+
+    room.until(lambda: bars() == 1)  # of the map, which is long
+    for step in range(2, 5):
+        room.screen._view.go_to(step)
+        room.until(lambda: bars() <= 1)
+
+
+def test_in_a_narrow_window_what_is_chosen_comes_into_sight(
+    room: HandoverRoom, dress_app: Dress
+) -> None:
+    begun = room.built()
+    dress_app(Theme.LIGHT, 150)
+    room.screen.resize(1222, 684)
+
+    room.choose(room.entry(begun, "rektor"))
+
+    deeds = room.part("edit entry")
+    room.until(lambda: deeds.visibleRegion().boundingRect().height() == deeds.height())

@@ -63,6 +63,8 @@ def test_a_milestone_tells_its_day_as_people_write_it(room: PromiseRoom) -> None
     room.screen.open(lit.id)
 
     room.says("Ny belysning, done by 15 December 2026")
+    lamp = room.part("lamp:measurable")
+    assert lamp.accessibleName() == "Measurable: done, 15 Dec 2026"
 
 
 def test_closed_promises_are_kept_apart(room: PromiseRoom) -> None:

@@ -54,6 +54,27 @@ def test_a_refused_record_is_corrected_where_it_belongs(
     assert gone.args == ["activities", activity.id]
 
 
+def test_what_needs_a_person_is_counted_apart_from_what_goes_by_itself(
+    qtbot: QtBot, store: Store, session: Session, clock: SetClock
+) -> None:
+    connect(store)
+    contact_that_two_changed(store, clock)
+
+    page = SyncPageDriver(qtbot, session)
+    page.sees("0 Needs you 1")
+    logged(store, "Ekvalla torg")
+
+    page.sees("1 Needs you 1")
+
+
+def test_a_refused_record_is_counted_as_one_that_needs_a_person(
+    qtbot: QtBot, store: Store, session: Session
+) -> None:
+    refused_activity(store)
+
+    SyncPageDriver(qtbot, session).sees("0 Needs you 1")
+
+
 def test_a_refused_record_is_sent_again_from_the_page(
     qtbot: QtBot, store: Store, session: Session
 ) -> None:

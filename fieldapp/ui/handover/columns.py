@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from fieldapp.ui.theme import on_change, px
 from fieldapp.ui.widgets import CARD_GAP, ScrollColumn
+from fieldapp.ui.widgets.parts import parts_of
 
 _LEAST_WIDTH = 1040
 """Below this width, at 100 %, they are piled up."""
@@ -16,7 +17,7 @@ _LEAST_HEIGHT = 340
 
 
 class Columns(ScrollColumn):
-    """Parts side by side, each as high as the window, or a pile that scrolls.
+    """Parts side by side, each as high as the window, or a pile that scrolls as one.
 
     Args:
         parts: The columns with their shares of the width.
@@ -41,13 +42,26 @@ class Columns(ScrollColumn):
     @Slot()
     def _turn(self) -> None:
         is_piled = self.width() < px(_LEAST_WIDTH)
+        if is_piled != self._is_piled:
+            self._is_piled = is_piled
+            self._lay_out()
         for part, _ in self._parts:
-            part.setMinimumHeight(px(_LEAST_HEIGHT) if is_piled else 0)
-        if is_piled == self._is_piled:
-            return
-        self._is_piled = is_piled
+            if not _scrolling(part):
+                part.setMinimumHeight(px(_LEAST_HEIGHT) if is_piled else 0)
+
+    def _lay_out(self) -> None:
+        is_piled = self._is_piled
         way = QBoxLayout.Direction
         self._box.setDirection(way.TopToBottom if is_piled else way.LeftToRight)
         for part, share in self._pile if is_piled else self._parts:
             self._box.removeWidget(part)
             self._box.addWidget(part, share)
+        for part, _ in self._parts:
+            for each in _scrolling(part):
+                each.let_out(self if is_piled else None)
+
+
+def _scrolling(part: QWidget) -> list[ScrollColumn]:
+    """Return what scrolls in a part: in a pile there is one scroll bar, that of the pile."""
+    own = [part] if isinstance(part, ScrollColumn) else []
+    return [*own, *parts_of(part, ScrollColumn)]

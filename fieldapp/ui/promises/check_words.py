@@ -8,8 +8,9 @@ from fieldapp.domain.commitment_words import rhythm_in_words
 from fieldapp.domain.promise import Promise
 from fieldapp.domain.promise_checks import COMMITMENT, SPLIT, Check, CheckResult, Gap, Standing
 from fieldapp.domain.spec import specs_of
-from fieldapp.domain.vocabulary import Language
+from fieldapp.domain.vocabulary import CommitmentKind, Language
 from fieldapp.ui.promises.words import short_day
+from fieldapp.ui.texts import dated
 
 
 def check_title(check: Check) -> str:
@@ -36,7 +37,7 @@ def check_word(result: CheckResult, page: PromisePage, language: Language) -> st
 def _there(check: Check, page: PromisePage, language: Language) -> str:
     promise, leading = page.promise, page.card.leading
     if check is Check.MEASURABLE and leading is not None:
-        return rhythm_in_words(leading.commitment, language)
+        return _measure(leading.commitment, language)
     if check is Check.TIMED and promise.to_date:
         until = QCoreApplication.translate("Checks", "until {day}")
         return until.format(day=short_day(promise.to_date))
@@ -49,6 +50,13 @@ def _there(check: Check, page: PromisePage, language: Language) -> str:
         count = len(promise.dialogues)
         return QCoreApplication.translate("Checks", "%n dialogue(s)", "", count)
     return _plainly(check)
+
+
+def _measure(commitment: Commitment, language: Language) -> str:
+    """Return how much and how often; of a milestone its day alone, as a lamp is narrow."""
+    if commitment.kind is CommitmentKind.MILESTONE and commitment.due:
+        return dated(commitment.due)
+    return rhythm_in_words(commitment, language)
 
 
 def _plainly(check: Check) -> str:

@@ -21,6 +21,7 @@ class DoseCell(QWidget):
     def __init__(self, one: CommitmentDose | None, *, in_force: bool) -> None:
         super().__init__()
         self._in_force = in_force
+        self._meter: DoseMeter | None = None
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.words = self._in_words(one)
         self.setAccessibleName(self.words)
@@ -28,6 +29,11 @@ class DoseCell(QWidget):
             self.setLayout(row(Pill(self.words, Tone.NORMAL, "circle-dashed"), None))
         else:
             self.setLayout(self._counted(one))
+
+    def show_chosen(self, *, chosen: bool) -> None:
+        """Be readable on the ground of a chosen row, or of any other."""
+        if self._meter is not None:
+            self._meter.outline(on=chosen)
 
     def _in_words(self, one: CommitmentDose | None) -> str:
         if one is None:
@@ -49,5 +55,5 @@ class DoseCell(QWidget):
         else:
             line.addWidget(Label(window_in_words(one), Text.DETAIL, Tone.QUIET, wrap=True), 1)
         pace = dose.expected if self._in_force else None
-        meter = DoseMeter(int(dose.done), ceil(dose.promised or 0), pace, small=True)
-        return column(line, meter, gap=4)
+        self._meter = DoseMeter(int(dose.done), ceil(dose.promised or 0), pace, small=True)
+        return column(line, self._meter, gap=4)

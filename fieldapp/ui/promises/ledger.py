@@ -96,20 +96,22 @@ class CommitmentRow(Row):
         super().__init__(who, role, pressable=True)
         self.setObjectName(f"commitment:{commitment.id}")
         self._title.setWordWrap(True)
-        dose = DoseCell(one, in_force=in_force)
+        self._dose = DoseCell(one, in_force=in_force)
         keep_together(self._line)
         self._line.setStretch(0, _SHARES[0])
         cells = (
             _cell(sentence(what_in_words(commitment, language)) or "–"),
             _cell(_where(commitment) or "–"),
             _cell(_how_often(commitment, language), Text.DETAIL),
-            dose,
+            self._dose,
         )
         for part, share in zip(cells, _SHARES[1:], strict=True):
             self._line.addWidget(part, share)
-        self._sentence = sentence_of(commitment, language)
-        self._dose_words = dose.words
-        self.setAccessibleDescription(f"{self._sentence}. {self._dose_words}")
+        self.setAccessibleDescription(f"{sentence_of(commitment, language)}. {self._dose.words}")
+
+    def select(self, *, selected: bool) -> None:
+        super().select(selected=selected)
+        self._dose.show_chosen(chosen=selected)
 
 
 def _where(commitment: Commitment) -> str:

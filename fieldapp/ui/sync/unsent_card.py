@@ -34,8 +34,10 @@ class UnsentCard(Card):
 
     def __init__(self) -> None:
         super().__init__(self.tr("To send"), divided=True)
-        self._count = Pill("0")
+        self._count, self._needs = Pill("0"), Pill("", Tone.WARNING)
         self.add_to_head(self._count)
+        self.add_to_head(self._needs)
+        self._needs.hide()
         self._list = RowList(self.tr("To send"))
         self._list.chosen.connect(self.chosen)
         self._nothing = EmptyState(
@@ -54,16 +56,27 @@ class UnsentCard(Card):
         for line in lines:
             if line.refused:
                 self._list.add(line.record_id, self._row_of(line, now))
+        unsent = {line.record_id: line.changes for line in lines if not line.refused}
         for conflict in conflicts:
-            self._list.add(conflict.record_id, self._row_of_conflict(conflict))
+            made = self._row_of_conflict(conflict, unsent.get(conflict.record_id, 0))
+            self._list.add(conflict.record_id, made)
         told = {conflict.record_id for conflict in conflicts}
         for line in lines:
             if not line.refused and line.record_id not in told:
                 self._list.add(line.record_id, self._row_of(line, now))
-        waiting = sum(line.changes for line in lines)
+        self._count_lines(lines, conflicts)
+        self._nothing.setVisible(not lines and not conflicts)
+
+    def _count_lines(self, lines: Sequence[OutboxLine], conflicts: Sequence[Conflict]) -> None:
+        """Say how many changes go by themselves, and apart from them how many records do not."""
+        waiting = sum(line.changes for line in lines if not line.refused)
         self._count.set_state(texts.number(waiting))
         self._count.setAccessibleName(self.tr("%n change(s) to send", "", waiting))
-        self._nothing.setVisible(not lines and not conflicts)
+        refused = {line.record_id for line in lines if line.refused}
+        needing = len(refused | {conflict.record_id for conflict in conflicts})
+        words = self.tr("Needs you {number}").format(number=texts.number(needing))
+        self._needs.set_state(words, Tone.WARNING)
+        self._needs.setVisible(needing > 0)
 
     def select(self, record_id: str | None) -> None:
         """Show a record as the chosen one."""
@@ -107,10 +120,13 @@ class UnsentCard(Card):
             detail += ", " + self.tr("%n change(s)", "", line.changes)
         return detail
 
-    def _row_of_conflict(self, conflict: Conflict) -> Row:
+    def _row_of_conflict(self, conflict: Conflict, unsent: int) -> Row:
+        detail = self.tr("two have changed it")
+        if unsent:
+            detail += ", " + self.tr("%n change(s) to send", "", unsent)
         made = Row(
             conflict.title,
-            self.tr("two have changed it"),
+            detail,
             icon="warning-fill",
             icon_role="amber",
             pressable=True,

@@ -3,6 +3,7 @@
 import weakref
 
 from PySide6.QtCore import QEvent, QMargins, QObject, QPoint, QRect, QSize, Qt, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -135,6 +136,7 @@ class ScrollColumn(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._sought: weakref.ref[QWidget] | None = None
+        self._outer: ScrollColumn | None = None
         self.verticalScrollBar().rangeChanged.connect(self._seek)
         self._content = QWidget()
         self._content.setObjectName("scrolled")
@@ -151,9 +153,21 @@ class ScrollColumn(QScrollArea):
         else:
             self.column.addWidget(item, stretch)
 
+    def let_out(self, outer: "ScrollColumn | None") -> None:
+        """Be as high as what it holds and leave scrolling to the column around it; None ends it."""
+        policy = Qt.ScrollBarPolicy
+        self._outer = outer
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAsNeeded if outer is None else policy.ScrollBarAlwaysOff
+        )
+        self._fit_height()
+
     @Slot(QWidget)
     def bring_into_sight(self, part: QWidget) -> None:
         """Scroll to a part that has just been added or shown, as soon as there is room for it."""
+        if self._outer is not None:
+            self._outer.bring_into_sight(part)
+            return
         self._sought = weakref.ref(part)
         self._seek()
 
@@ -171,4 +185,17 @@ class ScrollColumn(QScrollArea):
         if event.type() == QEvent.Type.LayoutRequest:
             bar = self.verticalScrollBar().sizeHint().width()
             self.setMinimumWidth(self._content.minimumSizeHint().width() + bar)
+            self._fit_height()
         return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_height()
+
+    def _fit_height(self) -> None:
+        height = 0
+        if self._outer is not None:
+            # Words that wrap need more height where the column is narrow.
+            at_width = self.column.totalHeightForWidth(self.viewport().width())
+            height = max(at_width, self._content.sizeHint().height())
+        self.setMinimumHeight(height)

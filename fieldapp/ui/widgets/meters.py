@@ -34,6 +34,7 @@ class DoseMeter(QWidget):
     ) -> None:
         super().__init__(parent)
         self._done, self._promised, self._pace = done, promised, pace
+        self._is_outlined = False
         self._bar = 8 if small else _BAR_HEIGHT
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._name()
@@ -43,6 +44,11 @@ class DoseMeter(QWidget):
         """Show other numbers."""
         self._done, self._promised, self._pace = done, promised, pace
         self._name()
+        self.update()
+
+    def outline(self, *, on: bool) -> None:
+        """Outline what is empty: on the ground of a chosen row it would be lost."""
+        self._is_outlined = on
         self.update()
 
     def is_continuous(self) -> bool:
@@ -60,7 +66,7 @@ class DoseMeter(QWidget):
         overhang = px(_TICK_OVERHANG)
         bar = QRectF(self.rect()).adjusted(0, overhang, 0, -overhang)
         if self.is_continuous():
-            _paint_bar(painter, bar, self._share(self._done))
+            _paint_bar(painter, bar, self._share(self._done), self._empty(bar.height() / 2))
         else:
             self._paint_segments(painter, bar)
         self._paint_tick(painter)
@@ -79,8 +85,13 @@ class DoseMeter(QWidget):
         width = (bar.width() - gap * (count - 1)) / count
         for number in range(count):
             segment = QRectF(bar.left() + number * (width + gap), bar.top(), width, bar.height())
-            token = "fill" if number < self._done else "track"
-            draw_box(painter, segment, Box(colour(token), radius=3))
+            is_done = number < self._done
+            draw_box(painter, segment, Box(colour("fill"), radius=3) if is_done else self._empty(3))
+
+    def _empty(self, radius: float) -> Box:
+        if self._is_outlined:
+            return Box(colour("surface"), colour("ink3"), radius=radius)
+        return Box(colour("track"), radius=radius)
 
     def _paint_tick(self, painter: QPainter) -> None:
         if self._pace is None:
@@ -124,15 +135,17 @@ class Meter(QWidget):
         return QSize(px(48), px(8))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        _paint_bar(smooth(QPainter(self)), QRectF(self.rect()), self.share())
+        bar = QRectF(self.rect())
+        empty = Box(colour("track"), radius=bar.height() / 2)
+        _paint_bar(smooth(QPainter(self)), bar, self.share(), empty)
 
     def _name(self) -> None:
         self.setAccessibleName(f"{round(self.share() * 100)} %")
 
 
-def _paint_bar(painter: QPainter, bar: QRectF, share: float) -> None:
+def _paint_bar(painter: QPainter, bar: QRectF, share: float, empty: Box) -> None:
     radius = bar.height() / 2
-    draw_box(painter, bar, Box(colour("track"), radius=radius))
+    draw_box(painter, bar, empty)
     if share > 0:
         width = max(bar.height(), bar.width() * share)
         filled = QRectF(bar.left(), bar.top(), width, bar.height())
