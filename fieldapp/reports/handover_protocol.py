@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from fieldapp.domain.day_words import day_in_words
 from fieldapp.domain.handover import MapSection
 from fieldapp.domain.record import Document
 from fieldapp.domain.vocabulary import Language
@@ -10,7 +11,7 @@ from fieldapp.reports import paper_parts as part
 from fieldapp.reports import protocol_parts
 from fieldapp.reports.handed_over import HandedOver, capitalised, without_any_name
 from fieldapp.reports.paper import Paper
-from fieldapp.reports.paper_parts import Head, Mark, day_in_words, short_day
+from fieldapp.reports.paper_parts import Head, Mark, short_day
 from fieldapp.reports.protocol_parts import SHORT_HASH, grouped, is_held_by_one
 from fieldapp.reports.protocol_words import INTERIM_LINE, KEY_LINES, PROTOCOL
 

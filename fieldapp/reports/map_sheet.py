@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from fieldapp.domain.day_words import day_in_words
 from fieldapp.domain.map_things import Pin, PinKind
 from fieldapp.domain.record import Document
 from fieldapp.domain.vocabulary import Language
 from fieldapp.reports import paper_parts as part
 from fieldapp.reports.paper import Paper
-from fieldapp.reports.paper_parts import Cell, Head, Mark, day_in_words, short_day
+from fieldapp.reports.paper_parts import Cell, Head, Mark, short_day
 
 TEMPLATE: Final = "document.typ"
 _WIDTHS: Final = (0, 2, 2, 0)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final, Literal
 
-from fieldapp.domain.day_words import MONTHS
+from fieldapp.domain.day_words import MONTHS, day_in_words
 from fieldapp.domain.record import Document
 from fieldapp.domain.vocabulary import Language
 
@@ -171,11 +171,6 @@ def content_of(head: Head, language: Language, parts: Iterable[Document]) -> Doc
         "words": dict(zip(("page", "of"), page_words, strict=True)),
         "parts": list(parts),
     }
-
-
-def day_in_words(day: date, language: Language) -> str:
-    """Return a day as people write it: 20 november 2025, 20 November 2025."""
-    return f"{day.day} {MONTHS[language][day.month - 1]} {day.year}"
 
 
 def short_day(day: date | None, language: Language) -> str:

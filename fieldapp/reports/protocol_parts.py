@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from fieldapp.domain.day_words import day_in_words
 from fieldapp.domain.handover import BriefingTopic, MapEntry, MapSection
 from fieldapp.domain.handover_terms import SignerRole
 from fieldapp.domain.notice_languages import NOTICE_LANGUAGES
@@ -10,7 +11,7 @@ from fieldapp.domain.vocabulary import Language
 from fieldapp.domain.walk import route_length, walking_minutes
 from fieldapp.reports import paper_parts as part
 from fieldapp.reports.handed_over import HandedOver, SignedBy, capitalised
-from fieldapp.reports.paper_parts import Cell, Mark, day_in_words, moment_in_words, short_day
+from fieldapp.reports.paper_parts import Cell, Mark, moment_in_words, short_day
 from fieldapp.reports.protocol_words import PROTOCOL
 
 HASH_GROUP = 4

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
+from fieldapp.domain.day_words import day_in_words
 from fieldapp.domain.record import Document
 from fieldapp.domain.vocabulary import Language
 from fieldapp.reports import paper_parts as part
 from fieldapp.reports.handed_over import HandedOver
 from fieldapp.reports.paper import Paper
-from fieldapp.reports.paper_parts import Head, Mark, day_in_words
+from fieldapp.reports.paper_parts import Head, Mark
 from fieldapp.reports.protocol_parts import day_facts, introduction_parts, stops_table
 from fieldapp.reports.protocol_words import PROTOCOL
 
