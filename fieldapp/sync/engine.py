@@ -16,10 +16,11 @@ from fieldapp.storage.store import Store
 from fieldapp.sync import core
 from fieldapp.sync.bulk import work_in_bulk
 from fieldapp.sync.core import Push, Situation
+from fieldapp.sync.packing import PushPacking
 from fieldapp.sync.pages import Arrived, Pages
 from fieldapp.sync.refusals import DeviceForked, Diverged, MassRemoval, TooLarge, TooOld
 from fieldapp.sync.signing import signer
-from fieldapp.sync.transport import Transport, packed_push
+from fieldapp.sync.transport import Transport
 from fieldapp.wire.messages import (
     MAX_CHANGES,
     MAX_UPDATES,
@@ -157,19 +158,21 @@ class Engine:
     def _send_line(self, push: Push) -> bool:
         """Send batch after batch; return whether there may be anything to fetch.
 
-        While the server judges a batch the next one is read, and while the receipts of a batch are
+        While the server judges a batch the next one is read and packed, and while the receipts of a batch are
         written the next one is on its way. Answers are settled in the order of the line.
         """
         work_in_bulk()
         with ThreadPoolExecutor(1) as lane:
-            flying = lane.submit(self._transport.push, packed_push(push))
+            packing = PushPacking(push.changes)
+            flying = lane.submit(self._transport.push, packing.under(push.head))
             while True:
                 ahead = self._read_ahead(push)
+                packing = PushPacking(ahead.changes if ahead else ())
                 reply = flying.result()
                 settlement = self._understood(push, reply)
                 following = core.following(ahead, reply, settlement)
                 if following is not None:
-                    flying = lane.submit(self._transport.push, packed_push(following))
+                    flying = lane.submit(self._transport.push, packing.under(following.head))
                 self._outbox.settle(settlement)
                 self._went_well(pushed=len(settlement.outcomes))
                 self._resize(is_push=True, broken=False)

@@ -5,12 +5,10 @@ import socket
 import ssl
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 from urllib.parse import quote
 
 import httpx
-import orjson
-import zstandard
 from httpx_sse import EventSource
 from pydantic import BaseModel, ValidationError
 
@@ -23,7 +21,7 @@ from fieldapp.base.errors import (
     SyncError,
 )
 from fieldapp.sync.answers import problem_in, read_answer, seconds_to_pause, words_of
-from fieldapp.sync.core import Push
+from fieldapp.sync.packing import Packed, packed
 from fieldapp.sync.refusals import SlowDown, TooLarge, named
 from fieldapp.wire.completeness import Completeness, StreamLog
 from fieldapp.wire.messages import (
@@ -45,7 +43,6 @@ PATIENCE_WITH_FILES = httpx.Timeout(20.0, connect=8.0, read=120.0)
 """The server reads a large file through once more before it acknowledges it."""
 PATIENCE_LISTENING = httpx.Timeout(20.0, connect=8.0, read=45.0)
 """The server's heart beats every 20 seconds."""
-COMPRESS_FROM_BYTES = 256
 _UNNEEDED = ("accept", "connection", "user-agent")
 """What httpx says in each request and our server does not ask: 75 bytes of an empty exchange."""
 KEPT_OPEN_SECONDS = 600
@@ -63,13 +60,6 @@ def trust(ca_certificates: str | None) -> ssl.SSLContext:
     import truststore  # only without a certificate of the force's own
 
     return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-
-
-class Packed(NamedTuple):
-    """The body of a request, compressed where that is worth it, and what is to be said of it."""
-
-    content: bytes | None
-    headers: dict[str, str]
 
 
 class Events:
@@ -136,7 +126,7 @@ class Transport:
         return self._ask("/v1/enrol", request, EnrolReply)
 
     def push(self, push: Packed) -> PushReply:
-        """Send changes up, packed by `packed_push`: ahead of their turn, where there is time."""
+        """Send changes up."""
         return self._answer(PushReply, self._carry("POST", "/v1/push", push))
 
     def pull(self, request: PullRequest) -> PullReply:
@@ -206,11 +196,11 @@ class Transport:
             return kind.model_validate_json(body)
 
     def _exchange(self, method: str, path: str, content: bytes | None) -> bytes:
-        return self._carry(method, path, _packed(content))
+        return self._carry(method, path, packed(content))
 
-    def _carry(self, method: str, path: str, packed: Packed) -> bytes:
+    def _carry(self, method: str, path: str, message: Packed) -> bytes:
         """Carry a request; return the body of an answer that is our server's."""
-        content, headers = packed
+        content, headers = message
         with self._told():
             with self._client.stream(method, path, content=content, headers=headers) as response:
                 body = read_answer(response, self.server)
@@ -268,25 +258,8 @@ class Transport:
         return ServerAway(server=self.server, problem="no connection")
 
 
-def packed_push(push: Push) -> Packed:
-    """Return a push as it travels: JSON, in which the changes are the text that they were."""
-    head = push.head.model_dump(mode="json", by_alias=True, exclude_unset=True)
-    changes = [orjson.Fragment(one.text) for one in push.changes]
-    return _packed(orjson.dumps({**head, "changes": changes}))
-
-
 def _json_of(message: BaseModel) -> bytes:
     return message.model_dump_json(by_alias=True, exclude_unset=True).encode()
-
-
-def _packed(content: bytes | None) -> Packed:
-    if content is None:
-        return Packed(None, {})
-    headers = {"Content-Type": "application/json"}
-    if len(content) >= COMPRESS_FROM_BYTES:
-        content = zstandard.compress(content, 3)
-        headers["Content-Encoding"] = "zstd"
-    return Packed(content, headers)
 
 
 def _cause(problem: BaseException) -> str:
