@@ -49,7 +49,10 @@ RecordOption = Annotated[
     str, typer.Option("--record", help="Of a pdf: the id of the handover, version or officer.")
 ]
 RedactionOption = Annotated[
-    str, typer.Option(help="One of: none, pseudonym (persons as numbers), counts (sums only).")
+    str,
+    typer.Option(
+        help="One of: none, pseudonym (persons as numbers, homes roughly), counts (sums only)."
+    ),
 ]
 AskServerOption = Annotated[
     bool,
