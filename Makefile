@@ -86,8 +86,9 @@ screens: setup ## Draw every screen into build/screens
 	@tools/session $(BIN)/python -m tools.screens $(ARGS)
 
 .PHONY: soak
-soak: setup ## Let laptops, line and server fail in ever new ways for an hour (MINUTES=60)
-	MINUTES=$(or $(MINUTES),60) tools/session $(BIN)/pytest tests/convergence/test_no_loss.py --timeout=0
+soak: setup ## Let laptops, line and server fail in ever new ways for an hour (MINUTES=60 DATABASE=sqlite)
+	MINUTES=$(or $(MINUTES),60) tools/session $(BIN)/pytest tests/convergence/test_no_loss.py --timeout=0 \
+	-k $(or $(DATABASE),sqlite)
 	@cat build/soak.json
 
 .PHONY: mutants

@@ -10,7 +10,9 @@ from fieldapp.actions.sync_now import enrol, sync_now
 from fieldapp.domain.vocabulary import Role
 from fieldapp.storage.connections import Connections
 from fieldapp.storage.store import Store
+from tests.convergence.shelves import PostgresShelf, SqliteShelf
 from tests.convergence.world import Made, Service, partner_in
+from tests.server.postgres import Cluster, cluster
 from tests.server.running import CODES, PASSWORD, RunningServer
 from tests.storage.conftest import SetClock, made_once
 
@@ -23,13 +25,38 @@ PEOPLE = {
 }
 
 
+@pytest.fixture(scope="session", params=["sqlite", "postgresql"])
+def postgres(request: pytest.FixtureRequest) -> Iterator[Cluster | None]:
+    """Run a PostgreSQL for the plays on it; None for those on SQLite."""
+    if request.param == "sqlite":
+        yield None
+        return
+    with cluster() as running:
+        yield running
+
+
 @pytest.fixture(scope="session")
-def made_world(tmp_path_factory: pytest.TempPathFactory, made_once: tuple[Path, bytes]) -> Made:
+def first_database(postgres: Cluster | None) -> Iterator[str]:
+    """Return the address of an empty PostgreSQL database; "" for a SQLite file."""
+    if postgres is None:
+        yield ""
+        return
+    with postgres.new_database() as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def made_world(
+    tmp_path_factory: pytest.TempPathFactory,
+    made_once: tuple[Path, bytes],
+    postgres: Cluster | None,
+    first_database: str,
+) -> Made:
     """Three officers whose laptops are connected: two in one area, one in both."""
     folder = tmp_path_factory.mktemp("world")
     server_folder = folder / "server"
     server_folder.mkdir()
-    server = RunningServer(server_folder)
+    server = RunningServer(server_folder, database_url=first_database, cluster=postgres)
     for code in CODES:
         server.add_area(code, f"Area {code}")
     server.start()
@@ -48,7 +75,9 @@ def made_world(tmp_path_factory: pytest.TempPathFactory, made_once: tuple[Path, 
         assert sync_now(laptops[name]).problem is None
         laptops[name].close()
     server.stop()
-    return Made(folder, dict.fromkeys(PEOPLE, made_once[1]), server.area_ids, records)
+    return Made(
+        folder, server.database_url, dict.fromkeys(PEOPLE, made_once[1]), server.area_ids, records
+    )
 
 
 def _partner(store: Store, area_id: str) -> str:
@@ -58,8 +87,12 @@ def _partner(store: Store, area_id: str) -> str:
 
 
 @pytest.fixture(scope="session")
-def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
+def service(
+    tmp_path_factory: pytest.TempPathFactory, made_world: Made, postgres: Cluster | None
+) -> Iterator[Service]:
     """Return a server in this process."""
-    opened = Service(tmp_path_factory.mktemp("service"))
+    folder = tmp_path_factory.mktemp("service")
+    shelf = PostgresShelf(postgres) if postgres else SqliteShelf(folder)
+    opened = Service(shelf, made_world.database_url)
     yield opened
     opened.close()

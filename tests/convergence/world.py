@@ -8,13 +8,11 @@ import json
 import re
 import shutil
 from collections.abc import Iterable, Mapping, Sequence
-from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import httpx
-import sqlcipher3.dbapi2
 from sqlalchemy import select
 from starlette.testclient import TestClient
 
@@ -32,6 +30,7 @@ from fieldapp.storage.connections import Connections
 from fieldapp.storage.store import Store
 from fieldapp.sync.engine import Engine, SyncReport
 from fieldapp.sync.transport import Transport
+from tests.convergence.shelves import Shelf
 from tests.server.making import FixedClock
 from tests.storage.conftest import SetClock
 
@@ -42,11 +41,13 @@ FAULTS = (LOST_REQUEST, LOST_REPLY, TWICE, LATE, BROKEN)
 class Service:
     """The server: its database may be put back to an earlier copy, as from a backup."""
 
-    def __init__(self, folder: Path) -> None:
-        self._file = folder / "srv.db"
+    def __init__(self, shelf: Shelf, first: str) -> None:
+        """`first` is the address of the database as it is at the begin of each run."""
+        self._shelf, self._first = shelf, first
+        shelf.begin(first)
         # Not before its laptops and records were made: who read them since when counts.
         self.clock = FixedClock(SystemClock().now())
-        self.database = open_database(f"sqlite:///{self._file}")
+        self.database = open_database(shelf.url)
         most = Limits(of_device=10**6, of_address=10**6)
         settings = Settings(limits=most)
         app = create_app(self.database, self.clock, new_id, settings=settings)
@@ -62,18 +63,27 @@ class Service:
         )
         return answer
 
-    def back_up(self, copy: Path) -> None:
-        """Keep a copy of the database."""
-        copy.unlink(missing_ok=True)
-        with closing(sqlcipher3.dbapi2.connect(str(self._file))) as connection:
-            connection.execute("VACUUM INTO ?", (str(copy),))
-
-    def put_back(self, copy: Path) -> None:
-        """Go on from an earlier copy; nobody is told."""
+    def begin(self) -> None:
+        """Forget what was played."""
         self.database.close()
-        for rest in self._file.parent.glob(f"{self._file.name}-*"):
-            rest.unlink()
-        shutil.copy(copy, self._file)
+        self._shelf.begin(self._first)
+
+    def back_up(self) -> None:
+        """Keep a copy of the database."""
+        self.database.close()
+        self._shelf.keep()
+
+    def put_back(self) -> bool:
+        """Go on from the kept copy, and tell nobody; return whether there was one."""
+        if self._shelf.has_copy():
+            self.database.close()
+            self._shelf.put_back()
+            return True
+        return False
+
+    def forget_backup(self) -> None:
+        """Throw the kept copy away."""
+        self._shelf.forget()
 
     def move(self, user: str, codes: Sequence[str]) -> None:
         """Let a user work in these areas from now on."""
@@ -162,6 +172,7 @@ class Made:
     """Folders with a server and laptops that are connected, to be copied for each run."""
 
     folder: Path
+    database_url: str
     keys: dict[str, bytes]
     areas: dict[str, str]
     records: list[str]
@@ -282,9 +293,8 @@ class World:
     def __init__(self, made: Made, service: Service, folder: Path) -> None:
         self.service = service
         self.areas = made.areas
-        self._kept = folder / "kept.db"
         self.restored = 0
-        service.put_back(made.folder / "server" / "srv.db")
+        service.begin()
         self.laptops = [
             Laptop(name, Path(shutil.copytree(made.folder / name, folder / name)), key, service)
             for name, key in made.keys.items()
@@ -292,19 +302,17 @@ class World:
 
     def back_up_server(self) -> None:
         """Keep a copy of the server's database."""
-        self.service.back_up(self._kept)
+        self.service.back_up()
 
     def restore_server(self) -> bool:
         """Put the kept copy back, and tell nobody; return whether there was one."""
-        if self._kept.exists():
-            self.service.put_back(self._kept)
-            self.restored += 1
-            return True
-        return False
+        done = self.service.put_back()
+        self.restored += done
+        return done
 
     def forget_backup(self) -> None:
         """Throw the kept copy away."""
-        self._kept.unlink(missing_ok=True)
+        self.service.forget_backup()
 
     def close(self) -> None:
         """Close the laptops."""
