@@ -80,15 +80,20 @@ def ask(
     """
     box = Box(parent, title)
     box.add_words(text)
-    refuse = Button(no, large=True)
-    kind = ButtonKind.DANGER if danger else ButtonKind.PRIMARY
-    agree = Button(yes, kind=kind, large=True)
-    box.add_button(refuse, box.reject)
-    box.add_button(agree, box.accept)
+    safer = _add_choice(box, yes, no, danger=danger)
     _Question(box, answered)
     box.open()
-    (refuse if danger else agree).setFocus()
+    safer.setFocus()
     return box
+
+
+def _add_choice(box: Box, yes: str, no: str, *, danger: bool) -> Button:
+    """Add the two buttons; return the one that does no harm."""
+    refuse = Button(no, large=True)
+    agree = Button(yes, kind=ButtonKind.DANGER if danger else ButtonKind.PRIMARY, large=True)
+    box.add_button(refuse, box.reject)
+    box.add_button(agree, box.accept)
+    return refuse if danger else agree
 
 
 def tell_error(parent: QWidget | None, *, what: str, safe: str, next_step: str) -> Box:

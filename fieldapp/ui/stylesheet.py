@@ -112,7 +112,7 @@ QMenu::separator {{ height: 1px; background: {c.border}; margin: 4px 8px; }}
 def _scroll_bars(c: Tokens) -> str:
     return f"""
 QScrollBar {{ background: transparent; border: none; }}
-QScrollBar:vertical {{ width: 12px; margin: 2px; }}
+QScrollBar:vertical {{ width: 16px; margin: 2px 2px 2px 6px; }}
 QScrollBar:horizontal {{ height: 12px; margin: 2px; }}
 QScrollBar::handle {{ background: {c.control}; border-radius: 4px; }}
 QScrollBar::handle:vertical {{ min-height: 40px; }}

@@ -264,7 +264,12 @@ def _palette(colours: Tokens) -> QPalette:
     palette = QPalette()
     for where, value in shown.items():
         palette.setColor(where, QColor(value))
-    for where in (role.WindowText, role.Text, role.ButtonText):
-        palette.setColor(QPalette.ColorGroup.Disabled, where, QColor(colours.ink3))
-    palette.setColor(QPalette.ColorGroup.Disabled, role.Base, QColor(colours.sunken))
+    _dim(palette, colours)
     return palette
+
+
+def _dim(palette: QPalette, colours: Tokens) -> None:
+    role, disabled = QPalette.ColorRole, QPalette.ColorGroup.Disabled
+    for where in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(disabled, where, QColor(colours.ink3))
+    palette.setColor(disabled, role.Base, QColor(colours.sunken))

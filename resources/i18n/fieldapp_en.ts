@@ -2329,7 +2329,7 @@
         <message numerus="yes">
             <source>%n record(s) lose their personal data within 30 days.</source>
             <translation>
-                <numerusform>%n record lose their personal data within 30 days.</numerusform>
+                <numerusform>%n record loses its personal data within 30 days.</numerusform>
                 <numerusform>%n records lose their personal data within 30 days.</numerusform>
             </translation>
         </message>
@@ -2878,26 +2878,6 @@
         <message>
             <source>Place it</source>
             <translation>Place it</translation>
-        </message>
-        <message>
-            <source>This extent has several parts and can't be changed here.</source>
-            <translation>This extent has several parts and can't be changed here.</translation>
-        </message>
-        <message>
-            <source>Position saved</source>
-            <translation>Position saved</translation>
-        </message>
-        <message>
-            <source>Extent saved</source>
-            <translation>Extent saved</translation>
-        </message>
-        <message>
-            <source>Extent removed</source>
-            <translation>Extent removed</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>Undo</translation>
         </message>
         <message>
             <source>Map packs (*.mbtiles)</source>
@@ -3845,6 +3825,29 @@
         <message>
             <source>Within {metres} m</source>
             <translation>Within {metres} m</translation>
+        </message>
+    </context>
+    <context>
+        <name>Placing</name>
+        <message>
+            <source>This extent has several parts and can't be changed here.</source>
+            <translation>This extent has several parts and can't be changed here.</translation>
+        </message>
+        <message>
+            <source>Position saved</source>
+            <translation>Position saved</translation>
+        </message>
+        <message>
+            <source>Extent saved</source>
+            <translation>Extent saved</translation>
+        </message>
+        <message>
+            <source>Extent removed</source>
+            <translation>Extent removed</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
         </message>
     </context>
     <context>

@@ -1831,8 +1831,8 @@
         <message numerus="yes">
             <source>%n lack(s) how they are best reached</source>
             <translation>
-                <numerusform>%n saknar uppgift om hur de nås bäst</numerusform>
-                <numerusform>%n saknar uppgift om hur de nås bäst</numerusform>
+                <numerusform>%n saknar uppgift om hur den nås bäst</numerusform>
+                <numerusform>%n saknar uppgift om hur den nås bäst</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -2880,26 +2880,6 @@
             <translation>Sätt ut</translation>
         </message>
         <message>
-            <source>This extent has several parts and can't be changed here.</source>
-            <translation>Ytan består av flera delar och kan inte ändras här.</translation>
-        </message>
-        <message>
-            <source>Position saved</source>
-            <translation>Läget är sparat</translation>
-        </message>
-        <message>
-            <source>Extent saved</source>
-            <translation>Ytan är sparad</translation>
-        </message>
-        <message>
-            <source>Extent removed</source>
-            <translation>Ytan är borttagen</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>Ångra</translation>
-        </message>
-        <message>
             <source>Map packs (*.mbtiles)</source>
             <translation>Kartpaket (*.mbtiles)</translation>
         </message>
@@ -3845,6 +3825,29 @@
         <message>
             <source>Within {metres} m</source>
             <translation>Inom {metres} m</translation>
+        </message>
+    </context>
+    <context>
+        <name>Placing</name>
+        <message>
+            <source>This extent has several parts and can't be changed here.</source>
+            <translation>Ytan består av flera delar och kan inte ändras här.</translation>
+        </message>
+        <message>
+            <source>Position saved</source>
+            <translation>Läget är sparat</translation>
+        </message>
+        <message>
+            <source>Extent saved</source>
+            <translation>Ytan är sparad</translation>
+        </message>
+        <message>
+            <source>Extent removed</source>
+            <translation>Ytan är borttagen</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Ångra</translation>
         </message>
     </context>
     <context>
@@ -5509,7 +5512,7 @@
         <name>SinceWhen</name>
         <message>
             <source>today</source>
-            <translation>idag</translation>
+            <translation>i dag</translation>
         </message>
         <message>
             <source>yesterday</source>

@@ -78,6 +78,22 @@ class PersonsPart(QWidget):
         return not missing
 
     def _lay_out(self) -> None:
+        self._chosen = self._fields_to_choose()
+        aid = self.tr("needed when fields about persons go along")
+        self._recipient_field = Field(self.tr("Who gets it"), self._recipient, aid=aid)
+        self._ground_field = Field(self.tr("On what ground"), self._ground, aid=aid)
+        redaction = Field(self.tr("Persons in the file"), self._redaction)
+        self.setLayout(
+            column(
+                column(row(redaction, None), self._explained, gap=4),
+                self._chosen,
+                self._recipient_field,
+                self._ground_field,
+                gap=16,
+            )
+        )
+
+    def _fields_to_choose(self) -> QWidget:
         boxes = QWidget()
         flow = FlowLayout(boxes, gap=16)
         for box in self._boxes.values():
@@ -96,22 +112,10 @@ class PersonsPart(QWidget):
             Tone.QUIET,
             wrap=True,
         )
-        aid = self.tr("needed when fields about persons go along")
-        self._recipient_field = Field(self.tr("Who gets it"), self._recipient, aid=aid)
-        self._ground_field = Field(self.tr("On what ground"), self._ground, aid=aid)
-        self._chosen = QWidget()
         heading = Label(self.tr("Fields about persons"), Text.STRONG)
-        self._chosen.setLayout(column(heading, about, boxes, self._sensitive))
-        redaction = Field(self.tr("Persons in the file"), self._redaction)
-        self.setLayout(
-            column(
-                column(row(redaction, None), self._explained, gap=4),
-                self._chosen,
-                self._recipient_field,
-                self._ground_field,
-                gap=16,
-            )
-        )
+        chosen = QWidget()
+        chosen.setLayout(column(heading, about, boxes, self._sensitive))
+        return chosen
 
     @Slot()
     def _follow(self) -> None:

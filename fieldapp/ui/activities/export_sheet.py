@@ -35,6 +35,15 @@ from fieldapp.ui.widgets import (
     column,
 )
 
+_FORMATS = {
+    "csv": "CSV",
+    "xlsx": "Excel",
+    "json": "JSON",
+    "gpkg": "GeoPackage",
+    "geojson": "GeoJSON",
+}
+_LANGUAGES = {"sv": "Svenska", "en": "English"}
+
 
 class ExportSheet(Sheet):
     """Exports the activities of a filter. It frees itself when it is closed.
@@ -62,28 +71,14 @@ class ExportSheet(Sheet):
         self._run: ExportRun | None = None
         self._amount = Label(self.tr("Counting …"), wrap=True)
         self._extent = ExtentLine(session, chosen)
-        self._format = SegmentedChoice(
-            self.tr("Format"),
-            {
-                "csv": "CSV",
-                "xlsx": "Excel",
-                "json": "JSON",
-                "gpkg": "GeoPackage",
-                "geojson": "GeoJSON",
-            },
-        )
-        self._language = SegmentedChoice(
-            self.tr("Language of the file"), {"sv": "Svenska", "en": "English"}
-        )
+        self._format = SegmentedChoice(self.tr("Format"), _FORMATS)
+        self._language = SegmentedChoice(self.tr("Language of the file"), _LANGUAGES)
         self._persons = PersonsPart(language)
         self._format.choose("csv")
         self._language.choose(language)
         self._lay_out()
         self._add_foot()
-        self._format.changed.connect(self._forgive)
-        self._persons.changed.connect(self._forgive)
-        self.confirmed.connect(self._choose_file)
-        self.closed.connect(self._leave)
+        self._listen()
         session.ask(amount, chosen).then(self, self._show_amount)
 
     def _lay_out(self) -> None:
@@ -115,6 +110,12 @@ class ExportSheet(Sheet):
         self.add_to_foot(None)
         self.add_to_foot(self._cancel)
         self.add_to_foot(self._start)
+
+    def _listen(self) -> None:
+        self._format.changed.connect(self._forgive)
+        self._persons.changed.connect(self._forgive)
+        self.confirmed.connect(self._choose_file)
+        self.closed.connect(self._leave)
 
     def _show_amount(self, rows: int) -> None:
         self._rows = rows

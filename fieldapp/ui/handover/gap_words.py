@@ -48,7 +48,7 @@ def gap_words(gap: Gap, language: Language) -> str:
 
 def gap_sentences(gaps: Iterable[Gap], language: Language) -> str:
     """Return all that is missing as one line that can be read in passing."""
-    return ". ".join(gap_words(gap, language) for gap in gaps)
+    return " ".join(f"{gap_words(gap, language)}." for gap in gaps)
 
 
 def reminder_words(reminder: Reminder, today: date) -> str:

@@ -1,6 +1,5 @@
 """The room of the map: the officer's area with what stands there, and beside it the same as a table."""
 
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -8,22 +7,15 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QWidget
 
-from fieldapp.actions.maps import (
-    MapPage,
-    corners_of_place,
-    import_map,
-    map_page,
-    move_place,
-    set_extent,
-)
-from fieldapp.actions.record_forms import undo_save
+from fieldapp.actions.maps import MapPage, import_map, map_page
 from fieldapp.domain.map_pack import MapPack
 from fieldapp.domain.map_things import PinKind
 from fieldapp.settings import Settings
 from fieldapp.ui.forms.latest import Latest
-from fieldapp.ui.map.entries import Entry, lines_of
+from fieldapp.ui.map.entries import lines_of
 from fieldapp.ui.map.here import HereOnMap
 from fieldapp.ui.map.panel import MapPanel
+from fieldapp.ui.map.placing import Placing
 from fieldapp.ui.map.side import MapHead, NothingYet
 from fieldapp.ui.map.table import ThingsTable
 from fieldapp.ui.map.who import WhoHere
@@ -51,7 +43,6 @@ class MapScreen(QWidget):
         self.setObjectName("page")
         self._session, self._way = session, way
         self._language = settings.language if settings.language != "pseudo" else "en"
-        self._at_hand = ""
         self._sought = ""
         self._latest = Latest(self, self._ask, self._show)
         self.panel = MapPanel()
@@ -68,6 +59,7 @@ class MapScreen(QWidget):
             self.tr("Map pack"), kind=ButtonKind.TEXT, name=self.tr("Import a map pack")
         )
         self._asking = WhoHere(self, self.panel, session, way, settings)
+        self._placing = Placing(self, self.panel, self.table, session, way)
         self._paper: MapPaper | None = None
         self._assemble()
         self._listen()
@@ -135,9 +127,9 @@ class MapScreen(QWidget):
         self._import.clicked.connect(self._choose_pack)
         card, view = self.panel.floats.card, self.panel.view
         self.panel.wanted_pack.connect(self._choose_pack)
-        self.panel.drawn.connect(self._keep_extent)
-        card.wanted_move.connect(self._start_placing)
-        card.wanted_extent.connect(self._start_drawing)
+        self._placing.began.connect(self._asking.stop)
+        card.wanted_move.connect(self._placing.start_placing)
+        card.wanted_extent.connect(self._placing.start_drawing)
         card.wanted_open.connect(self._open_record)
         self.panel.floats.here.clicked.connect(self._here.toggle)
         self.panel.floats.who.clicked.connect(self._asking.start)
@@ -148,8 +140,7 @@ class MapScreen(QWidget):
         self._way.settings_changed.connect(self._use_settings)
         view.thing_chosen.connect(self._chosen)
         view.thing_opened.connect(self._enter)
-        view.place_picked.connect(self._placed)
-        view.thing_moved.connect(self._move)
+        view.place_picked.connect(self._picked_spot)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -190,15 +181,15 @@ class MapScreen(QWidget):
     @Slot(str)
     def _enter(self, thing_id: str) -> None:
         """Do what is nearest: place a place, open anything else."""
-        entry = self._entry(thing_id)
+        entry = self.table.entry_of(thing_id)
         if entry is not None and entry.kind is PinKind.PLACE:
-            self._start_placing(thing_id)
+            self._placing.start_placing(thing_id)
         else:
             self._open_record(thing_id)
 
     @Slot(str)
     def _open_record(self, thing_id: str) -> None:
-        entry = self._entry(thing_id)
+        entry = self.table.entry_of(thing_id)
         if entry is not None and entry.kind in _ROOMS:
             self._way.go(_ROOMS[entry.kind], thing_id)
 
@@ -210,9 +201,6 @@ class MapScreen(QWidget):
     def _fill_in(self) -> None:
         self._way.go("contacts")
 
-    def _entry(self, thing_id: str) -> Entry | None:
-        return next((one for one in self.table.things.entries() if one.id == thing_id), None)
-
     def _offer(self) -> None:
         """Offer what can be done with the chosen row."""
         entry = self.table.entry()
@@ -223,71 +211,22 @@ class MapScreen(QWidget):
         self._place.setText(self.tr("Move") if is_there else self.tr("Place it"))
         self._place.updateGeometry()
 
-    # Placing and drawing.
-
     @Slot()
     def _place_chosen(self) -> None:
         entry = self.table.entry()
         if entry is not None:
-            self._start_placing(entry.id)
-
-    @Slot(str)
-    def _start_placing(self, thing_id: str) -> None:
-        entry = self._take_up(thing_id)
-        if entry is not None:
-            self._asking.stop()
-            self._at_hand = thing_id
-            self.panel.start_placing(entry.name)
+            self._placing.start_placing(entry.id)
 
     @Slot()
     def _draw_chosen(self) -> None:
         entry = self.table.entry()
         if entry is not None:
-            self._start_drawing(entry.id)
-
-    @Slot(str)
-    def _start_drawing(self, thing_id: str) -> None:
-        if self._take_up(thing_id) is not None:
-            question = self._session.ask(corners_of_place, thing_id)
-            question.then(self, partial(self._draw, thing_id))
-
-    def _draw(self, thing_id: str, corners: list[tuple[float, float]] | None) -> None:
-        entry = self._entry(thing_id)
-        if corners is None:
-            self._way.say(self.tr("This extent has several parts and can't be changed here."))
-        elif entry is not None:
-            self._at_hand = thing_id
-            self.panel.start_outline(entry.name, corners)
-
-    def _take_up(self, thing_id: str) -> Entry | None:
-        entry = self._entry(thing_id)
-        if entry is not None:
-            self.table.choose(thing_id)
-            self.panel.view.choose(thing_id, bring=True)
-        return entry
+            self._placing.start_drawing(entry.id)
 
     @Slot(float, float)
-    def _placed(self, latitude: float, longitude: float) -> None:
+    def _picked_spot(self, latitude: float, longitude: float) -> None:
         if not self._asking.takes(latitude, longitude):
-            self._move(self._at_hand, latitude, longitude)
-
-    @Slot(str, float, float)
-    def _move(self, thing_id: str, latitude: float, longitude: float) -> None:
-        question = self._session.do(move_place, thing_id, longitude, latitude)
-        question.then(self, partial(self._say_saved, self.tr("Position saved")))
-
-    @Slot(object)
-    def _keep_extent(self, corners: list[tuple[float, float]]) -> None:
-        words = self.tr("Extent saved") if corners else self.tr("Extent removed")
-        question = self._session.do(set_extent, self._at_hand, corners)
-        question.then(self, partial(self._say_saved, words))
-
-    def _say_saved(self, words: str, saved_together: str) -> None:
-        undo = partial(self._undo, saved_together)
-        self._way.say(words, action=self.tr("Undo"), acted=undo)
-
-    def _undo(self, saved_together: str) -> None:
-        self._session.do(undo_save, saved_together).then(self)
+            self._placing.put(latitude, longitude)
 
     # Paper and packs.
 

@@ -15,10 +15,12 @@ from fieldapp.ui import icons
 from fieldapp.ui.map.entries import ROW_ROLE, Entry, Group, Index, Line, ThingsModel
 from fieldapp.ui.map.pins import draw_pin
 from fieldapp.ui.theme import Text, colour, font, on_change, px
-from fieldapp.ui.widgets.paint import Box, draw_box, smooth
+from fieldapp.ui.widgets.paint import Box, draw_box, smooth, words_width
 
-_ROW, _HEAD, _LAST = 56, 44, 150
-_SIDE, _PIN = 16, 32
+_ROW, _HEAD = 56, 44
+_LEAST_LAST, _LAST = 100, 150
+"""The column at the right: the heads of kinds need the least."""
+_SIDE, _PIN, _CARET = 16, 32, 16
 _FAINT = 0.4
 
 
@@ -57,6 +59,10 @@ class ThingsTable(QTableView):
         rows = self.selectionModel().selectedRows()
         line = self.things.lines[rows[0].row()] if rows else None
         return line if isinstance(line, Entry) else None
+
+    def entry_of(self, thing_id: str) -> Entry | None:
+        """Return a thing by its id, None where the table does not have it."""
+        return next((one for one in self.things.entries() if one.id == thing_id), None)
 
     def show_lines(self, lines: list[Line]) -> None:
         """Show these rows; the chosen thing stays chosen."""
@@ -104,7 +110,14 @@ class ThingsTable(QTableView):
         for row, line in enumerate(self.things.lines):
             if isinstance(line, Group):
                 self.setRowHeight(row, px(_HEAD))
-        self.horizontalHeader().resizeSection(1, px(_LAST))
+        self.horizontalHeader().resizeSection(1, self._last_width())
+
+    def _last_width(self) -> int:
+        """Return what the right column needs; the names have all the rest."""
+        different = {(one.is_placed, one.days): one for one in self.things.entries()}
+        words = map(self.things.last_words, different.values())
+        widest = max((words_width(one, Text.DETAIL) for one in words), default=0)
+        return max(px(_LEAST_LAST), min(px(_LAST), widest + px(_SIDE) + 2 * px(_CARET)))
 
 
 class _ThingPainter(QStyledItemDelegate):
@@ -164,7 +177,7 @@ def _paint_thing(painter: QPainter, where: QRect, entry: Entry) -> None:
 
 
 def _paint_last(painter: QPainter, where: QRect, entry: Entry, words: str) -> None:
-    caret = px(16)
+    caret = px(_CARET)
     edge = QRectF(where.right() - px(_SIDE) - caret, where.center().y() - caret / 2, caret, caret)
     icons.paint(painter, "caret-right", edge, colour("ink2"))
     token = "amber_ink" if entry.is_stale else "ink2"

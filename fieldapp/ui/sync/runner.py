@@ -66,17 +66,20 @@ class SyncRunner(QObject):
         self._asked_until: datetime | None = None
         self._stopped = False
         self._accept_removals = False
+        self._add_timers()
+        self._ear = ear_of(session)
+        self._ear.heard.connect(self.try_now)
+        session.changed.connect(self._count)
+        session.ended.connect(self.stop)
+        self._count()
+
+    def _add_timers(self) -> None:
         self._next = self._timer(self._run, single=True)
         self._after_save = self._timer(self._run, single=True)
         self._look = self._timer(self._tell, single=False)
         # Words such as "yesterday" and "waiting for a day" change by themselves.
         self._minutely = self._timer(self._tell, single=False)
         self._minutely.start(60_000)
-        self._ear = ear_of(session)
-        self._ear.heard.connect(self.try_now)
-        session.changed.connect(self._count)
-        session.ended.connect(self.stop)
-        self._count()
 
     def state(self) -> SyncState:
         """Return how sync stands now."""

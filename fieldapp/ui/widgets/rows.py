@@ -51,18 +51,21 @@ class Row(QFrame):
         # Not setVisible(True): without a parent yet, it would open as a window of its own.
         if not detail:
             self._detail.hide()
-        self._line = row(gap=12, margins=margins(SIDE, 8))
-        if icon:
-            self._line.addWidget(IconLabel(icon, icon_role))
-        self._pile = column(self._title, self._detail, gap=2)
-        self._line.addLayout(self._pile, 1)
-        self.setLayout(self._line)
+        self._lay_out(IconLabel(icon, icon_role) if icon else None)
         if action:
             self._add_action(action)
         if pressable:
             self._let_press()
         self._name()
         on_change(self._resize)
+
+    def _lay_out(self, icon: IconLabel | None) -> None:
+        self._line = row(gap=12, margins=margins(SIDE, 8))
+        if icon is not None:
+            self._line.addWidget(icon)
+        self._pile = column(self._title, self._detail, gap=2)
+        self._line.addLayout(self._pile, 1)
+        self.setLayout(self._line)
 
     def _let_press(self) -> None:
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
