@@ -12,6 +12,8 @@ from fieldapp.domain.vocabulary import CommitmentKind, Language
 from fieldapp.ui.promises.words import short_day
 from fieldapp.ui.texts import dated
 
+_AT_LEAST: dict[Language, str] = {"en": "at least ", "sv": "minst "}
+
 
 def check_title(check: Check) -> str:
     """Return the word over which a lamp stands."""
@@ -53,10 +55,11 @@ def _there(check: Check, page: PromisePage, language: Language) -> str:
 
 
 def _measure(commitment: Commitment, language: Language) -> str:
-    """Return how much and how often; of a milestone its day alone, as a lamp is narrow."""
+    """Return how much and how often, in as few words as a lamp has room for."""
     if commitment.kind is CommitmentKind.MILESTONE and commitment.due:
         return dated(commitment.due)
-    return rhythm_in_words(commitment, language)
+    words = rhythm_in_words(commitment, language)
+    return words.removeprefix(_AT_LEAST[language])
 
 
 def _plainly(check: Check) -> str:

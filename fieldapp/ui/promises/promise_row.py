@@ -1,6 +1,7 @@
 """One promise in the list."""
 
 from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from fieldapp.actions.promise_pages import PromiseList
@@ -23,6 +24,8 @@ from fieldapp.ui.theme import Text, Tone, on_change, px
 from fieldapp.ui.widgets import Label, Row, column, row
 
 _STATUS_WIDTH, _DOSE_WIDTH, _LAST_WIDTH = 140, 240, 190
+_MOST_DOSE, _MOST_LAST = 0.26, 0.2
+"""Shares of the row that dose and last may have at most, so that a title has room at large text."""
 
 
 class PromiseRow(Row):
@@ -43,11 +46,15 @@ class PromiseRow(Row):
         self.setObjectName(f"promise:{promise.id}")
         on_change(self._widen)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._widen()
+
     @Slot()
     def _widen(self) -> None:
         self._status.setFixedWidth(px(_STATUS_WIDTH))
-        self._dose.setFixedWidth(px(_DOSE_WIDTH))
-        self._last.setFixedWidth(px(_LAST_WIDTH))
+        self._dose.setFixedWidth(min(px(_DOSE_WIDTH), round(self.width() * _MOST_DOSE)))
+        self._last.setFixedWidth(min(px(_LAST_WIDTH), round(self.width() * _MOST_LAST)))
 
 
 def _box(*parts: QWidget) -> QWidget:

@@ -31,7 +31,7 @@ SHOWN = frozenset(
 FIRST_PAINT_MILLISECONDS = 30
 """What is below the promises, or only needed to type, waits for their first paint."""
 TO_DO_WIDTH = 368
-LEFT_SHARE, RIGHT_SHARE = 66, 34
+LEFT_SHARE, RIGHT_SHARE = 60, 40
 
 
 class TodayScreen(QWidget):
@@ -135,5 +135,5 @@ class TodayScreen(QWidget):
 
     @Slot()
     def _limit_width(self) -> None:
-        """Leave what is to do a third at most: of a narrow window less, of a wide one no more."""
+        """Let what is to do grow no wider than it needs; a narrow window gives it its share."""
         self.to_do.setMaximumWidth(px(TO_DO_WIDTH))
