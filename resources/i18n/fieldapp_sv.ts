@@ -1832,7 +1832,7 @@
             <source>%n lack(s) how they are best reached</source>
             <translation>
                 <numerusform>%n saknar uppgift om hur den nås bäst</numerusform>
-                <numerusform>%n saknar uppgift om hur den nås bäst</numerusform>
+                <numerusform>%n saknar uppgift om hur de nås bäst</numerusform>
             </translation>
         </message>
         <message numerus="yes">

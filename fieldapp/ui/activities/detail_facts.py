@@ -8,7 +8,7 @@ from fieldapp.ui.way import Way
 from fieldapp.ui.widgets import IconLabel, Label, PaintedButton, column, margins, row
 from fieldapp.ui.widgets.paint import Part, Words
 
-_LABEL_WIDTH = 76
+_LABEL_WIDTH = 72
 _LINK_HEIGHT = 22
 _LINK_NARROWEST = 80
 

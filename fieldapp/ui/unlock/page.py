@@ -3,16 +3,18 @@
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from fieldapp.ui.theme import Text, Tone, on_change, px
-from fieldapp.ui.widgets import Label, ScrollColumn, column
+from fieldapp.ui.widgets import Label, ScrollColumn, column, margins
 
 _WIDTH = 720
+_RING = 4
+"""What the ring around a focused part needs on each side."""
 
 
 class Page(ScrollColumn):
     """A heading, an explanation, and the fields under them; scrolls when it must."""
 
     def __init__(self, step: str, title: str, why: str) -> None:
-        super().__init__(gap=24)
+        super().__init__(gap=24, edge=margins(_RING, _RING))
         self._content_part = QWidget()
         self._content_part.setSizePolicy(
             QSizePolicy.Policy.Preferred, QSizePolicy.Policy.MinimumExpanding
