@@ -23,6 +23,7 @@ ROOT = Path(__file__).parents[1]
 COPIED = ("fieldapp", "tests", "resources", "tools", "docs", "pyproject.toml")
 LONGEST_SECONDS = 400
 """A mutant whose tests take longer hangs; that is noticed, too."""
+_ON_POSTGRESQL = "[postgresql]"
 PASSED, FAILED = 0, 1
 """How pytest ends; with anything else it did not get as far as running the tests."""
 
@@ -56,11 +57,15 @@ class Workshop:
         return "" if ended == FAILED else f"its tests did not run:\n{told[-3000:]}"
 
     def run(self, tests: Sequence[str], *options: str) -> tuple[int, str]:
-        """Run tests in the copy; return how pytest ended and what it said."""
+        """Run tests in the copy; return how pytest ended and what it said.
+
+        On PostgreSQL run those alone whose names say so: it takes seconds to start.
+        """
+        kinds = () if any(_ON_POSTGRESQL in test for test in tests) else ("-k", "not postgresql")
         asked = [sys.executable, "-B", "-m", "pytest", "-q", "-p", "no:cacheprovider"]
         try:
             run = subprocess.run(
-                [*asked, "-p", "no:randomly", "-k", "not postgresql", *options, *tests],
+                [*asked, "-p", "no:randomly", *kinds, *options, *tests],
                 cwd=self.folder,
                 env={**os.environ, "PYTHONPATH": str(self.folder), "PYTHONDONTWRITEBYTECODE": "1"},
                 capture_output=True,
@@ -84,11 +89,13 @@ def chosen(names: Sequence[str]) -> list[Mutation]:
 def check_sound(workshop: Workshop, mutations: Sequence[Mutation]) -> None:
     """Check that the tests pass on the program as it is: else their failing would say nothing."""
     tests = sorted({test for one in mutations for test in one.tests})
-    ended, told = workshop.run(tests)
-    if ended != PASSED:
-        sys.exit(f"The tests fail without any mutation:\n{told[-6000:]}")
-    if " skipped" in told.splitlines()[-1]:
-        print(f"Some tests can't run on this machine: {told.splitlines()[-1]}")
+    on_postgresql = [test for test in tests if _ON_POSTGRESQL in test]
+    for some in (on_postgresql, [test for test in tests if test not in on_postgresql]):
+        ended, told = workshop.run(some) if some else (PASSED, "-")
+        if ended != PASSED:
+            sys.exit(f"The tests fail without any mutation:\n{told[-6000:]}")
+        if " skipped" in told.splitlines()[-1]:
+            print(f"Some tests can't run on this machine: {told.splitlines()[-1]}")
 
 
 def survivors(workshops: Sequence[Workshop], mutations: Sequence[Mutation]) -> list[str]:

@@ -6,6 +6,7 @@ _EXCHANGE = "tests/sync/test_exchange.py::"
 _HEALING = "tests/sync/test_healing.py::"
 _SERVER = "tests/server/test_exchange.py::"
 _MERGE = "tests/server/test_merge.py::"
+_GATHERING = "tests/server/test_gathering.py::"
 _SHARING = "tests/server/test_sharing.py::"
 
 SERVER_MUTATIONS = (
@@ -172,5 +173,29 @@ SERVER_MUTATIONS = (
         "    is_here = True\n",
         "who restores a record keeps the words from before its removal, unlike everyone else",
         (_EXCHANGE + "test_a_removed_record_comes_back_as_it_stood_when_it_was_removed",),
+    ),
+    Mutation(
+        "an-outdated-answer",
+        "fieldapp/server/gathering.py",
+        "        # An answer from before it could be another one now.\n        self._answers.clear()\n",
+        "",
+        "on PostgreSQL a push is judged by what stood before its own writes",
+        (_GATHERING + "test_an_answer_asked_for_ahead_is_not_told_after_a_write[postgresql]",),
+    ),
+    Mutation(
+        "the-last-writes-never-go",
+        "fieldapp/server/gathering.py",
+        "        here.keep()\n",
+        "",
+        "on PostgreSQL a laptop is told that its work is kept, and the last of it was never sent",
+        (_GATHERING + "test_what_was_written_last_is_kept[postgresql]",),
+    ),
+    Mutation(
+        "what-waits-is-overtaken",
+        "fieldapp/server/gathering.py",
+        "        if here:\n            here.send()\n",
+        "        if here:\n            pass\n",
+        "on PostgreSQL a question is asked before what was written earlier has gone",
+        (_GATHERING + "test_what_is_asked_in_the_usual_way_finds_it_too[postgresql]",),
     ),
 )
