@@ -64,14 +64,19 @@ def draw_map(
         title: What the picture is called, for screen readers.
         size: How wide and tall it is, in pixels.
     """
-    standing = Standing()
-    standing.put_pins(things)
-    standing.put_outlines(areas)
-    standing.put_route(route)
+    standing = _standing(things, areas, route)
     bounds = _ground(standing) or (base.pack.bounds if base else None)
     camera = Camera().showing(bounds, size, _AIR) if bounds else Camera()
     svg = _svg(partial(_paint, camera=camera, size=size, base=base, standing=standing), size, title)
     return DrawnMap(svg, _beyond(camera, size, standing))
+
+
+def _standing(things: Sequence[Pin], areas: Sequence[Outline], route: Sequence[Stop]) -> Standing:
+    standing = Standing()
+    standing.put_pins(things)
+    standing.put_outlines(areas)
+    standing.put_route(route)
+    return standing
 
 
 def _svg(paint: Callable[[QPainter], None], size: QSize, title: str) -> str:
