@@ -5,7 +5,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -15,6 +15,7 @@ from fieldapp.actions.people import common_fields
 from fieldapp.domain.handover import Handover, HandoverStatus, MapEntry
 from fieldapp.storage.drafts import Drafts
 from fieldapp.ui.forms.sheet import FormSheet
+from fieldapp.ui.handover.columns import Columns
 from fieldapp.ui.handover.entry_row import EntryRow
 from fieldapp.ui.theme import Theme
 from fieldapp.ui.widgets import Button, ScrollColumn
@@ -301,6 +302,21 @@ def test_at_large_text_a_step_has_one_scroll_bar(room: HandoverRoom, dress_app: 
     for step in range(2, 5):
         room.screen._view.go_to(step)
         room.until(lambda: bars() <= 1)
+
+
+def test_in_a_narrow_window_the_wheel_over_the_entries_scrolls_the_step(
+    room: HandoverRoom, dress_app: Dress
+) -> None:
+    room.built()
+    dress_app(Theme.LIGHT, 150)
+    room.screen.resize(1222, 684)
+    step = next(one for one in room.screen.findChildren(Columns) if one.isVisible())
+    room.until(lambda: step.verticalScrollBar().maximum() > 0)
+
+    over_entries = step.mapTo(room.screen, QPoint(step.width() // 2, 60))
+    QTest.wheelEvent(room.screen.windowHandle(), over_entries, QPoint(0, -360))
+
+    room.until(lambda: step.verticalScrollBar().value() > 0)
 
 
 def test_in_a_narrow_window_what_is_chosen_comes_into_sight(
