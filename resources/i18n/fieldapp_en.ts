@@ -3764,6 +3764,10 @@
             <translation>Left out unless you tick them: free text may name people, and names of colleagues and contacts are personal data.</translation>
         </message>
         <message>
+            <source>Each person and text becomes “person 1”, “person 2” …: the same number throughout the file, but nobody's name. Where homes lie is told roughly.</source>
+            <translation>Each person and text becomes “person 1”, “person 2” …: the same number throughout the file, but nobody's name. Where homes lie is told roughly.</translation>
+        </message>
+        <message>
             <source>needed when fields about persons go along</source>
             <translation>needed when fields about persons go along</translation>
         </message>
@@ -3786,10 +3790,6 @@
         <message>
             <source>What you tick below stands in the file as it was written.</source>
             <translation>What you tick below stands in the file as it was written.</translation>
-        </message>
-        <message>
-            <source>Each person and text becomes “person 1”, “person 2” …: the same number throughout the file, but nobody's name.</source>
-            <translation>Each person and text becomes “person 1”, “person 2” …: the same number throughout the file, but nobody's name.</translation>
         </message>
         <message>
             <source>No single activity: numbers by type and month. Numbers below five are hidden.</source>

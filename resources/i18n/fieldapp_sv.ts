@@ -3764,6 +3764,10 @@
             <translation>Tas inte med om du inte kryssar i dem: fritext kan nämna personer, och namn på kollegor och kontakter är personuppgifter.</translation>
         </message>
         <message>
+            <source>Each person and text becomes “person 1”, “person 2” …: the same number throughout the file, but nobody's name. Where homes lie is told roughly.</source>
+            <translation>Varje person och text blir ”person 1”, ”person 2” …: samma nummer genom hela filen, men ingens namn. Var bostäder ligger anges ungefärligt.</translation>
+        </message>
+        <message>
             <source>needed when fields about persons go along</source>
             <translation>krävs när fält om personer följer med</translation>
         </message>
@@ -3786,10 +3790,6 @@
         <message>
             <source>What you tick below stands in the file as it was written.</source>
             <translation>Det du kryssar för nedan står i filen som det skrevs.</translation>
-        </message>
-        <message>
-            <source>Each person and text becomes “person 1”, “person 2” …: the same number throughout the file, but nobody's name.</source>
-            <translation>Varje person och text blir ”person 1”, ”person 2” …: samma nummer genom hela filen, men ingens namn.</translation>
         </message>
         <message>
             <source>No single activity: numbers by type and month. Numbers below five are hidden.</source>

@@ -11,7 +11,8 @@ from fieldapp.base.errors import ServerAway
 from fieldapp.domain.activity import Activity, ActivityCommitment
 from fieldapp.server.erasing import erase
 from fieldapp.sync.engine import Engine, SyncReport
-from fieldapp.sync.transport import Packed, Transport
+from fieldapp.sync.packing import Packed
+from fieldapp.sync.transport import Transport
 from fieldapp.wire.messages import PushReply
 from tests.server.running import RunningServer
 from tests.sync.conftest import Laptop, MakeLaptop

@@ -142,7 +142,7 @@ def _explained(redaction: str) -> str:
         "pseudonym": translate(
             "PersonsPart",
             "Each person and text becomes “person 1”, “person 2” …: the same number"
-            " throughout the file, but nobody's name.",
+            " throughout the file, but nobody's name. Where homes lie is told roughly.",
         ),
         "counts": translate(
             "PersonsPart",
