@@ -13,6 +13,10 @@ from fieldapp.ui.promises.words import short_day
 from fieldapp.ui.texts import dated
 
 _AT_LEAST: dict[Language, str] = {"en": "at least ", "sv": "minst "}
+_SHORTER: dict[Language, tuple[str, str]] = {
+    "en": ("in the period", "in all"),
+    "sv": ("under perioden", "totalt"),
+}
 
 
 def check_title(check: Check) -> str:
@@ -59,7 +63,7 @@ def _measure(commitment: Commitment, language: Language) -> str:
     if commitment.kind is CommitmentKind.MILESTONE and commitment.due:
         return dated(commitment.due)
     words = rhythm_in_words(commitment, language)
-    return words.removeprefix(_AT_LEAST[language])
+    return words.removeprefix(_AT_LEAST[language]).replace(*_SHORTER[language])
 
 
 def _plainly(check: Check) -> str:
