@@ -249,4 +249,12 @@ LAPTOP_MUTATIONS = (
         "the words are told to others, and the line is taken for forged",
         (_LINE + "test_words_about_what_was_erased_go_without_them_where_they_were_read_ahead",),
     ),
+    Mutation(
+        "past-what-was-never-seen",
+        "fieldapp/storage/settling.py",
+        "        if outcome.seen:\n",
+        "        if outcome:\n",
+        "who comes back to an area never hears how a record stands there that was confirmed meanwhile",
+        (_LINE + "test_what_was_confirmed_while_its_area_was_left_is_fetched_by_who_comes_back",),
+    ),
 )

@@ -19,6 +19,8 @@ class Outcome(NamedTuple):
     problem: Problem | None = None
     same_at: int | None = None
     """The revision at which the record stands on the server just as it was sent from here."""
+    seen: bool = True
+    """Whether the answer told how the record stands: not where it lies out of our sight."""
 
 
 class ServerCopy(NamedTuple):

@@ -228,13 +228,15 @@ def _move_on(store: Store, connection: Connection, settlement: Settlement) -> No
 def _pass_own(connection: Connection, outcomes: Sequence[Outcome]) -> None:
     """Move the cursors past our own changes as far as no one else's lie between them.
 
-    A stream numbers without gaps, so nothing is missed, and nothing just sent is fetched again.
+    A stream numbers without gaps, so nothing is missed, and nothing just sent is fetched again. What
+    lies out of our sight is fetched should it come back into it.
     """
     if not outcomes:
         return
     own: dict[str, set[int]] = {}
     for outcome in outcomes:
-        own.setdefault(outcome.stream, set()).add(outcome.seq)
+        if outcome.seen:
+            own.setdefault(outcome.stream, set()).add(outcome.seq)
     for name, cursor in connection.execute("SELECT name, cursor FROM stream").fetchall():
         end = cursor
         while end + 1 in own.get(name, ()):

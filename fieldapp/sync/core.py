@@ -207,6 +207,7 @@ def _outcome(receipt: Receipt) -> Outcome:
         seq=receipt.seq,
         problem=receipt.problem,
         same_at=receipt.rev if receipt.same and state == "acked" else None,
+        seen=receipt.same or receipt.doc is not None or receipt.deleted,
     )
 
 

@@ -13,10 +13,10 @@ from fieldapp.server.erasing import erase
 from fieldapp.sync.engine import Engine, SyncReport
 from fieldapp.sync.packing import Packed
 from fieldapp.sync.transport import Transport
-from fieldapp.wire.messages import PushReply
+from fieldapp.wire.messages import PullReply, PullRequest, PushReply
 from tests.server.running import RunningServer
 from tests.sync.conftest import Laptop, MakeLaptop
-from tests.sync.test_healing import put_back, shown
+from tests.sync.test_healing import move, put_back, shown
 
 Events = dict[int, Callable[[], object]]
 
@@ -49,6 +49,14 @@ class MuteWay(Transport):
         raise ServerAway(server=self.server, problem="cut")
 
 
+class OneWay(Transport):
+    """A way that breaks before anything is fetched."""
+
+    def pull(self, request: PullRequest) -> PullReply:
+        """Fetch a page."""
+        raise ServerAway(server=self.server, problem="cut")
+
+
 @pytest.fixture
 def sara(officer_with_laptop: MakeLaptop) -> Laptop:
     laptop = officer_with_laptop("sara")
@@ -66,6 +74,14 @@ def syncs_meanwhile(laptop: Laptop, before: Events) -> SyncReport:
     laptop.store.set_fact("batch", 1)
     with closing(EventfulWay(laptop, before)) as way:
         return Engine(laptop.store, way).run()
+
+
+def syncs_by(way: type[Transport], laptop: Laptop) -> SyncReport:
+    """Exchange over a way of this kind."""
+    facts = laptop.store.fact("server")
+    transport = way(facts["url"], token=facts["token"], ca_certificates=facts["ca_certificates"])
+    with closing(transport):
+        return Engine(laptop.store, transport).run()
 
 
 def test_a_server_put_back_between_two_batches_gets_the_first_one_again(
@@ -110,10 +126,7 @@ def test_words_that_arrived_unanswered_go_again_before_an_erasure_takes_them(
     patrol = sara.logs("Järntorget")
     sara.syncs()
     sara.store.save(counted(patrol, why_not="Maria Holm ville inte"))
-    facts = sara.store.fact("server")
-    mute = MuteWay(facts["url"], token=facts["token"], ca_certificates=facts["ca_certificates"])
-    with closing(mute):
-        unanswered = Engine(sara.store, mute).run()
+    unanswered = syncs_by(MuteWay, sara)
     with closing(running_server.open_database()) as database:
         erase(database, patrol.id, "asked for")
     after = sara.logs("Parken")
@@ -139,3 +152,22 @@ def counted(patrol: Activity, why_not: str) -> ActivityCommitment:
         counted=0,
         **{name: getattr(patrol, name) for name in shared},
     )
+
+
+def test_what_was_confirmed_while_its_area_was_left_is_fetched_by_who_comes_back(
+    sara: Laptop, elin: Laptop, running_server: RunningServer
+) -> None:
+    entry = sara.logs("Parken")
+    syncs_by(MuteWay, sara)
+    move(running_server, "sara", "0115")
+    syncs_by(OneWay, sara)
+    move(running_server, "sara", "0114")
+
+    report = sara.syncs()
+    elin.syncs()
+
+    here, there = sara.sees(entry), elin.sees(entry)
+    assert (report.problem, report.waiting, report.needs_you) == (None, 0, 0)
+    assert here is not None
+    assert there is not None
+    assert here.version == there.version == 1
