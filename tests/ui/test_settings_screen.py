@@ -216,7 +216,7 @@ def test_what_is_soon_purged_is_told(
 
     page = SettingsDriver(qtbot, session, Settings(language="en"))
 
-    page.sees("lose their personal data within 30 days")
+    page.sees("1 record loses its personal data within 30 days.")
 
 
 def test_nothing_due_is_told_as_well(page: SettingsDriver) -> None:
